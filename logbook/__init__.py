@@ -1,0 +1,1 @@
+"""What an incident record is and how it is kept, without any window."""

@@ -1,0 +1,1 @@
+"""Keys, signatures, the keyring, and the bolts on the running process."""

@@ -1,0 +1,1 @@
+"""Reading what each place asks of its responders."""

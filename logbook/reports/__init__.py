@@ -1,0 +1,1 @@
+"""Turning an incident into signed pages that strangers can check."""

@@ -1,0 +1,1 @@
+"""Keeping entries in the encrypted file and reading them back."""

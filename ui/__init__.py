@@ -1,0 +1,1 @@
+"""The Qt windows around the logbook."""

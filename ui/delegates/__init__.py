@@ -1,0 +1,1 @@
+"""Painting one row, and nothing else."""

@@ -1,0 +1,1 @@
+"""Read-only Qt views of values; rows come from services."""
