@@ -1,0 +1,179 @@
+"""What the services need from the machine; adapters implement it, fakes imitate it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from logbook.domain.checkpoint import Checkpoint
+from logbook.domain.draft import KeptDraft
+from logbook.domain.entry import SignedEntry
+from logbook.domain.merkle import Frontier
+from logbook.domain.moment import Stamp
+from logbook.domain.people import Person
+from logbook.domain.report import Report
+
+
+class Clock(Protocol):
+    """The laptop's clocks."""
+
+    def now(self) -> Stamp:
+        """Return wall time, offset, monotonic time and boot id, read together."""
+
+
+class Signer(Protocol):
+    """Signs entries and checkpoints as one unlocked person (Ed25519)."""
+
+    @property
+    def person(self) -> str:
+        """Id of the person who signs."""
+
+    @property
+    def public_key(self) -> bytes:
+        """32 bytes."""
+
+    def sign(self, message: bytes) -> bytes:
+        """Return the 64-byte signature over *message*."""
+
+
+SignatureCheck = Callable[[bytes, bytes, bytes], bool]
+"""Tells whether (public key, message, signature) belong together (Ed25519)."""
+
+
+class Certificates(Protocol):
+    """Reads and checks the X.509 certificates of the logbook."""
+
+    def entry_key(self, certificate: bytes, ca: bytes) -> bytes | None:
+        """Return the Ed25519 key in *certificate* if *ca* issued it, else None."""
+
+    def fingerprint(self, certificate: bytes) -> bytes:
+        """Return the SHA-256 of the DER bytes."""
+
+
+class EntryStore(Protocol):
+    """The one table that is written."""
+
+    def head(self) -> Frontier:
+        """Return size and frontier of the tree over everything stored."""
+
+    def append(self, signed: SignedEntry, frontier: Frontier) -> None:
+        """Store *signed* and the frontier that includes it, durably.
+
+        Raises:
+            EntryNotSavedError: The disk refused it; the logbook is as before.
+            DiskFullError: There is no room; the logbook is as before.
+        """
+
+    def read(self, first: int = 1, last: int | None = None) -> Iterator[SignedEntry]:
+        """Return entries in order of their number, both ends included."""
+
+    def of_incident(self, incident: str) -> Iterator[SignedEntry]:
+        """Return the entries of one incident, oldest first."""
+
+    def of_kind(self, *kinds: str) -> Iterator[SignedEntry]:
+        """Return the entries of these kinds, oldest first."""
+
+
+class DraftStore(Protocol):
+    """What is still being typed: encrypted, outside the record."""
+
+    def keep(self, draft: KeptDraft) -> None:
+        """Store *draft* instead of the same person's draft at the same place."""
+
+    def of_person(self, person: str) -> list[KeptDraft]:
+        """Return everything the person has not finished."""
+
+    def drop(self, person: str, place: str) -> None:
+        """Forget a draft that was recorded or given up."""
+
+
+class Witness(Protocol):
+    """Remembers outside the logbook how far it had got."""
+
+    def last_seen(self, origin: str) -> Checkpoint | None:
+        """Return the newest checkpoint remembered for this logbook.
+
+        Raises:
+            KeyringUnavailableError: There is nowhere to remember it.
+        """
+
+    def remember(self, checkpoint: Checkpoint) -> None:
+        """Keep *checkpoint* unless a newer one is kept.
+
+        Raises:
+            KeyringUnavailableError: There is nowhere to remember it.
+        """
+
+
+class PassphraseJudge(Protocol):
+    """Says how hard a passphrase is to guess."""
+
+    def strength(self, passphrase: str, known_words: list[str]) -> int:
+        """Return 0 (guessed at once) to 4 (out of reach)."""
+
+
+class Progress(Protocol):
+    """Told how far long work has got; stops it by raising `CancelledError`."""
+
+    def __call__(self, done: int, total: int) -> None:
+        """Take note that *done* of *total* parts are finished."""
+
+
+class Renderer(Protocol):
+    """Makes the pages of a report."""
+
+    def render(self, report: Report, progress: Progress) -> "RenderedReport":
+        """Return the unsigned PDF; the same report gives the same bytes.
+
+        Raises:
+            ReportNotMadeError: It could not be rendered.
+        """
+
+
+class RenderedReport(Protocol):
+    """Pages that are not signed yet."""
+
+    @property
+    def pdf(self) -> bytes:
+        """The PDF/A-3 file with ``entries.json`` attached."""
+
+    @property
+    def pages(self) -> int:
+        """How many pages it has."""
+
+    @property
+    def missing_glyphs(self) -> tuple[str, ...]:
+        """Characters no bundled font can draw; the report says so itself."""
+
+
+class Sealer(Protocol):
+    """Signs reports as one unlocked person (P-256)."""
+
+    def seal(self, pdf: bytes, *, at: datetime, reason: str) -> bytes:
+        """Return the certified PDF (PAdES B-B, no changes allowed)."""
+
+    def detached(self, content: bytes) -> bytes:
+        """Return a detached CMS signature (DER) over *content*."""
+
+    @property
+    def certificate(self) -> bytes:
+        """The person's document certificate, DER."""
+
+
+class Packager(Protocol):
+    """Writes the folder that is handed over."""
+
+    def write(self, folder: Path, files: Mapping[str, bytes]) -> None:
+        """Write *files* into a new *folder*, all or nothing, synced to the disk.
+
+        Raises:
+            HandoverExistsError: The folder is already there.
+            DiskFullError: There is no room; nothing is left behind.
+        """
+
+
+class KeyRing(Protocol):
+    """Makes keys for a person who is being enrolled; needs the CA's holder unlocked."""
+
+    def enrol(self, person: str, name: str, role: str, passphrase: bytearray) -> Person:
+        """Create keys, certificates and the person's key slot."""

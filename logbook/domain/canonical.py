@@ -1,0 +1,90 @@
+"""The one way a value is written as bytes, so that signed bytes mean one thing.
+
+UTF-8 JSON, keys sorted, no spaces; only objects, arrays, strings in Unicode
+normal form C, whole numbers below 2**53, true, false and null. A browser's
+``JSON.stringify`` over sorted keys gives the same bytes.
+"""
+
+import json
+import unicodedata
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+from logbook.domain.errors import MalformedEntryError
+
+Value: TypeAlias = "str | int | bool | None | Sequence[Value] | Mapping[str, Value]"
+
+LARGEST_INTEGER = 2**53 - 1
+"""What every JSON reader can hold exactly (RFC 8259, section 6)."""
+
+DEEPEST = 16
+"""Levels of nesting a reader has to be ready for."""
+
+
+def to_bytes(value: Value) -> bytes:
+    """Return the canonical bytes of *value*.
+
+    Raises:
+        MalformedEntryError: The value holds something that has no canonical form.
+    """
+    _check(value, 0)
+    return json.dumps(
+        value,
+        allow_nan=False,
+        ensure_ascii=False,
+        separators=(",", ":"),
+        sort_keys=True,
+    ).encode()
+
+
+def from_bytes(content: bytes) -> Value:
+    """Read a value back, and refuse bytes that are not its canonical form.
+
+    Raises:
+        MalformedEntryError: Two readers might see different things in *content*.
+    """
+    try:
+        value: Value = json.loads(content.decode())
+    except (ValueError, RecursionError) as error:
+        raise MalformedEntryError("json") from error
+    if to_bytes(value) != content:
+        raise MalformedEntryError("not-canonical")
+    return value
+
+
+def clean_text(text: str) -> str:
+    """Return *text* in normal form C, without what UTF-8 cannot carry."""
+    sound = text.encode("utf-8", "replace").decode()
+    return unicodedata.normalize("NFC", sound)
+
+
+def _check(value: object, depth: int) -> None:
+    if depth > DEEPEST:
+        raise MalformedEntryError("depth")
+    match value:
+        case None | bool():
+            return
+        case int():
+            if abs(value) > LARGEST_INTEGER:
+                raise MalformedEntryError("integer")
+        case str():
+            _check_text(value)
+        case list() | tuple():
+            for item in value:
+                _check(item, depth + 1)
+        case dict():
+            for key, item in value.items():
+                if not isinstance(key, str) or not key.isascii():
+                    raise MalformedEntryError("key")
+                _check(item, depth + 1)
+        case _:
+            raise MalformedEntryError(type(value).__name__)
+
+
+def _check_text(text: str) -> None:
+    if not unicodedata.is_normalized("NFC", text):
+        raise MalformedEntryError("normal-form")
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise MalformedEntryError("surrogate") from error

@@ -1,0 +1,86 @@
+"""Persons, their roles and the keys they sign with."""
+
+import base64
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from logbook.domain.bodies import LogbookCreated, PersonEnrolled, body_of
+from logbook.domain.entry import SignedEntry
+from logbook.domain.errors import MalformedEntryError, UnknownPersonError
+from logbook.domain.role import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who signs entries here.
+
+    Attributes:
+        id: ``P-001``, in the order of enrolment.
+        entry_certificate: X.509 (DER) over the Ed25519 key that signs entries.
+        document_certificate: X.509 (DER) over the P-256 key that signs reports.
+        enrolled_by: Number of the entry that enrolled the person.
+    """
+
+    id: str
+    name: str
+    role: Role
+    entry_certificate: bytes
+    document_certificate: bytes
+    enrolled_by: int
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Everybody enrolled in a logbook, by id, in the order of enrolment."""
+
+    by_id: dict[str, Person]
+
+    def __iter__(self) -> Iterator[Person]:
+        return iter(self.by_id.values())
+
+    def get(self, person: str) -> Person:
+        """Return the person with this id.
+
+        Raises:
+            UnknownPersonError: Nobody has it.
+        """
+        if person not in self.by_id:
+            raise UnknownPersonError(person)
+        return self.by_id[person]
+
+    def name_of(self, person: str) -> str:
+        """Return the name, or the bare id of somebody who is not enrolled."""
+        return self.by_id[person].name if person in self.by_id else person
+
+
+def people_of(entries: Iterable[SignedEntry]) -> People:
+    """Work out who is enrolled; a second enrolment of an id changes nothing."""
+    people: dict[str, Person] = {}
+    for signed in entries:
+        body = body_of(signed)
+        if isinstance(body, PersonEnrolled) and body.person not in people:
+            people[body.person] = Person(
+                id=body.person,
+                name=body.name,
+                role=body.role,
+                entry_certificate=_der(body.entry_certificate),
+                document_certificate=_der(body.document_certificate),
+                enrolled_by=signed.number,
+            )
+    return People(people)
+
+
+def founding_of(entries: Iterable[SignedEntry]) -> LogbookCreated | None:
+    """Return what the first entry says about the logbook."""
+    for signed in entries:
+        body = body_of(signed)
+        if isinstance(body, LogbookCreated):
+            return body
+    return None
+
+
+def _der(text: str) -> bytes:
+    try:
+        return base64.b64decode(text, validate=True)
+    except ValueError as error:
+        raise MalformedEntryError("certificate") from error

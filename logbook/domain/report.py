@@ -1,0 +1,89 @@
+"""What a report to one recipient contains, as values; nothing is drawn here."""
+
+from dataclasses import dataclass
+
+from logbook.domain.bodies import Edition
+from logbook.domain.checkpoint import SignedCheckpoint
+from logbook.domain.digest import Digest
+from logbook.domain.moment import Stamp
+from logbook.domain.people import Person
+from logbook.domain.timeline import TimelineRow
+from logbook.domain.wording import Phrase, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One numbered box on the first page, as on an ICS form."""
+
+    label: Phrase
+    value: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of a table: what it is about, what is known, where that stands.
+
+    Attributes:
+        earlier: Answers or states given before, struck through in print.
+        entry: Number of the entry it was read from, if one says so.
+    """
+
+    about: Phrase
+    known: Statement
+    earlier: tuple[Statement, ...] = ()
+    entry: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report: for whom, as of when, what it says, and what proves it.
+
+    Attributes:
+        boxes: Nine boxes, numbered from 1.
+        documented: Answers to the questions of the guide.
+        steps: What became of each step.
+        told: What became of each office that is to be told.
+        silences: What the guide leaves open, in the guide's sense.
+        cautions: What a reader of this report should know about its sources.
+        checkpoint: How far the record had got, signed by who prepared the report.
+        attachment: The bytes of ``entries.json``.
+        root: SHA-256 of the logbook's CA certificate.
+    """
+
+    number: str
+    edition: Edition
+    copy: int
+    language: str
+    paper: str
+    rehearsal: bool
+    organisation: str
+    place: str
+    incident: str
+    title: str
+    recipient: str
+    recipient_name: str
+    pack: str
+    pack_version: str
+    prepared_by: Person
+    as_of: Stamp
+    boxes: tuple[Box, ...]
+    rows: tuple[TimelineRow, ...]
+    documented: tuple[Fact, ...]
+    steps: tuple[Fact, ...]
+    told: tuple[Fact, ...]
+    silences: tuple[Fact, ...]
+    cautions: tuple[Phrase, ...]
+    people: tuple[Person, ...]
+    checkpoint: SignedCheckpoint
+    attachment: bytes
+    root: Digest
+
+    @property
+    def last(self) -> int:
+        """Number of the last entry it tells of."""
+        return max((max(row.numbers) for row in self.rows), default=0)
+
+    @property
+    def entries(self) -> int:
+        """How many entries of the incident it tells of."""
+        return sum(len(row.numbers) for row in self.rows)

@@ -1,0 +1,179 @@
+"""Entries in order, amendments folded in, as rows a person can read."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from logbook.domain.amendment import amended
+from logbook.domain.bodies import (
+    Amendment,
+    Answer,
+    Body,
+    ClockCheck,
+    ClockEvent,
+    Note,
+    NotificationMade,
+    StepMarked,
+    body_of,
+)
+from logbook.domain.entry import SignedEntry
+from logbook.domain.moment import LATE_AFTER, Moment, Stamp
+from logbook.domain.people import People
+from logbook.domain.statements import label_of, statement_of
+from logbook.domain.wording import Phrase, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Struck:
+    """What a row said before it was amended, and the amendment.
+
+    Attributes:
+        statement: The older words, still readable.
+        number: The entry that replaced them.
+        is_answer: Whether a new answer replaced it, rather than an amendment.
+    """
+
+    statement: Statement
+    number: int
+    recorded: Stamp
+    author: str
+    reason: str
+    is_answer: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """One row: a statement with everything that was later said about it.
+
+    Attributes:
+        number: The entry it began with.
+        numbers: That entry and all that amended it.
+        phase: Phase of the playbook, where it has one.
+        happened: When it happened, as claimed; none where the kind has no such time.
+        struck: Older words, oldest first.
+        author: Id of who wrote the first entry.
+    """
+
+    number: int
+    numbers: tuple[int, ...]
+    kind: str
+    label: Phrase
+    phase: str | None
+    happened: Moment | None
+    recorded: Stamp
+    author: str
+    author_name: str
+    statement: Statement
+    struck: tuple[Struck, ...] = ()
+
+    @property
+    def amended(self) -> bool:
+        """Whether older words stand struck through beside it."""
+        return bool(self.struck)
+
+    @property
+    def late(self) -> timedelta | None:
+        """How long after it happened it was written, where that is late."""
+        if self.happened is None or self.happened.at is None:
+            return None
+        delay = self.recorded.at - self.happened.at
+        return delay if delay >= LATE_AFTER else None
+
+    @property
+    def when(self) -> datetime:
+        """The instant it is put in order by."""
+        if self.happened is not None and self.happened.at is not None:
+            return self.happened.at
+        return self.recorded.at
+
+
+@dataclass(slots=True)
+class _Folding:
+    """A row while later entries are still being folded into it."""
+
+    row: TimelineRow
+    body: Body | None
+
+
+def timeline_of(entries: Iterable[SignedEntry], people: People) -> list[TimelineRow]:
+    """Fold entries into rows, in the order the rows were first written."""
+    foldings: dict[int, _Folding] = {}
+    order: list[_Folding] = []
+    for signed in entries:
+        body = body_of(signed)
+        target = _target(signed, body, foldings)
+        if target is None:
+            folding = _Folding(_row(signed, body, people), body)
+            order.append(folding)
+        else:
+            folding = target
+            _fold(folding, signed, body, people)
+        foldings[signed.number] = folding
+    return [folding.row for folding in order]
+
+
+def by_happening(rows: Iterable[TimelineRow]) -> list[TimelineRow]:
+    """Return rows in the order in which things happened, as claimed."""
+    return sorted(rows, key=lambda row: (row.when, row.number))
+
+
+def _target(
+    signed: SignedEntry, body: Body | None, foldings: dict[int, _Folding]
+) -> _Folding | None:
+    if not isinstance(body, Amendment | Answer):
+        return None
+    for number in signed.entry.refers_to:
+        if number in foldings:
+            return foldings[number]
+    return None
+
+
+def _row(signed: SignedEntry, body: Body | None, people: People) -> TimelineRow:
+    entry = signed.entry
+    return TimelineRow(
+        number=entry.number,
+        numbers=(entry.number,),
+        kind=entry.kind,
+        label=label_of(body),
+        phase=_phase(body),
+        happened=getattr(body, "happened", None),
+        recorded=entry.recorded,
+        author=entry.author,
+        author_name=people.name_of(entry.author),
+        statement=statement_of(body, entry.kind),
+    )
+
+
+def _fold(
+    folding: _Folding, signed: SignedEntry, body: Body | None, people: People
+) -> None:
+    entry, row = signed.entry, folding.row
+    is_answer = isinstance(body, Answer)
+    new = body if is_answer else amended(folding.body, body)
+    struck = Struck(
+        statement=row.statement,
+        number=entry.number,
+        recorded=entry.recorded,
+        author=people.name_of(entry.author),
+        reason=getattr(body, "reason", ""),
+        is_answer=is_answer,
+    )
+    folding.body = new
+    folding.row = replace(
+        row,
+        numbers=(*row.numbers, entry.number),
+        happened=getattr(new, "happened", row.happened),
+        statement=statement_of(new, row.kind),
+        struck=(*row.struck, struck),
+    )
+
+
+def _phase(body: Body | None) -> str | None:
+    match body:
+        case StepMarked():
+            return body.phase
+        case NotificationMade():
+            return "notify"
+        case Note() | Answer() | ClockCheck() | ClockEvent():
+            return "document"
+    return None

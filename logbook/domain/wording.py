@@ -1,0 +1,195 @@
+"""Words worked out from entries, the same on the screen and on paper.
+
+A statement is a handful of phrases; a phrase is the code of a whole English
+sentence with named slots. Screen and report look up the translation of the
+sentence and fill the slots, so nothing is glued together.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from logbook.domain.moment import Fidelity, Moment, full_text, offset_text
+
+Slot: TypeAlias = "str | int | Moment | Phrase"
+Translate: TypeAlias = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One sentence, by code, with what stands in its slots."""
+
+    code: str
+    slots: Mapping[str, Slot] = field(default_factory=dict)
+
+
+Statement: TypeAlias = tuple[Phrase, ...]
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802
+    """Mark *text* for the translators; the name is the one lupdate looks for."""
+    return text
+
+
+PHRASES: dict[str, str] = {
+    # Kinds of entries, as the timeline names them
+    "kind.observed": QT_TRANSLATE_NOOP("phrases", "Observed"),
+    "kind.done": QT_TRANSLATE_NOOP("phrases", "Done"),
+    "kind.told": QT_TRANSLATE_NOOP("phrases", "Told"),
+    "kind.decided": QT_TRANSLATE_NOOP("phrases", "Decided"),
+    "kind.opinion": QT_TRANSLATE_NOOP("phrases", "Opinion"),
+    "kind.answer": QT_TRANSLATE_NOOP("phrases", "Answer"),
+    "kind.step": QT_TRANSLATE_NOOP("phrases", "Step"),
+    "kind.clock": QT_TRANSLATE_NOOP("phrases", "Clock check"),
+    "kind.record": QT_TRANSLATE_NOOP("phrases", "Record"),
+    "kind.report": QT_TRANSLATE_NOOP("phrases", "Report"),
+    "kind.review": QT_TRANSLATE_NOOP("phrases", "Review"),
+    "kind.other": QT_TRANSLATE_NOOP("phrases", "Other"),
+    # Words of their own
+    "text": "{text}",
+    "number": "{number}",
+    "moment": "{moment}",
+    "standing.unknown": QT_TRANSLATE_NOOP("phrases", "unknown"),
+    "standing.none": QT_TRANSLATE_NOOP("phrases", "none"),
+    "standing.not-applicable": QT_TRANSLATE_NOOP("phrases", "not applicable"),
+    "role.responder": QT_TRANSLATE_NOOP("phrases", "responder"),
+    "role.supervisor": QT_TRANSLATE_NOOP("phrases", "supervisor"),
+    "edition.initial": QT_TRANSLATE_NOOP("phrases", "initial"),
+    "edition.update": QT_TRANSLATE_NOOP("phrases", "update"),
+    "edition.final": QT_TRANSLATE_NOOP("phrases", "final"),
+    "channel.telephone": QT_TRANSLATE_NOOP("phrases", "by telephone"),
+    "channel.in-person": QT_TRANSLATE_NOOP("phrases", "in person"),
+    "channel.on-paper": QT_TRANSLATE_NOOP("phrases", "on paper"),
+    "channel.other": QT_TRANSLATE_NOOP("phrases", "by another channel"),
+    "status.open": QT_TRANSLATE_NOOP("phrases", "Open"),
+    "status.containing": QT_TRANSLATE_NOOP("phrases", "Being contained"),
+    "status.contained": QT_TRANSLATE_NOOP("phrases", "Contained"),
+    # The record itself
+    "logbook-created": QT_TRANSLATE_NOOP(
+        "phrases", "Logbook created for {organisation}, {place}."
+    ),
+    "logbook-created.rehearsal": QT_TRANSLATE_NOOP(
+        "phrases", "Rehearsal logbook created for {organisation}, {place}."
+    ),
+    "person-enrolled": QT_TRANSLATE_NOOP("phrases", "{name} enrolled as {role}."),
+    "incident-opened": QT_TRANSLATE_NOOP("phrases", "Incident opened: {title}."),
+    "countersigned": QT_TRANSLATE_NOOP("phrases", "Entries 1 to {size} countersigned."),
+    "report-issued": QT_TRANSLATE_NOOP(
+        "phrases", "Report {report}, {edition}, copy {copy}, issued for {recipient}."
+    ),
+    "report-printed.done": QT_TRANSLATE_NOOP(
+        "phrases", "Report {report} printed on {printer}."
+    ),
+    "report-printed.failed": QT_TRANSLATE_NOOP(
+        "phrases", "Report {report} was not printed on {printer}."
+    ),
+    "other": QT_TRANSLATE_NOOP(
+        "phrases", "An entry of a kind this program does not know ({kind})."
+    ),
+    "withheld": QT_TRANSLATE_NOOP("phrases", "Withheld."),
+    # Steps
+    "step.requested": QT_TRANSLATE_NOOP("phrases", "{title}: requested."),
+    "step.authorised": QT_TRANSLATE_NOOP("phrases", "{title}: authorised."),
+    "step.done": QT_TRANSLATE_NOOP("phrases", "{title}: done."),
+    "step.verified": QT_TRANSLATE_NOOP("phrases", "{title}: verified."),
+    "step.reversed": QT_TRANSLATE_NOOP("phrases", "{title}: reversed."),
+    "step.not-applicable": QT_TRANSLATE_NOOP("phrases", "{title}: not applicable."),
+    "step.deferred": QT_TRANSLATE_NOOP("phrases", "{title}: deferred until {until}."),
+    "by": QT_TRANSLATE_NOOP("phrases", "By {by}."),
+    "altered": QT_TRANSLATE_NOOP("phrases", "Evidence changed: {altered}"),
+    # Answers
+    "answer": "{label} {value}",
+    # Telling offices
+    "told": QT_TRANSLATE_NOOP("phrases", "{office} told {channel}."),
+    "message-left": QT_TRANSLATE_NOOP(
+        "phrases", "{office}: message left {channel}, nobody spoken to."
+    ),
+    "no-answer": QT_TRANSLATE_NOOP("phrases", "{office}: no answer {channel}."),
+    "telling-not-applicable": QT_TRANSLATE_NOOP(
+        "phrases", "{office}: telling them is not applicable."
+    ),
+    "telling-deferred": QT_TRANSLATE_NOOP(
+        "phrases", "{office}: telling them is deferred until {until}."
+    ),
+    "spoke-to": QT_TRANSLATE_NOOP("phrases", "Spoke to {person}."),
+    "reference": QT_TRANSLATE_NOOP("phrases", "Reference {reference}."),
+    "read-back": QT_TRANSLATE_NOOP("phrases", "Read back."),
+    "not-read-back": QT_TRANSLATE_NOOP("phrases", "Not read back."),
+    "next-try": QT_TRANSLATE_NOOP("phrases", "Next try {until}."),
+    # Clocks
+    "clock.agrees": QT_TRANSLATE_NOOP("phrases", "The laptop agrees with {reference}."),
+    "clock.ahead": QT_TRANSLATE_NOOP(
+        "phrases", "The laptop is {seconds} s ahead of {reference}."
+    ),
+    "clock.behind": QT_TRANSLATE_NOOP(
+        "phrases", "The laptop is {seconds} s behind {reference}."
+    ),
+    "clock.forward": QT_TRANSLATE_NOOP(
+        "phrases",
+        "The laptop's clock jumped forward by {seconds} s. "
+        "The order of entries is not affected.",
+    ),
+    "clock.backward": QT_TRANSLATE_NOOP(
+        "phrases",
+        "The laptop's clock jumped back by {seconds} s. "
+        "The order of entries is not affected.",
+    ),
+    "clock.zone": QT_TRANSLATE_NOOP(
+        "phrases",
+        "The laptop's time zone changed by {minutes} min. "
+        "The order of entries is not affected.",
+    ),
+    "clock.unchecked": QT_TRANSLATE_NOOP("phrases", "Not checked"),
+    # Amendments
+    "amended": QT_TRANSLATE_NOOP(
+        "phrases", "Amended by entry {number}, {when}, {author}. Reason: {reason}"
+    ),
+    "new-answer": QT_TRANSLATE_NOOP(
+        "phrases", "New answer by entry {number}, {when}, {author}. Reason: {reason}"
+    ),
+    "late": QT_TRANSLATE_NOOP(
+        "phrases", "Late entry: written {when}, {minutes} min after."
+    ),
+    "happened-at": QT_TRANSLATE_NOOP("phrases", "Happened: {moment}"),
+    # How exactly a time is known
+    "time.exact": "{time}",
+    "time.hour": QT_TRANSLATE_NOOP("phrases", "about {time}, to the hour"),
+    "time.day": QT_TRANSLATE_NOOP("phrases", "{time}, to the day"),
+    "time.before": QT_TRANSLATE_NOOP("phrases", "before {time}"),
+    "time.after": QT_TRANSLATE_NOOP("phrases", "after {time}"),
+    "time.unknown": QT_TRANSLATE_NOOP("phrases", "at an unknown time"),
+}
+
+
+def say(phrase: Phrase, translate: Translate = str) -> str:
+    """Return a phrase in words, through *translate* for its sentence."""
+    filled = {name: _fill(slot, translate) for name, slot in phrase.slots.items()}
+    return translate(PHRASES[phrase.code]).format(**filled)
+
+
+def say_all(statement: Statement, translate: Translate = str) -> str:
+    """Return a whole statement in words, one sentence after the other."""
+    return " ".join(say(phrase, translate) for phrase in statement)
+
+
+def moment_phrase(moment: Moment) -> Phrase:
+    """Return a time as it is printed in full, no more exact than it is known."""
+    if moment.at is None or moment.local is None:
+        return Phrase("time.unknown")
+    full = full_text(moment.at, moment.offset)
+    match moment.fidelity:
+        case Fidelity.DAY:
+            day = f"{moment.local:%Y-%m-%d} {offset_text(moment.offset)}"
+            return Phrase("time.day", {"time": day})
+        case Fidelity.HOUR | Fidelity.BEFORE | Fidelity.AFTER:
+            return Phrase(f"time.{moment.fidelity}", {"time": full})
+    return Phrase("time.exact", {"time": full})
+
+
+def _fill(slot: Slot, translate: Translate) -> str:
+    match slot:
+        case Phrase():
+            return say(slot, translate)
+        case Moment():
+            return say(moment_phrase(slot), translate)
+    return str(slot)
