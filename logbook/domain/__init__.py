@@ -1,1 +1,1 @@
-"""What the words of the trade mean: values and rules from the standard library alone."""
+"""What the words of the trade mean: values and rules, nothing but Python."""

@@ -43,8 +43,8 @@ def amended(body: Body | None, amendment: Body | None) -> Body | None:
     if amendment.field == HAPPENED:
         if amendment.moment is None:
             return body
-        return replace(body, happened=amendment.moment)  # type: ignore[call-arg]
-    return replace(body, **{amendment.field: amendment.text})
+        return replace(body, happened=amendment.moment)  # type: ignore[arg-type]
+    return replace(body, **{amendment.field: amendment.text})  # type: ignore[arg-type]
 
 
 def amended_bodies(entries: Iterable[SignedEntry]) -> list[tuple[SignedEntry, Body]]:

@@ -331,7 +331,7 @@ def body_of(signed: SignedEntry) -> Body | None:
     kind = BODIES.get(signed.entry.kind)
     if kind is None:
         return None
-    hints, values = _hints(kind), signed.disclosed
+    hints, values = _hints(signed.entry.kind), signed.disclosed
     needed = {field.name for field in fields(kind) if field.default is MISSING}
     if needed - values.keys():
         return None
@@ -345,7 +345,8 @@ def body_of(signed: SignedEntry) -> Body | None:
 
 
 @cache
-def _hints(kind: type[Body]) -> dict[str, object]:
+def _hints(name: str) -> dict[str, object]:
+    kind = BODIES[name]
     hints = typing.get_type_hints(kind)
     return {field.name: hints[field.name] for field in fields(kind)}
 
@@ -370,7 +371,7 @@ def _typed(hint: object, value: Value) -> typing.Any:  # noqa: ANN401 - by hint
         return Moment.from_value(value)
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         try:
-            return hint(value)
+            return hint(str(value))
         except ValueError as error:
             raise MalformedEntryError("word") from error
     if type(value) is not hint:

@@ -7,12 +7,14 @@ normal form C, whole numbers below 2**53, true, false and null. A browser's
 
 import json
 import unicodedata
-from collections.abc import Mapping, Sequence
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from logbook.domain.errors import MalformedEntryError
 
-Value: TypeAlias = "str | int | bool | None | Sequence[Value] | Mapping[str, Value]"
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+Value: TypeAlias = "str | int | bool | Sequence[Value] | Mapping[str, Value] | None"
 
 LARGEST_INTEGER = 2**53 - 1
 """What every JSON reader can hold exactly (RFC 8259, section 6)."""
@@ -69,16 +71,22 @@ def _check(value: object, depth: int) -> None:
                 raise MalformedEntryError("integer")
         case str():
             _check_text(value)
-        case list() | tuple():
-            for item in value:
-                _check(item, depth + 1)
-        case dict():
-            for key, item in value.items():
-                if not isinstance(key, str) or not key.isascii():
-                    raise MalformedEntryError("key")
-                _check(item, depth + 1)
+        case list() | tuple() | dict():
+            _check_parts(value, depth + 1)
         case _:
             raise MalformedEntryError(type(value).__name__)
+
+
+def _check_parts(
+    parts: list[object] | tuple[object, ...] | dict[object, object], depth: int
+) -> None:
+    if isinstance(parts, dict):
+        for key in parts:
+            if not isinstance(key, str) or not key.isascii():
+                raise MalformedEntryError("key")
+        parts = list(parts.values())
+    for part in parts:
+        _check(part, depth)
 
 
 def _check_text(text: str) -> None:

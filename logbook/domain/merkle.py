@@ -168,20 +168,7 @@ def includes(
     """Tell whether *proof* shows *leaf* at *index* under *root* (RFC 9162, 2.1.3.2)."""
     if not 0 <= index < size:
         return False
-    place, last, value = index, size - 1, leaf.raw
-    for step in proof:
-        if last == 0:
-            return False
-        if place & 1 or place == last:
-            value = _node(step.raw, value)
-            while not place & 1 and place:
-                place >>= 1
-                last >>= 1
-        else:
-            value = _node(value, step.raw)
-        place >>= 1
-        last >>= 1
-    return last == 0 and value == root.raw
+    return _climb(index, size - 1, (leaf.raw,), proof) == (root.raw,)
 
 
 def continues(
@@ -195,24 +182,42 @@ def continues(
         return not proof and old_root == root
     if not 0 < old < size or not proof:
         return False
-    hashes = [step.raw for step in proof]
     if old & (old - 1) == 0:
-        hashes.insert(0, old_root.raw)
+        proof = [old_root, *proof]
     place, last = old - 1, size - 1
     while place & 1:
         place >>= 1
         last >>= 1
-    before = after = hashes[0]
-    for step in hashes[1:]:
+    first = proof[0].raw
+    return _climb(place, last, (first, first), proof[1:]) == (old_root.raw, root.raw)
+
+
+def _climb(
+    place: int, last: int, start: tuple[bytes, ...], proof: Sequence[Digest]
+) -> tuple[bytes, ...] | None:
+    """Hash from a node up to the root, as RFC 9162 walks both kinds of proof.
+
+    Args:
+        place: Index of the node in its level.
+        last: Index of the last node in that level.
+        start: The hash to carry up; for a consistency proof that of the older
+            tree before that of the newer.
+
+    Returns:
+        What was carried, none if the proof has the wrong length.
+    """
+    carried = start
+    for step in proof:
         if last == 0:
-            return False
+            return None
         if place & 1 or place == last:
-            before, after = _node(step, before), _node(step, after)
+            carried = tuple(_node(step.raw, value) for value in carried)
             while not place & 1 and place:
                 place >>= 1
                 last >>= 1
         else:
-            after = _node(after, step)
+            # Nodes right of the older tree's end belong to the newer root alone.
+            carried = (*carried[:-1], _node(carried[-1], step.raw))
         place >>= 1
         last >>= 1
-    return last == 0 and before == old_root.raw and after == root.raw
+    return carried if last == 0 else None

@@ -8,6 +8,9 @@ from typing import Self
 from logbook.domain.canonical import Value
 from logbook.domain.errors import MalformedEntryError
 
+LARGEST_OFFSET = 24 * 60 - 1
+"""Minutes; no zone is further from UTC."""
+
 LATE_AFTER = timedelta(minutes=15)
 """From here on an entry is printed as late, with how late it is."""
 
@@ -73,15 +76,19 @@ class Moment:
         Raises:
             MalformedEntryError: It is not a moment.
         """
+        if not isinstance(value, dict):
+            raise MalformedEntryError("moment")
         try:
-            utc = value["utc"]  # type: ignore[index,call-overload]
+            utc, offset = value["utc"], value["offset"]
+            if not isinstance(offset, int) or abs(offset) > LARGEST_OFFSET:
+                raise MalformedEntryError("moment")
             return cls(
                 None if utc is None else utc_from_text(str(utc)),
-                int(value["offset"]),  # type: ignore[index,call-overload,arg-type]
-                Fidelity(value["fidelity"]),  # type: ignore[index,call-overload]
-                TimeSource(value["source"]),  # type: ignore[index,call-overload]
+                offset,
+                Fidelity(str(value["fidelity"])),
+                TimeSource(str(value["source"])),
             )
-        except (TypeError, KeyError, ValueError) as error:
+        except (KeyError, ValueError) as error:
             raise MalformedEntryError("moment") from error
 
 

@@ -20,7 +20,7 @@ from logbook.domain.bodies import (
     StepMark,
     StepMarked,
 )
-from logbook.domain.wording import Phrase, Statement
+from logbook.domain.wording import Phrase, Slot, Statement
 
 _LABELS: dict[type[Body], str] = {
     Answer: "kind.answer",
@@ -91,7 +91,7 @@ def _text(text: str) -> Phrase:
 
 
 def _step(body: StepMarked) -> Statement:
-    slots = {"title": body.title}
+    slots: dict[str, Slot] = {"title": body.title}
     if body.mark is StepMark.DEFERRED and body.until is not None:
         first = Phrase("step.deferred", {**slots, "until": body.until})
     else:
@@ -134,8 +134,9 @@ def _clock(body: ClockCheck | ClockEvent) -> Phrase:
             return Phrase("clock.agrees", {"reference": body.reference})
         case ClockCheck():
             code = "clock.ahead" if body.ahead > 0 else "clock.behind"
-            slots = {"seconds": abs(body.ahead), "reference": body.reference}
-            return Phrase(code, slots)
+            return Phrase(
+                code, {"seconds": abs(body.ahead), "reference": body.reference}
+            )
         case ClockEvent(change=ClockChange.ZONE):
             return Phrase("clock.zone", {"minutes": body.seconds // 60})
     return Phrase(f"clock.{body.change}", {"seconds": abs(body.seconds)})
