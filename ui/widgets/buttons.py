@@ -1,0 +1,185 @@
+"""Buttons: a verb and what it acts on."""
+
+from collections.abc import Sequence
+from typing import Literal, TypeAlias
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+from ui.theme import theme
+from ui.tokens import Tone
+from ui.widgets.layouts import row
+from ui.widgets.styling import restyle
+
+ButtonKind: TypeAlias = Literal[
+    "primary", "secondary", "quiet", "small", "segment", "filter", "tab", "person"
+]
+RowKind: TypeAlias = Literal["segment", "filter", "tab"]
+
+_ICON_TONES: dict[str, Tone] = {"primary": "on_accent", "quiet": "accent"}
+_GAPS: dict[RowKind, int] = {"segment": 0, "filter": 8, "tab": 20}
+_ICON = 18
+_CLICK_ONLY = Qt.FocusPolicy.ClickFocus
+_NO_LIMIT = 16_777_215
+"""Qt's ``QWIDGETSIZE_MAX``: no limit on the size of a widget."""
+
+
+class Button(QPushButton):
+    """Something to press.
+
+    *primary* does what most people came for, one a screen; *secondary* is everything
+    else; *quiet* leads elsewhere and never records; *small* is for the header.
+
+    Args:
+        words: May hold a mnemonic; words from people go through `escaped` first.
+    """
+
+    def __init__(
+        self, words: str, kind: ButtonKind = "secondary", icon: str = ""
+    ) -> None:
+        super().__init__(words)
+        self._icon = icon
+        self._words = words
+        self.setProperty("kind", kind)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        # Space and Enter both press: Enter alone is what most people try.
+        self.setAutoDefault(True)
+        self._tint()
+        theme().changed.connect(self._tint)
+
+    @property
+    def kind(self) -> str:
+        """What sort of button it is."""
+        return str(self.property("kind"))
+
+    def set_kind(self, kind: ButtonKind) -> None:
+        """Make it primary or secondary, as the screen's main act changes."""
+        restyle(self, kind=kind)
+        self._tint()
+
+    def set_icon(self, icon: str) -> None:
+        """Show another icon."""
+        self._icon = icon
+        self._tint()
+
+    def show_busy(self, words: str) -> None:
+        """Say that the work goes on; the button keeps its width and is disabled."""
+        self._words = self.text()
+        self.setFixedWidth(self.width())
+        self.setText(words)
+        self.setEnabled(False)
+
+    def show_ready(self) -> None:
+        """Show the words from before the work again."""
+        self.setText(self._words)
+        self.setMinimumWidth(0)
+        self.setMaximumWidth(_NO_LIMIT)
+        self.setEnabled(True)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # The style may squeeze a button until its words are cut; ours are not.
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.kind == "primary" and self.hasFocus():
+            self._paint_inner_ring()
+
+    def _paint_inner_ring(self) -> None:
+        """Show the focus inside: an outline in accent is lost on an accent ground."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme().colour("on_accent"), 1 + theme().outline))
+        inset = 3.0 + theme().outline
+        place = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(place, 4, 4)
+
+    @Slot()
+    def _tint(self) -> None:
+        if not self._icon:
+            return
+        side = theme().px(_ICON)
+        gap = 4 if self.text() else 0
+        tone = _ICON_TONES.get(self.kind, "muted")
+        self.setIcon(theme().icon(self._icon, tone, _ICON, gap))
+        self.setIconSize(QSize(side + theme().px(gap), side))
+
+
+class ChoiceRow(QWidget):
+    """A row of buttons of which one is taken: segments, filters or tabs.
+
+    The arrow keys move within the row; Tab enters and leaves it. Nothing is taken
+    until somebody takes it, unless *chosen* says so.
+    """
+
+    picked = Signal(str)
+    """A person took this choice."""
+
+    def __init__(
+        self,
+        choices: Sequence[tuple[str, str]],
+        kind: RowKind = "segment",
+        *,
+        chosen: str = "",
+        name: str = "",
+    ) -> None:
+        """Make the row.
+
+        Args:
+            choices: Key and words of each.
+            name: What is chosen here, for the screen reader.
+        """
+        super().__init__()
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, Button] = {}
+        last = len(choices) - 1
+        for number, (key, words) in enumerate(choices):
+            button = Button(words, kind)
+            button.setCheckable(True)
+            # Only for the accessible role: a radio button, not a check box.
+            button.setAutoExclusive(True)
+            button.setProperty("place", {0: "first", last: "last"}.get(number, "inner"))
+            button.clicked.connect(lambda _=False, key=key: self.picked.emit(key))
+            self._group.addButton(button)
+            self._buttons[key] = button
+        self.setLayout(row(*self._buttons.values(), gap=_GAPS[kind]))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.choose(chosen)
+
+    def chosen(self) -> str:
+        """Return the key that is taken, or nothing."""
+        for key, button in self._buttons.items():
+            if button.isChecked():
+                return key
+        return ""
+
+    def choose(self, key: str) -> None:
+        """Take *key* without telling anybody; nothing is taken for an empty key."""
+        self._group.setExclusive(False)
+        for other, button in self._buttons.items():
+            button.setChecked(other == key)
+        self._group.setExclusive(True)
+        # One stop for Tab: the taken button, or the first.
+        stop = key if key in self._buttons else next(iter(self._buttons))
+        for other, button in self._buttons.items():
+            policy = Qt.FocusPolicy.StrongFocus if other == stop else _CLICK_ONLY
+            button.setFocusPolicy(policy)
+
+    def button(self, key: str) -> Button:
+        """Return the button of one choice."""
+        return self._buttons[key]
+
+    def focus(self) -> None:
+        """Put the keyboard on the taken choice, or on the first."""
+        stop = self.chosen() or next(iter(self._buttons))
+        self._buttons[stop].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def escaped(words: str) -> str:
+    """Return words from people so that an ampersand in them is no mnemonic."""
+    return words.replace("&", "&&")

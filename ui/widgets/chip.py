@@ -1,0 +1,57 @@
+"""Chips: a state as icon, words and colour, never colour alone."""
+
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from ui.theme import theme
+from ui.tokens import Look, State
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.label import line
+from ui.widgets.layouts import row
+from ui.widgets.ring import Ring
+from ui.widgets.styling import restyle
+
+_HEIGHT = 28
+
+
+class Chip(QFrame):
+    """A state on one line. It cannot be pressed and does not look as if it could.
+
+    Args:
+        lead: Name of an icon, or a `Ring`.
+    """
+
+    def __init__(self, lead: str | Ring, words: str, tone: State = "muted") -> None:
+        super().__init__()
+        self._icon = IconLabel(lead, tone, 16) if isinstance(lead, str) else None
+        self._words = line(words, "tag", tone)
+        first: QWidget = self._icon or _ring(lead)
+        self.setLayout(row(first, self._words, gap=6, margins=(8, 0, 10, 0)))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setProperty("chip", tone)
+        self.setAccessibleName(words)
+        self._fit()
+        theme().changed.connect(self._fit)
+
+    def text(self) -> str:
+        """Return the words."""
+        return self._words.text()
+
+    def say(self, words: str, tone: State | None = None, icon: str = "") -> None:
+        """Show another state."""
+        self._words.setText(words)
+        self.setAccessibleName(words)
+        if tone is not None:
+            self._words.set_tone(tone)
+            restyle(self, chip=tone)
+        if self._icon and (icon or tone):
+            self._icon.show_icon(icon or self._icon.name, tone)
+
+    def _fit(self) -> None:
+        self.setFixedHeight(theme().px(_HEIGHT))
+        # Without tinted grounds the outline shows where the chip ends.
+        restyle(self, outlined=theme().look is Look.HIGH_CONTRAST)
+
+
+def _ring(lead: str | Ring) -> Ring:
+    assert isinstance(lead, Ring)  # noqa: S101 - the other half of the union
+    return lead
