@@ -71,7 +71,7 @@ def build(kind: str) -> None:
         kind: ``runtime``, or ``dev``, which contains all of ``runtime``.
 
     Raises:
-        EnvironmentBuildError: venv or pip failed; what they said is on the screen.
+        EnvironmentBuildError: venv or pip failed, with what they said.
     """
     if not _usable():
         _call([sys.executable, "-m", "venv", "--clear", str(VENV)])
@@ -138,9 +138,14 @@ def _runs(code: str) -> bool:
 
 
 def _call(command: list[str]) -> None:
-    if subprocess.run(command, check=False, stdin=subprocess.DEVNULL).returncode:
-        message = f"This command failed, and said why above:\n  {' '.join(command)}"
-        raise EnvironmentBuildError(message)
+    """Run *command*; what it says is shown only if it fails."""
+    child = subprocess.run(
+        command, check=False, capture_output=True, text=True, stdin=subprocess.DEVNULL
+    )
+    if child.returncode != 0:
+        said = f"{child.stdout}{child.stderr}".strip()
+        message = f"{said}\n\nThis command failed and said the above:\n"
+        raise EnvironmentBuildError(message + f"  {' '.join(command)}")
 
 
 def _announce_project() -> None:

@@ -65,6 +65,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _set_up(purpose: str) -> None:
+    print("Setting up: a minute or two the first time, a second later.", flush=True)
     if sys.platform == "linux":
         with _stage("system packages") as say:
             say(_provide_system_packages(purpose))
