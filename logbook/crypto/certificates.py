@@ -1,0 +1,124 @@
+"""The X.509 identity that PDF readers and OpenSSL understand: reading and checking.
+
+The logbook has one authority of its own (P-256, self-signed). It issues each person
+two certificates: one over the Ed25519 key that signs entries, one over the P-256 key
+that signs reports. Validity periods are not checked here: the laptop's clock proves
+nothing, and a person's place in the record is fixed by the entry that enrolled them.
+"""
+
+import hashlib
+from typing import TypeGuard
+
+from cryptography import x509
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from cryptography.x509.oid import SignatureAlgorithmOID
+
+_UNREADABLE = (
+    ValueError,
+    TypeError,
+    InvalidSignature,
+    x509.DuplicateExtension,
+    x509.ExtensionNotFound,
+    x509.InvalidVersion,
+    x509.UnsupportedGeneralNameType,
+)
+"""What the library raises over certificates that are malformed or not as expected."""
+
+
+class X509Certificates:
+    """Reads certificates of the logbook; what is unsound reads as none at all."""
+
+    def entry_key(self, certificate: bytes, ca: bytes) -> bytes | None:
+        key = _issued_key(certificate, ca)
+        if not isinstance(key, ed25519.Ed25519PublicKey):
+            return None
+        return key.public_bytes(Encoding.Raw, PublicFormat.Raw)
+
+    def document_key(self, certificate: bytes, ca: bytes) -> bytes | None:
+        """Return the P-256 key (DER) in *certificate* if *ca* issued it."""
+        key = _issued_key(certificate, ca)
+        if not _is_p256(key):
+            return None
+        return key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+
+    def is_authority(self, certificate: bytes) -> bool:
+        """Tell whether *certificate* is a sound self-signed authority."""
+        try:
+            return _is_authority(_read(certificate))
+        except _UNREADABLE:
+            return False
+
+    def fingerprint(self, certificate: bytes) -> bytes:
+        return hashlib.sha256(certificate).digest()
+
+
+def to_pem(certificate: bytes) -> bytes:
+    """Return the DER bytes as PEM text.
+
+    Raises:
+        ValueError: It is not a certificate.
+    """
+    return _read(certificate).public_bytes(Encoding.PEM)
+
+
+def from_pem(text: bytes) -> bytes:
+    """Return the DER bytes of the one certificate in *text*.
+
+    Raises:
+        ValueError: There is none, or more than one.
+    """
+    found = x509.load_pem_x509_certificates(text)
+    if len(found) != 1:
+        raise ValueError(len(found))
+    return found[0].public_bytes(Encoding.DER)
+
+
+def _read(certificate: bytes) -> x509.Certificate:
+    return x509.load_der_x509_certificate(certificate)
+
+
+def _issued_key(certificate: bytes, ca: bytes) -> object:
+    """Return the key of a person's certificate that *ca* really issued, else None."""
+    try:
+        person, authority = _read(certificate), _read(ca)
+        if not _is_authority(authority) or not _is_issued(person, authority):
+            return None
+        return person.public_key()
+    except _UNREADABLE:
+        return None
+
+
+def _is_authority(ca: x509.Certificate) -> bool:
+    """Tell whether *ca* is self-signed, may issue, and issues end certificates only."""
+    ca.verify_directly_issued_by(ca)
+    rules = ca.extensions.get_extension_for_class(x509.BasicConstraints).value
+    usage = ca.extensions.get_extension_for_class(x509.KeyUsage).value
+    return (
+        _is_p256(ca.public_key())
+        and ca.signature_algorithm_oid == SignatureAlgorithmOID.ECDSA_WITH_SHA256
+        and rules.ca
+        and rules.path_length == 0
+        and usage.key_cert_sign
+    )
+
+
+def _is_issued(person: x509.Certificate, ca: x509.Certificate) -> bool:
+    """Tell whether names, key identifiers, algorithm and signature all agree."""
+    person.verify_directly_issued_by(ca)
+    rules = person.extensions.get_extension_for_class(x509.BasicConstraints).value
+    issuer = person.extensions.get_extension_for_class(x509.AuthorityKeyIdentifier)
+    own = ca.extensions.get_extension_for_class(x509.SubjectKeyIdentifier)
+    return (
+        not rules.ca
+        and isinstance(person.signature_hash_algorithm, SHA256)
+        and issuer.value.key_identifier == own.value.digest
+    )
+
+
+def _is_p256(key: object) -> TypeGuard[ec.EllipticCurvePublicKey]:
+    if not isinstance(key, ec.EllipticCurvePublicKey):
+        return False
+    return isinstance(key.curve, ec.SECP256R1)
