@@ -1,6 +1,6 @@
 """What the services need from the machine; adapters implement it, fakes imitate it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -12,6 +12,7 @@ from logbook.domain.merkle import Frontier
 from logbook.domain.moment import Stamp
 from logbook.domain.people import Person
 from logbook.domain.report import Report
+from logbook.domain.verification import StoredRow
 
 
 class Clock(Protocol):
@@ -36,20 +37,6 @@ class Signer(Protocol):
         """Return the 64-byte signature over *message*."""
 
 
-SignatureCheck = Callable[[bytes, bytes, bytes], bool]
-"""Tells whether (public key, message, signature) belong together (Ed25519)."""
-
-
-class Certificates(Protocol):
-    """Reads and checks the X.509 certificates of the logbook."""
-
-    def entry_key(self, certificate: bytes, ca: bytes) -> bytes | None:
-        """Return the Ed25519 key in *certificate* if *ca* issued it, else None."""
-
-    def fingerprint(self, certificate: bytes) -> bytes:
-        """Return the SHA-256 of the DER bytes."""
-
-
 class EntryStore(Protocol):
     """The one table that is written."""
 
@@ -66,6 +53,9 @@ class EntryStore(Protocol):
 
     def read(self, first: int = 1, last: int | None = None) -> Iterator[SignedEntry]:
         """Return entries in order of their number, both ends included."""
+
+    def rows(self, first: int = 1, last: int | None = None) -> Iterator[StoredRow]:
+        """Return the same rows as they lie there, believing nothing of them."""
 
     def of_incident(self, incident: str) -> Iterator[SignedEntry]:
         """Return the entries of one incident, oldest first."""

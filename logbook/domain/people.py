@@ -1,12 +1,12 @@
 """Persons, their roles and the keys they sign with."""
 
-import base64
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from logbook.domain.bodies import LogbookCreated, PersonEnrolled, body_of
+from logbook.domain.certificate import decoded
 from logbook.domain.entry import SignedEntry
-from logbook.domain.errors import MalformedEntryError, UnknownPersonError
+from logbook.domain.errors import UnknownPersonError
 from logbook.domain.role import Role
 
 
@@ -63,8 +63,8 @@ def people_of(entries: Iterable[SignedEntry]) -> People:
                 id=body.person,
                 name=body.name,
                 role=body.role,
-                entry_certificate=_der(body.entry_certificate),
-                document_certificate=_der(body.document_certificate),
+                entry_certificate=decoded(body.entry_certificate),
+                document_certificate=decoded(body.document_certificate),
                 enrolled_by=signed.number,
             )
     return People(people)
@@ -77,10 +77,3 @@ def founding_of(entries: Iterable[SignedEntry]) -> LogbookCreated | None:
         if isinstance(body, LogbookCreated):
             return body
     return None
-
-
-def _der(text: str) -> bytes:
-    try:
-        return base64.b64decode(text, validate=True)
-    except ValueError as error:
-        raise MalformedEntryError("certificate") from error

@@ -1,0 +1,34 @@
+"""The timeline of an incident, as rows."""
+
+from logbook.application.journal import Journal
+from logbook.domain.entry import EntryKind, SignedEntry
+from logbook.domain.people import People, people_of
+from logbook.domain.timeline import TimelineRow, by_happening, timeline_of
+
+
+class TimelineService:
+    """Reads entries back as people read them."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    def people(self) -> People:
+        """Return everybody enrolled."""
+        return people_of(self._journal.store.of_kind(EntryKind.PERSON_ENROLLED))
+
+    def entries(self, incident: str) -> list[SignedEntry]:
+        """Return the entries of an incident, oldest first."""
+        return list(self._journal.store.of_incident(incident))
+
+    def rows(self, incident: str, *, happened: bool = True) -> list[TimelineRow]:
+        """Return the timeline of an incident.
+
+        Args:
+            happened: Order by when it happened, rather than by when it was written.
+        """
+        rows = timeline_of(self._journal.store.of_incident(incident), self.people())
+        return by_happening(rows) if happened else rows
+
+    def size(self) -> int:
+        """Return how many entries the whole logbook has."""
+        return self._journal.store.head().size

@@ -1,0 +1,331 @@
+"""Verifying a whole record: what is sound, and which entry is the first that is not.
+
+A broken record is not an error: the entries around the damage can still be read.
+So verification returns a report and never raises over what it finds.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+from logbook.domain import canonical
+from logbook.domain.bodies import (
+    Countersigned,
+    LogbookCreated,
+    PersonEnrolled,
+    ReportIssued,
+    body_of,
+)
+from logbook.domain.certificate import CertificateCheck, decoded
+from logbook.domain.checkpoint import (
+    Checkpoint,
+    NoteSignature,
+    SignedCheckpoint,
+    is_signed_by,
+)
+from logbook.domain.digest import SIZE, Digest
+from logbook.domain.disclosure import SALT_SIZE, Disclosure
+from logbook.domain.entry import Entry, SignedEntry, signed_bytes
+from logbook.domain.errors import LogbookError, MalformedEntryError
+from logbook.domain.merkle import EMPTY_ROOT, Frontier, leaf_of
+
+SignatureCheck = Callable[[bytes, bytes, bytes], bool]
+
+
+class FindingCode(StrEnum):
+    """What can be wrong. ``ui/messages.py`` and the command line hold the words."""
+
+    SEQUENCE = "sequence"
+    MALFORMED = "malformed"
+    OTHER_LOG = "other-log"
+    FOUNDING = "founding"
+    AUTHOR = "author"
+    CERTIFICATE = "certificate"
+    SIGNATURE = "signature"
+    CHAIN = "chain"
+    CONTENT = "content"
+    COUNTERSIGNATURE = "countersignature"
+    HEAD = "head"
+    WITNESS = "witness"
+    ROLLBACK = "rollback"
+    FILE = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is not as it was signed.
+
+    Attributes:
+        number: The entry it was found at; 0 where it concerns none.
+        detail: A field name, a file or a code; never words of the record.
+    """
+
+    code: FindingCode
+    number: int
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRow:
+    """An entry as it lies in the file, before anything is believed of it.
+
+    Attributes:
+        content: Field, salt and canonical bytes of each value beside the entry.
+    """
+
+    number: int
+    payload: bytes
+    signature: bytes
+    content: tuple[tuple[str, bytes, bytes], ...]
+
+    def to_signed(self) -> SignedEntry:
+        """Read the row as an entry.
+
+        Raises:
+            MalformedEntryError: It is none.
+        """
+        return SignedEntry(
+            Entry.from_bytes(self.payload),
+            self.payload,
+            self.signature,
+            MappingProxyType(
+                {
+                    name: Disclosure(salt, canonical.from_bytes(value))
+                    for name, salt, value in self.content
+                }
+            ),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class VerificationReport:
+    """What a verification found.
+
+    Attributes:
+        size: Number of entries looked at.
+        root: Root over them, as they lie there now.
+        witnessed: Up to which entry somebody outside, or another person's
+            countersignature, vouches for the record.
+        compared: How many witnesses from outside the file were compared.
+    """
+
+    size: int
+    root: Digest
+    findings: tuple[Finding, ...]
+    witnessed: int
+    compared: int
+
+    @property
+    def intact(self) -> bool:
+        """Whether everything looked at is exactly as it was signed."""
+        return not self.findings
+
+    @property
+    def first_bad(self) -> int | None:
+        """The lowest entry number with a finding, none if all is well."""
+        return min((finding.number for finding in self.findings), default=None)
+
+    def sound(self, *codes: FindingCode) -> bool:
+        """Tell whether none of these was found."""
+        return not any(finding.code in codes for finding in self.findings)
+
+    @property
+    def unwitnessed(self) -> int:
+        """How many entries nobody else vouches for yet."""
+        return max(0, self.size - self.witnessed)
+
+
+@dataclass(slots=True)
+class Verifier:
+    """Checks a record row by row, so that long ones can be checked in slices.
+
+    The rules, in the order they are checked for each row: it stands at the next
+    number; its bytes are a canonical entry of this logbook; its author was
+    enrolled with a certificate of this logbook's authority; the signature is the
+    author's; it carries the root of everything before it; every value beside it
+    has the digest it was signed with. At the end: the stored head, every
+    countersignature and every witness from outside agree with the tree.
+
+    Attributes:
+        witnesses: Checkpoints kept outside the file.
+    """
+
+    log: str
+    is_signed: SignatureCheck
+    certificates: CertificateCheck
+    witnesses: Sequence[Checkpoint] = ()
+    _frontier: Frontier = field(default_factory=Frontier)
+    _keys: dict[str, bytes] = field(default_factory=dict)
+    _ca: bytes | None = None
+    _waiting: list[SignedEntry] = field(default_factory=list)
+    _roots: bytearray = field(default_factory=lambda: bytearray(EMPTY_ROOT.raw))
+    _findings: list[Finding] = field(default_factory=list)
+    _chained: bool = True
+    _last: int = 0
+    _witnessed: int = 0
+
+    @property
+    def size(self) -> int:
+        """How many rows were taken so far."""
+        return self._frontier.size
+
+    def take(self, rows: Iterable[StoredRow]) -> None:
+        """Check the next rows."""
+        for row in rows:
+            self._take(row)
+
+    def report(self, head: Frontier | None = None) -> VerificationReport:
+        """Return what was found.
+
+        Args:
+            head: What the file says its head is.
+        """
+        findings = list(self._findings)
+        if head is not None and head != self._frontier:
+            findings.append(Finding(FindingCode.HEAD, min(head.size, self.size) + 1))
+        findings += [Finding(FindingCode.AUTHOR, row.number) for row in self._waiting]
+        witnessed = self._witnessed
+        for witness in self.witnesses:
+            if finding := self._contradicts(witness):
+                findings.append(finding)
+            else:
+                witnessed = max(witnessed, witness.size)
+        findings.sort(key=lambda finding: finding.number)
+        return VerificationReport(
+            size=self.size,
+            root=self._frontier.root(),
+            findings=tuple(findings),
+            witnessed=witnessed,
+            compared=len(self.witnesses),
+        )
+
+    def _take(self, row: StoredRow) -> None:
+        if row.number != self._last + 1:
+            self._find(FindingCode.SEQUENCE, self._last + 1, str(row.number))
+        self._last = row.number
+        try:
+            signed = row.to_signed()
+        except MalformedEntryError as error:
+            self._find(FindingCode.MALFORMED, row.number, error.why)
+        else:
+            self._check(signed, row)
+        self._frontier = self._frontier.with_leaf(leaf_of(row.payload))
+        self._roots += self._frontier.root().raw
+
+    def _check(self, signed: SignedEntry, row: StoredRow) -> None:
+        entry = signed.entry
+        if entry.number != row.number:
+            self._find(FindingCode.SEQUENCE, row.number, str(entry.number))
+        if entry.log != self.log:
+            self._find(FindingCode.OTHER_LOG, row.number)
+        if entry.prev_root != self._frontier.root() and self._chained:
+            # Everything after the first break disagrees too: say it once.
+            self._chained = False
+            self._find(FindingCode.CHAIN, row.number)
+        self._check_content(entry, row)
+        self._read(signed)
+        if entry.author in self._keys:
+            self._check_signature(signed)
+        elif self.size == 0:
+            # The founder signs the first entry and is enrolled by the second.
+            self._waiting.append(signed)
+        else:
+            self._find(FindingCode.AUTHOR, row.number)
+
+    def _check_content(self, entry: Entry, row: StoredRow) -> None:
+        stored = {name: (salt, value) for name, salt, value in row.content}
+        for name in sorted(entry.fields.keys() | stored.keys()):
+            salt, value = stored.get(name, (b"", b""))
+            digest = Digest.of(salt + name.encode("ascii", "replace") + value)
+            if entry.fields.get(name) != digest or len(salt) != SALT_SIZE:
+                self._find(FindingCode.CONTENT, row.number, name)
+
+    def _check_signature(self, signed: SignedEntry) -> None:
+        key = self._keys[signed.entry.author]
+        if not self.is_signed(key, signed_bytes(signed.leaf), signed.signature):
+            self._find(FindingCode.SIGNATURE, signed.number)
+
+    def _read(self, signed: SignedEntry) -> None:
+        """Take from an entry what later ones are judged by."""
+        try:
+            body = body_of(signed)
+            match body:
+                case LogbookCreated() if signed.number == 1:
+                    self._ca = decoded(body.ca_certificate)
+                case PersonEnrolled():
+                    self._enrol(signed.number, body)
+                case Countersigned():
+                    note = SignedCheckpoint(
+                        Checkpoint.from_text(body.checkpoint),
+                        (NoteSignature.from_line(body.cosignature),),
+                    )
+                    self._vouch(signed, note)
+                case ReportIssued():
+                    self._vouch(signed, SignedCheckpoint.from_text(body.checkpoint))
+        except LogbookError:
+            self._find(FindingCode.MALFORMED, signed.number, "body")
+        if signed.number == 1 and self._ca is None:
+            self._find(FindingCode.FOUNDING, 1)
+
+    def _enrol(self, number: int, body: PersonEnrolled) -> None:
+        key = None
+        if self._ca is not None and body.person not in self._keys:
+            certificate = decoded(body.entry_certificate)
+            key = self.certificates.entry_key(certificate, self._ca)
+        if key is None:
+            self._find(FindingCode.CERTIFICATE, number, body.person)
+            return
+        self._keys[body.person] = key
+        waiting, self._waiting = self._waiting, []
+        for signed in waiting:
+            if signed.entry.author == body.person:
+                self._check_signature(signed)
+            else:
+                self._waiting.append(signed)
+
+    def _vouch(self, signed: SignedEntry, note: SignedCheckpoint) -> None:
+        """Compare a checkpoint an entry carries with the tree as it is."""
+        author, size = signed.entry.author, note.checkpoint.size
+        key = self._keys.get(author)
+        genuine = key is not None and is_signed_by(note, author, key, self.is_signed)
+        if not genuine or self._contradicts(note.checkpoint):
+            self._find(FindingCode.COUNTERSIGNATURE, signed.number)
+        else:
+            self._witnessed = max(self._witnessed, size)
+
+    def _contradicts(self, checkpoint: Checkpoint) -> Finding | None:
+        """Compare a checkpoint with the tree over as many entries as it covers."""
+        size = checkpoint.size
+        if checkpoint.origin != self.log:
+            return Finding(FindingCode.WITNESS, 0, "origin")
+        if size > self.size:
+            return Finding(FindingCode.ROLLBACK, self.size + 1, str(size))
+        root = self._roots[size * SIZE : (size + 1) * SIZE]
+        if checkpoint.root.raw != root:
+            return Finding(FindingCode.WITNESS, size)
+        return None
+
+    def _find(self, code: FindingCode, number: int, detail: str = "") -> None:
+        self._findings.append(Finding(code, number, detail))
+
+
+def verify(
+    rows: Iterable[StoredRow],
+    verifier: Verifier,
+    head: Frontier | None = None,
+) -> VerificationReport:
+    """Verify a whole record at once."""
+    verifier.take(rows)
+    return verifier.report(head)
+
+
+def readable(rows: Iterable[StoredRow]) -> Mapping[int, SignedEntry]:
+    """Return every row that can still be read as an entry."""
+    entries = {}
+    for row in rows:
+        try:
+            entries[row.number] = row.to_signed()
+        except MalformedEntryError:
+            continue
+    return entries
