@@ -80,7 +80,7 @@ def _provide_system_packages(purpose: str) -> str:
     missing = system_packages.missing(needs)
     if not missing:
         return "all there"
-    system_packages.provide(missing)
+    system_packages.provide(missing, by_ourselves=system_packages.may_install())
     return f"{len(missing)} installed through apt"
 
 

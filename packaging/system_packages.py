@@ -17,6 +17,9 @@ from pathlib import Path
 _SYSTEM_PROGRAMS = os.pathsep.join(("/usr/local/sbin", "/usr/sbin", "/sbin"))
 """Where daemons live; an ordinary user often has these folders off the path."""
 
+_NOT_OURS = "You are not root, so please run this yourself and start again:"
+_APT_FAILED = "apt could not install them. The same by hand, to see why:"
+
 _LOADER_PROBE = """
 import ctypes, sys
 for name in sys.argv[1:]:
@@ -117,34 +120,34 @@ def missing(needs: tuple[Need, ...]) -> list[Need]:
     ]
 
 
-def provide(needs: list[Need]) -> None:
+def may_install() -> bool:
+    """Tell whether this process may add packages: root, on a system with apt."""
+    return os.geteuid() == 0 and shutil.which("apt-get") is not None
+
+
+def provide(needs: list[Need], *, by_ourselves: bool) -> None:
     """Install *needs* through apt, or say exactly how a person can.
 
     Raises:
-        SystemPackageError: We are not root, there is no apt, or apt failed.
+        SystemPackageError: It is not for us to do, or apt failed.
     """
     command = ["apt-get", "install", "-y", "--no-install-recommends"]
     command += sorted({need.package for need in needs})
-    if not _is_root() or shutil.which("apt-get") is None:
-        raise SystemPackageError(_how_to(needs, command))
+    if not by_ourselves:
+        raise SystemPackageError(_how_to(needs, command, _NOT_OURS))
     if not any(Path("/var/lib/apt/lists").glob("*_Packages*")):
         _apt(["apt-get", "update"])
     if _apt(command) != 0:
         # Lists older than the mirror name files that are gone: refresh them once.
         _apt(["apt-get", "update"])
         if _apt(command, quiet=False) != 0:
-            raise SystemPackageError(_how_to(needs, command))
+            raise SystemPackageError(_how_to(needs, command, _APT_FAILED))
     if left := missing(tuple(needs)):
-        raise SystemPackageError(_how_to(left, command))
+        raise SystemPackageError(_how_to(left, command, _APT_FAILED))
 
 
-def _how_to(needs: list[Need], command: list[str]) -> str:
+def _how_to(needs: list[Need], command: list[str], reason: str) -> str:
     wanted = "\n".join(f"  {need.package:22} {need.purpose}" for need in needs)
-    reason = (
-        "apt could not install them; the same by hand is:"
-        if _is_root()
-        else "You are not root, so please run this yourself and start again:"
-    )
     return (
         f"These system packages are missing:\n{wanted}\n{reason}\n"
         f"\n  sudo apt-get update && sudo {' '.join(command)}\n"
@@ -175,10 +178,6 @@ def _imports(modules: tuple[str, ...]) -> bool:
         return True
     probe = [sys.executable, "-c", f"import {', '.join(modules)}"]
     return subprocess.run(probe, check=False, capture_output=True).returncode == 0
-
-
-def _is_root() -> bool:
-    return hasattr(os, "geteuid") and os.geteuid() == 0
 
 
 def _apt(command: list[str], *, quiet: bool = True) -> int:

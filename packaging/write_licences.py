@@ -132,7 +132,7 @@ def _declared(name: str, version: str) -> str | None:
         message = f"{name} {facts['Version']} is installed, the lock says {version}"
         raise SystemExit(message)
     for field in ("License-Expression", "License"):
-        named = facts.get(field, "")
+        named = (facts.get_all(field) or [""])[0]
         if named and "\n" not in named and len(named) <= _LONGEST_NAME:
             return str(named)
     labels = facts.get_all("Classifier") or []

@@ -1,0 +1,62 @@
+"""Every error, problem and finding has words; an error as text names nobody."""
+
+import re
+
+from logbook.application import messages
+from logbook.domain import errors
+from logbook.domain.draft import Problem
+from logbook.domain.verification import Finding, FindingCode
+from logbook.domain.wording import PHRASES
+from ui import messages as screen_messages
+
+
+def concrete_errors() -> list[type[errors.LogbookError]]:
+    return [
+        kind
+        for kind in vars(errors).values()
+        if isinstance(kind, type)
+        and issubclass(kind, errors.LogbookError)
+        and "code" in vars(kind)
+    ]
+
+
+def test_every_error_has_words_and_no_words_are_left_over() -> None:
+    assert {kind.code for kind in concrete_errors()} == set(messages.ERRORS)
+
+
+def test_no_two_errors_share_a_code() -> None:
+    codes = [kind.code for kind in concrete_errors()]
+
+    assert len(codes) == len(set(codes))
+
+
+def test_the_words_of_every_error_can_be_filled_from_its_facts() -> None:
+    for kind in concrete_errors():
+        names = kind.__init__.__code__.co_varnames[
+            1 : kind.__init__.__code__.co_argcount
+        ]
+        takes_facts = "__init__" in vars(kind)
+        error = kind(*(f"<{name}>" for name in names)) if takes_facts else kind()
+
+        words = screen_messages.of_error(error)
+
+        assert not re.search(r"\{\w+\}", words), words
+        assert words.count(". ") >= 1, f"{kind.code}: say what is safe and what to do"
+
+
+def test_every_problem_and_every_finding_has_words() -> None:
+    for problem in Problem:
+        assert screen_messages.of_problem(problem)
+    for code in FindingCode:
+        assert "{" not in screen_messages.of_finding(Finding(code, 7, "text"))
+
+
+def test_an_error_as_text_names_nobody() -> None:
+    for kind in concrete_errors():
+        if kind is errors.WrongPassphraseError:
+            assert str(kind("R. Osei")) == "unlock.wrong-passphrase"
+
+
+def test_no_phrase_has_a_slot_without_a_name() -> None:
+    for code, words in PHRASES.items():
+        assert not re.search(r"\{\W*\}|\{\d", words), code
