@@ -1,5 +1,6 @@
 """Every error, problem and finding has words; an error as text names nobody."""
 
+import inspect
 import re
 
 from logbook.application import messages
@@ -32,11 +33,10 @@ def test_no_two_errors_share_a_code() -> None:
 
 def test_the_words_of_every_error_can_be_filled_from_its_facts() -> None:
     for kind in concrete_errors():
-        names = kind.__init__.__code__.co_varnames[
-            1 : kind.__init__.__code__.co_argcount
-        ]
-        takes_facts = "__init__" in vars(kind)
-        error = kind(*(f"<{name}>" for name in names)) if takes_facts else kind()
+        facts = (
+            list(inspect.signature(kind).parameters) if "__init__" in vars(kind) else []
+        )
+        error = kind(*(f"<{name}>" for name in facts))
 
         words = screen_messages.of_error(error)
 

@@ -1,0 +1,308 @@
+"""The wording of everything that can go wrong, for the windows and the command line.
+
+Each error says three things: what happened, what is safe, what to do now. The
+sentences are English; both faces translate them before they fill the slots.
+"""
+
+from logbook.domain.draft import Problem
+from logbook.domain.errors import LogbookError
+from logbook.domain.verification import Finding, FindingCode
+from logbook.domain.wording import QT_TRANSLATE_NOOP, Translate
+
+ERRORS: dict[str, str] = {
+    "unlock.wrong-passphrase": QT_TRANSLATE_NOOP(
+        "errors",
+        "That passphrase does not open {name}'s key. Nothing has changed. "
+        "Check Caps Lock and try again.",
+    ),
+    "unlock.wrong-recovery-key": QT_TRANSLATE_NOOP(
+        "errors",
+        "That recovery key does not open this logbook. Nothing has changed. "
+        "Compare each group of letters with the set-up sheet.",
+    ),
+    "people.weak-passphrase": QT_TRANSLATE_NOOP(
+        "errors",
+        "That passphrase could be guessed. Nothing was stored. "
+        "Use four or more words that do not belong together.",
+    ),
+    "people.unknown": QT_TRANSLATE_NOOP(
+        "errors",
+        "Nobody called {person} is enrolled in this logbook. Nothing has changed. "
+        "Choose a person from the list.",
+    ),
+    "people.not-a-supervisor": QT_TRANSLATE_NOOP(
+        "errors",
+        "Only a supervisor can do this, and {name} is a responder. "
+        "Nothing was recorded. Ask a supervisor to unlock.",
+    ),
+    "amend.not-the-author": QT_TRANSLATE_NOOP(
+        "errors",
+        "Entry {number} was written by somebody else, and only its author can amend "
+        "it. Nothing was recorded. Write a note of your own about it.",
+    ),
+    "review.own-entries-only": QT_TRANSLATE_NOOP(
+        "errors",
+        "There is nothing by anybody else to countersign. Nothing was recorded. "
+        "Another person countersigns your own entries.",
+    ),
+    "entry.unknown": QT_TRANSLATE_NOOP(
+        "errors",
+        "Entry {number} cannot be amended. Nothing was recorded. "
+        "Choose a note, a step or a call; an answer gets a new answer instead.",
+    ),
+    "incident.unknown": QT_TRANSLATE_NOOP(
+        "errors",
+        "This logbook has no incident {incident}. Nothing has changed. "
+        "Choose an incident from the list.",
+    ),
+    "draft.problems": QT_TRANSLATE_NOOP(
+        "errors",
+        "This cannot be recorded yet. Nothing was recorded and your words are kept. "
+        "Look at the fields that are marked.",
+    ),
+    "record.stopped": QT_TRANSLATE_NOOP(
+        "errors",
+        "Recording in this logbook is stopped, because entry {number} is not what was "
+        "signed. Reading and printing still work. "
+        "Tell your supervisor and go on in a new logbook.",
+    ),
+    "create.exists": QT_TRANSLATE_NOOP(
+        "errors",
+        "There is already something at {folder}. It was not touched. "
+        "Choose another name or folder.",
+    ),
+    "handover.exists": QT_TRANSLATE_NOOP(
+        "errors",
+        "The folder {folder} is already there and is never overwritten. "
+        "Nothing was written. Choose another folder.",
+    ),
+    "handover.nothing-to-report": QT_TRANSLATE_NOOP(
+        "errors",
+        "This incident has no entries yet. Nothing was written. "
+        "Record what happened first.",
+    ),
+    "work.cancelled": QT_TRANSLATE_NOOP(
+        "errors",
+        "You stopped this. Nothing of it was kept and the record is as before. "
+        "Start it again when you are ready.",
+    ),
+    "entry.malformed": QT_TRANSLATE_NOOP(
+        "errors",
+        "Something in the record cannot be read ({why}). It is kept as found. "
+        "Open Verification to see which entry, and tell your supervisor.",
+    ),
+    "checkpoint.malformed": QT_TRANSLATE_NOOP(
+        "errors",
+        "This is not a checkpoint of this program ({why}). Nothing was changed. "
+        "Compare it with the printed page, character by character.",
+    ),
+    "pack.malformed": QT_TRANSLATE_NOOP(
+        "errors",
+        "{file}, line {line}: {key} is not right ({why}). Nothing of that pack is "
+        "used. Ask whoever gave you the pack for a corrected one.",
+    ),
+    "pack.unknown": QT_TRANSLATE_NOOP(
+        "errors",
+        "There is no jurisdiction pack called {pack}. Nothing was changed. "
+        "“incident-logbook packs check” lists the packs there are.",
+    ),
+    "logbook.damaged": QT_TRANSLATE_NOOP(
+        "errors",
+        "The file {file} of this logbook is damaged ({why}). It is kept as found; the "
+        "passphrase is not at fault. Open a backup, and keep this copy for IT.",
+    ),
+    "logbook.newer-format": QT_TRANSLATE_NOOP(
+        "errors",
+        "This logbook was written by a newer version of the program ({version}). "
+        "It was not touched. Open it with that version.",
+    ),
+    "logbook.not-one": QT_TRANSLATE_NOOP(
+        "errors",
+        "There is no logbook in {folder}. Nothing was changed. "
+        "Choose a folder whose name ends in .irlog.",
+    ),
+    "handover.unreadable": QT_TRANSLATE_NOOP(
+        "errors",
+        "Nothing at {path} can be read as a hand-over folder or a report. "
+        "Nothing was changed. Check the path and that the stick is plugged in.",
+    ),
+    "storage.entry-not-saved": QT_TRANSLATE_NOOP(
+        "errors",
+        "The laptop could not save this entry ({why}). Everything recorded before is "
+        "safe and your words are still here. Try again.",
+    ),
+    "storage.disk-full": QT_TRANSLATE_NOOP(
+        "errors",
+        "The disk is full. Everything recorded before is safe and your words are "
+        "still here. Delete files that are not this logbook, then try again.",
+    ),
+    "storage.read-only": QT_TRANSLATE_NOOP(
+        "errors",
+        "This logbook lies where nothing can be written. What is recorded is safe. "
+        "Check the switch on the stick, or move the logbook to the laptop's disk.",
+    ),
+    "storage.busy": QT_TRANSLATE_NOOP(
+        "errors",
+        "This logbook is already open in another window. Nothing was changed. "
+        "Close the other window, then try again.",
+    ),
+    "storage.folder-not-writable": QT_TRANSLATE_NOOP(
+        "errors",
+        "Nothing can be written to {folder}. Nothing was changed. "
+        "Choose another folder.",
+    ),
+    "report.not-made": QT_TRANSLATE_NOOP(
+        "errors",
+        "The report could not be made ({why}). Nothing was issued and the record is "
+        "as before. Try again; if it fails again, write the hand-over by hand.",
+    ),
+    "print.no-printer": QT_TRANSLATE_NOOP(
+        "errors",
+        "This computer knows no printer. The signed report is safe in its folder. "
+        "Connect a printer, or hand the folder over on a stick.",
+    ),
+    "print.stopped": QT_TRANSLATE_NOOP(
+        "errors",
+        "The printer {printer} stopped ({why}). The signed report is safe in its "
+        "folder. Clear the printer, then print again.",
+    ),
+    "print.cancelled": QT_TRANSLATE_NOOP(
+        "errors",
+        "Printing was cancelled. The signed report is safe in its folder. "
+        "Print again whenever you are ready.",
+    ),
+    "print.unknown": QT_TRANSLATE_NOOP(
+        "errors",
+        "The printer {printer} has not said whether it is done. The signed report is "
+        "safe in its folder. Look at the printer and count the pages.",
+    ),
+    "witness.keyring-unavailable": QT_TRANSLATE_NOOP(
+        "errors",
+        "This computer remembers no checkpoint ({why}). The record itself is not "
+        "affected. Compare with a printed checkpoint instead.",
+    ),
+}
+"""What to tell the person about each error, by its code."""
+
+PROBLEMS: dict[Problem, str] = {
+    Problem.EMPTY: QT_TRANSLATE_NOOP("problems", "This is empty. Write something."),
+    Problem.TOO_LONG: QT_TRANSLATE_NOOP(
+        "problems", "This is too long. Keep it under 20,000 characters."
+    ),
+    Problem.IN_FUTURE: QT_TRANSLATE_NOOP(
+        "problems",
+        "That is in the future. Enter a time up to now, or choose Unknown.",
+    ),
+    Problem.TOO_EARLY: QT_TRANSLATE_NOOP(
+        "problems", "That is before 1970. Check the year."
+    ),
+    Problem.NOT_IN_FUTURE: QT_TRANSLATE_NOOP(
+        "problems", "That time has passed. Enter a time from now on."
+    ),
+    Problem.NO_TIME: QT_TRANSLATE_NOOP(
+        "problems", "A time is missing. Enter date and time."
+    ),
+    Problem.NOT_A_DATE: QT_TRANSLATE_NOOP(
+        "problems", "That is not a date. Write it like 2026-11-21."
+    ),
+    Problem.NOT_A_TIME: QT_TRANSLATE_NOOP(
+        "problems", "That is not a time. Write it like 02:20."
+    ),
+    Problem.NOT_A_NUMBER: QT_TRANSLATE_NOOP(
+        "problems", "That is not a whole number. Use digits, or choose Unknown."
+    ),
+    Problem.NEGATIVE: QT_TRANSLATE_NOOP(
+        "problems", "A count cannot be below 0. Check the sign."
+    ),
+    Problem.NO_REASON: QT_TRANSLATE_NOOP(
+        "problems", "A reason is missing. Say why in a few words."
+    ),
+    Problem.NO_STANDING: QT_TRANSLATE_NOOP(
+        "problems", "Nothing is chosen. Choose Value, Unknown, None or Not applicable."
+    ),
+    Problem.UNCHANGED: QT_TRANSLATE_NOOP(
+        "problems", "This is what is already recorded. Change it, or leave it."
+    ),
+    Problem.UNKNOWN_CHOICE: QT_TRANSLATE_NOOP(
+        "problems", "That is not one of the choices. Choose from the list."
+    ),
+    Problem.WEAK: QT_TRANSLATE_NOOP(
+        "problems",
+        "This could be guessed. Use four or more words that do not belong together.",
+    ),
+    Problem.DIFFERENT: QT_TRANSLATE_NOOP(
+        "problems", "The two passphrases differ. Type the second one again."
+    ),
+    Problem.TAKEN: QT_TRANSLATE_NOOP(
+        "problems", "That name is taken. Choose another one."
+    ),
+}
+"""What to tell the person about a field, by its problem."""
+
+FINDINGS: dict[FindingCode, str] = {
+    FindingCode.SEQUENCE: QT_TRANSLATE_NOOP(
+        "findings", "Entry {number} is missing or out of its place."
+    ),
+    FindingCode.MALFORMED: QT_TRANSLATE_NOOP(
+        "findings", "Entry {number} cannot be read ({detail})."
+    ),
+    FindingCode.OTHER_LOG: QT_TRANSLATE_NOOP(
+        "findings", "Entry {number} belongs to another logbook."
+    ),
+    FindingCode.FOUNDING: QT_TRANSLATE_NOOP(
+        "findings", "Entry {number} does not found this logbook."
+    ),
+    FindingCode.AUTHOR: QT_TRANSLATE_NOOP(
+        "findings", "Entry {number} is by somebody who was not enrolled."
+    ),
+    FindingCode.CERTIFICATE: QT_TRANSLATE_NOOP(
+        "findings",
+        "Entry {number} enrols {detail} with a key this logbook did not certify.",
+    ),
+    FindingCode.SIGNATURE: QT_TRANSLATE_NOOP(
+        "findings", "Entry {number} is not what was signed."
+    ),
+    FindingCode.CHAIN: QT_TRANSLATE_NOOP(
+        "findings", "Entry {number} does not agree with the entries before it."
+    ),
+    FindingCode.CONTENT: QT_TRANSLATE_NOOP(
+        "findings", "Entry {number}: the field “{detail}” is not what was signed."
+    ),
+    FindingCode.COUNTERSIGNATURE: QT_TRANSLATE_NOOP(
+        "findings",
+        "Entry {number} vouches for a record that is not the one in this file.",
+    ),
+    FindingCode.HEAD: QT_TRANSLATE_NOOP(
+        "findings", "From entry {number} on, the file does not end where it says."
+    ),
+    FindingCode.WITNESS: QT_TRANSLATE_NOOP(
+        "findings",
+        "A checkpoint kept outside does not match: something up to entry {number} "
+        "is not what it was.",
+    ),
+    FindingCode.ROLLBACK: QT_TRANSLATE_NOOP(
+        "findings",
+        "A checkpoint kept outside covers {detail} entries, and this file has fewer: "
+        "from entry {number} on they are gone.",
+    ),
+    FindingCode.FILE: QT_TRANSLATE_NOOP(
+        "findings", "The file is damaged near entry {number} ({detail})."
+    ),
+}
+"""What to tell the person about a finding of the verification."""
+
+
+def of_error(error: LogbookError, translate: Translate = str) -> str:
+    """Return what to tell the person about *error*."""
+    return translate(ERRORS[error.code]).format(**vars(error))
+
+
+def of_problem(problem: Problem, translate: Translate = str) -> str:
+    """Return what to tell the person about a field."""
+    return translate(PROBLEMS[problem])
+
+
+def of_finding(finding: Finding, translate: Translate = str) -> str:
+    """Return what to tell the person about a finding."""
+    words = translate(FINDINGS[finding.code])
+    return words.format(number=finding.number, detail=finding.detail)
