@@ -1,0 +1,70 @@
+"""A field with its label, help and problem line."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.widgets.label import Label, line
+from ui.widgets.layouts import STRETCH, row
+from ui.widgets.naming import name, plain
+from ui.widgets.problem_label import ProblemLabel
+
+
+class LabelledField(QWidget):
+    """From top to bottom: label, help, control, problem line.
+
+    Args:
+        label: With a mnemonic; the control is its buddy.
+        control: One field, or a widget whose focus proxy is its first field.
+        help_words: What to know before answering; stays in sight while typing.
+        beside: What stands to the right of the label.
+    """
+
+    def __init__(
+        self,
+        label: str,
+        control: QWidget,
+        *,
+        help_words: str = "",
+        beside: QWidget | None = None,
+    ) -> None:
+        super().__init__()
+        self._control = control
+        self._label = line(label, "label")
+        self._label.setBuddy(control)
+        self._help = Label(help_words, "small", "muted")
+        self._help.setVisible(bool(help_words))
+        self._problem = ProblemLabel(control)
+        name(control, plain(label))
+        head = row(self._label, STRETCH)
+        if beside is not None:
+            head.addWidget(beside)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(6)
+        body.addLayout(head)
+        for part in (self._help, control, self._problem):
+            body.addWidget(part)
+
+    @property
+    def control(self) -> QWidget:
+        """What is filled in."""
+        return self._control
+
+    def label(self) -> str:
+        """Return the words of the label, to name the field in a message."""
+        return plain(self._label.text())
+
+    def show_problem(self, words: str) -> None:
+        """Say what is wrong with the answer, or nothing when it is fine."""
+        self._problem.show_words(words)
+
+    def problem(self) -> str:
+        """Return what is said to be wrong now."""
+        return self._problem.text()
+
+    def show_help(self, words: str) -> None:
+        """Say something else to know before answering."""
+        self._help.say(words)
+
+    def focus(self) -> None:
+        """Put the keyboard into the field."""
+        self._control.setFocus()

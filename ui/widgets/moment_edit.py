@@ -1,0 +1,178 @@
+"""When something happened: a date, a time, and how exactly they are known."""
+
+import re
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time, timedelta, timezone
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from logbook.domain.draft import Problem
+from logbook.domain.moment import Fidelity, Moment, TimeSource
+from ui.widgets.buttons import Button
+from ui.widgets.fields import Choice, Field
+from ui.widgets.layouts import STRETCH, row
+
+_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_TIME = re.compile(
+    r"(\d{1,2})(?:[:.h](\d{2}))?(?::(\d{2}))?(?:\s*([+-])(\d{2}):?(\d{2}))?"
+)
+_MINUTE = timedelta(minutes=1)
+
+
+class MomentEdit(QWidget):
+    """Takes ``2026-11-21`` and ``02:20``, by keyboard alone.
+
+    A time may carry its offset, ``01:30 -05:00``, for the hour that comes twice when
+    summer time ends; without one it is read on the clock of this laptop. The widget
+    knows what can be read, not what is allowed: a time in the future is for the draft
+    to refuse.
+
+    Args:
+        now: Reads the clock, with the offset of the place.
+    """
+
+    edited = Signal()
+    """A person changed something."""
+
+    def __init__(self, now: Callable[[], datetime], *, now_button: bool = True) -> None:
+        super().__init__()
+        self._now = now
+        self._source = TimeSource.STATED
+        self._date = Field(width=132)
+        self._time = Field(width=132)
+        self._fidelity = Choice[Fidelity](
+            [
+                (Fidelity.MINUTE, self.tr("to the minute")),
+                (Fidelity.SECOND, self.tr("to the second")),
+                (Fidelity.HOUR, self.tr("to the hour")),
+                (Fidelity.DAY, self.tr("to the day")),
+                (Fidelity.BEFORE, self.tr("before")),
+                (Fidelity.AFTER, self.tr("after")),
+            ]
+        )
+        self._now_button = Button(self.tr("Now"), icon="clock")
+        self._now_button.setVisible(now_button)
+        parts = (self._date, self._time, self._fidelity, self._now_button)
+        self.setLayout(row(*parts, STRETCH))
+        self.setFocusProxy(self._date)
+        self.take_name(self.tr("When it happened"))
+        self._now_button.clicked.connect(self._on_now)
+        self._fidelity.activated.connect(self._on_edited)
+        for field in (self._date, self._time):
+            field.textEdited.connect(self._on_edited)
+
+    def take_name(self, words: str) -> None:
+        """Name the parts after what happened then."""
+        self._date.setAccessibleName(self.tr("{label}: date").format(label=words))
+        self._time.setAccessibleName(self.tr("{label}: time").format(label=words))
+        exact = self.tr("{label}: how exactly it is known")
+        self._fidelity.setAccessibleName(exact.format(label=words))
+        now = self.tr("{label}: now")
+        self._now_button.setAccessibleName(now.format(label=words))
+
+    def problem_fields(self) -> list[QWidget]:
+        """Return the part a problem concerns: the date, or else the time."""
+        unread = self.problem() in {Problem.NOT_A_DATE, Problem.NO_TIME}
+        return [self._date] if unread else [self._time]
+
+    def is_empty(self) -> bool:
+        """Say whether nobody has typed anything."""
+        return not self._time.text().strip() and not self._date.text().strip()
+
+    def problem(self) -> Problem | None:
+        """Return what keeps this from being read as a moment, if anything."""
+        if self.is_empty():
+            return Problem.NO_TIME
+        if _date(self._date.text()) is None:
+            return Problem.NOT_A_DATE
+        return None if self._read() else Problem.NOT_A_TIME
+
+    def moment(self) -> Moment | None:
+        """Return what was typed, or nothing while it cannot be read."""
+        return self._read()
+
+    def show_moment(self, moment: Moment | None) -> None:
+        """Show a moment that was chosen before, or empty fields."""
+        local = moment.local if moment else None
+        if moment is None or local is None:
+            self._date.clear()
+            self._time.clear()
+            return
+        self._source = moment.source
+        seconds = moment.fidelity is Fidelity.SECOND
+        self._date.setText(f"{local:%Y-%m-%d}")
+        self._time.setText(f"{local:%H:%M:%S}" if seconds else f"{local:%H:%M}")
+        self._fidelity.choose(moment.fidelity)
+
+    def show_now(self) -> None:
+        """Fill in this minute."""
+        now = self._now()
+        offset = now.utcoffset() or timedelta()
+        at = now.astimezone(UTC).replace(second=0, microsecond=0)
+        self.show_moment(
+            Moment(
+                at, offset // _MINUTE, Fidelity.MINUTE, source=TimeSource.THIS_COMPUTER
+            )
+        )
+
+    def _on_now(self) -> None:
+        self.show_now()
+        self.edited.emit()
+
+    def _on_edited(self) -> None:
+        self._source = TimeSource.STATED
+        self.edited.emit()
+
+    def _read(self) -> Moment | None:
+        day, fidelity = _date(self._date.text()), self._fidelity.value()
+        if day is None:
+            return None
+        typed = self._time.text().strip()
+        if fidelity is Fidelity.DAY and not typed:
+            typed = "00:00"
+        local = _local(day, typed, self._now())
+        if local is None:
+            return None
+        offset = (local.utcoffset() or timedelta()) // _MINUTE
+        return Moment(local.astimezone(UTC), offset, fidelity, self._source)
+
+
+def _date(text: str) -> date | None:
+    found = _DATE.fullmatch(text.strip())
+    try:
+        return date(*(int(part) for part in found.groups())) if found else None
+    except ValueError:
+        return None
+
+
+def _local(day: date, text: str, now: datetime) -> datetime | None:
+    """Return the instant a clock on the wall meant, or nothing if it never came."""
+    found = _TIME.fullmatch(text)
+    if found is None:
+        return None
+    hour, minute, second, sign, *offset = found.groups()
+    try:
+        clock = time(int(hour), int(minute or 0), int(second or 0))
+    except ValueError:
+        return None
+    wall = datetime.combine(day, clock)
+    if sign:
+        away = timedelta(hours=int(offset[0]), minutes=int(offset[1]))
+        zone = timezone(-away if sign == "-" else away)
+        return wall.replace(tzinfo=zone)
+    return _on_this_clock(wall, now)
+
+
+def _on_this_clock(wall: datetime, now: datetime) -> datetime | None:
+    """Read a wall time in the zone of *now*; an hour that was skipped is no time."""
+    if isinstance(now.tzinfo, timezone):
+        # A fixed offset, as `datetime.astimezone` gives it, knows no summer time; the
+        # system does, and is asked unless *now* is the time of another place.
+        system = wall.astimezone()
+        here = now.replace(tzinfo=None).astimezone().utcoffset() == now.utcoffset()
+        local = system if here else wall.replace(tzinfo=now.tzinfo)
+    else:
+        local = wall.replace(tzinfo=now.tzinfo)
+    back = local.astimezone(UTC).astimezone(local.tzinfo).replace(tzinfo=None)
+    return local if back == wall else None

@@ -1,0 +1,110 @@
+"""Rows on one card with hairlines between them."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+from ui.theme import theme
+from ui.tokens import Tone
+from ui.widgets.label import Label, line
+from ui.widgets.layouts import column, empty, frame, row, rule
+
+_HEIGHT = 36
+
+
+class RowList(QWidget):
+    """One card that groups rows."""
+
+    def __init__(self, *rows: QWidget) -> None:
+        super().__init__()
+        self._body = column(gap=0, margins=(1, 1))
+        self.setLayout(column(frame(self._body)))
+        self.show_rows(*rows)
+
+    def show_rows(self, *rows: QWidget) -> None:
+        """Show *rows* in place of those before; those are deleted."""
+        empty(self._body)
+        for number, one in enumerate(rows):
+            if number:
+                self._body.addWidget(rule())
+            self._body.addWidget(one)
+        self.setVisible(bool(rows))
+
+
+class ListRow(QFrame):
+    """A mark, words, and a result at the right edge.
+
+    Args:
+        mark: An icon or a ring, with an accessible name where the words beside it do
+            not say what it means.
+        act: A button at the right end.
+    """
+
+    def __init__(
+        self,
+        mark: QWidget | None,
+        words: str,
+        result: str = "",
+        tone: Tone = "muted",
+        *,
+        act: QWidget | None = None,
+    ) -> None:
+        super().__init__()
+        self.setLayout(row(*_parts(mark, words, result, tone), gap=12, margins=(16, 3)))
+        box = self.layout()
+        if act is not None and box is not None:
+            box.addWidget(act)
+        self._fit()
+        theme().changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(theme().px(_HEIGHT))
+
+
+class PressableRow(QPushButton):
+    """A row that opens something; reached by Tab, pressed by Enter or Space."""
+
+    def __init__(
+        self, mark: QWidget | None, words: str, result: str = "", tone: Tone = "muted"
+    ) -> None:
+        super().__init__()
+        self.setProperty("kind", "row")
+        self.setAutoDefault(True)
+        self.setAccessibleName(", ".join(part for part in (words, result) if part))
+        self.setLayout(row(*_parts(mark, words, result, tone), gap=12, margins=(16, 3)))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    def add_mark(self, words: str) -> None:
+        """Put what the mark means into the accessible name: "done"."""
+        self.setAccessibleName(f"{self.accessibleName()}, {words}")
+
+    @override
+    def sizeHint(self) -> QSize:
+        box = self.layout()
+        hint = box.sizeHint() if box else QSize()
+        return QSize(hint.width(), max(hint.height(), theme().px(_HEIGHT)))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        box = self.layout()
+        least = box.minimumSize() if box else QSize()
+        return QSize(least.width(), max(least.height(), theme().px(_HEIGHT)))
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        box = self.layout()
+        least = theme().px(_HEIGHT)
+        return max(least, box.heightForWidth(width)) if box else least
+
+
+def _parts(
+    mark: QWidget | None, words: str, result: str, tone: Tone
+) -> tuple[QWidget, ...]:
+    said = line(result, "tag" if tone != "muted" else "small", tone)
+    said.setVisible(bool(result))
+    name = Label(words)
+    return (mark, name, said) if mark else (name, said)

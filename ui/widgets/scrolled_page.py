@@ -1,0 +1,78 @@
+"""The middle of the window: one column, scrolled up and down only."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from ui.theme import theme
+from ui.widgets.label import WIDEST_PROSE, Label, line
+from ui.widgets.layouts import STRETCH, Item, column, holder, row
+
+WIDEST_LIST = 1000
+"""Lists may be wider than prose."""
+
+_ACROSS = 24
+
+
+class Scrolled(QScrollArea):
+    """Lets its content scroll up and down when the window is low.
+
+    What has the keyboard is brought into sight, also when it got there without Tab.
+    """
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        content.setProperty("kind", "content")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(content)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and now is not self and self.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, _ACROSS)
+
+
+class Page(QWidget):
+    """A screen: its name, what it asks for, and what stands under that.
+
+    Args:
+        lead: One sentence beside the name.
+        widest: 720 for prose and forms, 1000 for lists, in pixels of the design.
+    """
+
+    def __init__(
+        self, title: str, lead: str = "", *items: Item, widest: int = WIDEST_PROSE
+    ) -> None:
+        super().__init__()
+        self.setProperty("ground", "canvas")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._widest = widest
+        self._lead = Label(lead, "body", "muted")
+        head = row(line(title, "h1"), self._lead, gap=16, wide=1)
+        self._body = column(*items, gap=8)
+        inner = column(head, 4, self._body, STRETCH, gap=8, margins=(_ACROSS, 16))
+        self._inner = holder(inner)
+        across = row(self._inner, STRETCH, gap=0)
+        # Nearly all the width goes to the text until it is as wide as prose may be.
+        across.setStretch(0, 1000)
+        self.setLayout(column(Scrolled(holder(across)), gap=0))
+        self.setAccessibleName(title)
+        self._fit()
+        theme().changed.connect(self._fit)
+
+    @property
+    def body(self) -> QVBoxLayout:
+        """Where the screen puts its pieces."""
+        return self._body
+
+    def show_lead(self, words: str) -> None:
+        """Say something else beside the name."""
+        self._lead.setText(words)
+
+    def _fit(self) -> None:
+        self._inner.setMaximumWidth(theme().px(self._widest) + 2 * _ACROSS)

@@ -1,0 +1,123 @@
+"""A step of a playbook: one line while closed, a card while open."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from ui.widgets.chip import Chip
+from ui.widgets.flow import FlowRow
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.label import Label, line
+from ui.widgets.layouts import STRETCH, card, column, frame, row
+from ui.widgets.ring import Ring
+from ui.widgets.row_list import PressableRow
+from ui.widgets.tiles import TileGrid
+
+
+@dataclass(frozen=True, slots=True)
+class MomentTile:
+    """One of the times of a step: requested, authorised, done, verified.
+
+    Attributes:
+        time: As shown; nothing if it has not happened.
+        missing: What stands in place of the time: "Not yet".
+    """
+
+    name: str
+    time: str
+    who: str
+    missing: str = ""
+
+
+class StepRow(PressableRow):
+    """A closed step: ring, name, and its condition or when it was recorded.
+
+    Args:
+        state: What the ring means in words, for the screen reader: "done".
+    """
+
+    def __init__(self, title: str, part: float, result: str, state: str) -> None:
+        super().__init__(Ring(part, size=20), title, result)
+        self.add_mark(state)
+
+
+class StepCard(QFrame):
+    """The open step; there is one at a time.
+
+    Args:
+        part: How much of it is done, 0 to 1.
+        instruction: What to do, in one or two sentences.
+        condition: When it is to be done: "Where it is safe".
+        destroys: What it can destroy; stands before the buttons.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        part: float,
+        instruction: str,
+        *,
+        condition: str,
+        destroys: str,
+    ) -> None:
+        super().__init__()
+        self.setProperty("kind", "current")
+        self._title = Label(title, "h2")
+        # Reached when the step opens, not by Tab.
+        self._title.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        head = row(Ring(part, size=20), self._title, gap=12, wide=1)
+        if condition:
+            head.addWidget(Chip("flag", condition))
+        self._moments = TileGrid(least=128)
+        self._moments.setVisible(False)
+        self._body = column(head, Label(instruction), gap=8, margins=(18, 18))
+        if destroys:
+            self._body.addWidget(warning(self.tr("What this can destroy"), destroys))
+        self._body.addWidget(self._moments)
+        self.setLayout(self._body)
+        self.setAccessibleName(title)
+
+    @property
+    def body(self) -> QVBoxLayout:
+        """Where fields are added, below the moments."""
+        return self._body
+
+    def show_moments(self, moments: Sequence[MomentTile]) -> None:
+        """Show the times of the step."""
+        self._moments.show_tiles([_tile(moment) for moment in moments])
+        self._moments.setVisible(bool(moments))
+
+    def add_buttons(
+        self, *buttons: QWidget, apart: tuple[QWidget, ...] = ()
+    ) -> FlowRow:
+        """Put a row of buttons at the end; *apart* are those that put the step off."""
+        buttons_row = FlowRow(*buttons, apart=apart)
+        self._body.addSpacing(4)
+        self._body.addWidget(buttons_row)
+        return buttons_row
+
+    def focus_title(self) -> None:
+        """Put the keyboard on the title, so that a screen reader reads it."""
+        self._title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def warning(title: str, words: str) -> QFrame:
+    """Return a note about what can be destroyed or lost."""
+    head = row(IconLabel("triangle-alert", "warn", 18), Label(title, "label", "warn"))
+    return frame(column(head, Label(words), gap=4, margins=(12, 10)), "warn-note")
+
+
+def _tile(moment: MomentTile) -> QFrame:
+    happened = bool(moment.time)
+    icon = (
+        IconLabel("check", "good", 14)
+        if happened
+        else IconLabel("circle-dashed", "warn", 14)
+    )
+    head = row(icon, line(moment.name, "small", "muted"), STRETCH, gap=6)
+    when = Label(moment.time or moment.missing, "time", "ink" if happened else "warn")
+    return card(
+        head, when, Label(moment.who, "small", "muted"), kind="flat", gap=2, pad=10
+    )

@@ -1,0 +1,60 @@
+"""Tiles of equal width, as many side by side as fit."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from typing_extensions import override
+
+from ui.theme import theme
+from ui.widgets.layouts import empty
+
+_GAP = 8
+
+
+class TileGrid(QWidget):
+    """A grid that halves its columns where the tiles would become too narrow.
+
+    Args:
+        least: Least width of a tile, in pixels of the design.
+    """
+
+    def __init__(self, least: int) -> None:
+        super().__init__()
+        self._least = least
+        self._columns = 0
+        self._tiles: list[QWidget] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(_GAP)
+        # Any width will do: the columns follow from it.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        theme().changed.connect(self._arrange)
+
+    def show_tiles(self, tiles: Sequence[QWidget]) -> None:
+        """Show *tiles* in place of those before; those are deleted."""
+        empty(self._grid)
+        self._tiles = list(tiles)
+        self._columns = 0
+        self._arrange()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        columns = max(1, len(self._tiles))
+        least = theme().px(self._least) + _GAP
+        while columns > 1 and columns * least > self.width() + _GAP:
+            columns = (columns + 1) // 2
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for tile in self._tiles:
+            self._grid.removeWidget(tile)
+        for number in range(len(self._tiles)):
+            self._grid.setColumnStretch(number, 1 if number < columns else 0)
+        for number, tile in enumerate(self._tiles):
+            self._grid.addWidget(tile, number // columns, number % columns)
+        self.updateGeometry()
