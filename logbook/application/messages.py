@@ -20,6 +20,11 @@ ERRORS: dict[str, str] = {
         "That recovery key does not open this logbook. Nothing has changed. "
         "Compare each group of letters with the set-up sheet.",
     ),
+    "unlock.not-enough-memory": QT_TRANSLATE_NOOP(
+        "errors",
+        "This computer has too little free memory to open a key. Nothing has "
+        "changed. Close other programs and try again.",
+    ),
     "people.weak-passphrase": QT_TRANSLATE_NOOP(
         "errors",
         "That passphrase could be guessed. Nothing was stored. "

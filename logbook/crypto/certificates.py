@@ -40,16 +40,15 @@ class X509Certificates:
     def document_key(self, certificate: bytes, ca: bytes) -> bytes | None:
         """Return the P-256 key (DER) in *certificate* if *ca* issued it."""
         key = _issued_key(certificate, ca)
-        if not _is_p256(key):
-            return None
-        return key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+        return _der(key)
 
-    def is_authority(self, certificate: bytes) -> bool:
-        """Tell whether *certificate* is a sound self-signed authority."""
+    def authority_key(self, certificate: bytes) -> bytes | None:
+        """Return the P-256 key (DER) if this is a sound self-signed authority."""
         try:
-            return _is_authority(_read(certificate))
+            ca = _read(certificate)
+            return _der(ca.public_key()) if _is_authority(ca) else None
         except _UNREADABLE:
-            return False
+            return None
 
     def fingerprint(self, certificate: bytes) -> bytes:
         return hashlib.sha256(certificate).digest()
@@ -116,6 +115,12 @@ def _is_issued(person: x509.Certificate, ca: x509.Certificate) -> bool:
         and isinstance(person.signature_hash_algorithm, SHA256)
         and issuer.value.key_identifier == own.value.digest
     )
+
+
+def _der(key: object) -> bytes | None:
+    if not _is_p256(key):
+        return None
+    return key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
 
 
 def _is_p256(key: object) -> TypeGuard[ec.EllipticCurvePublicKey]:

@@ -44,6 +44,10 @@ class Secret:
         """Tell whether nothing is left of it."""
         return not any(self._buffer)
 
+    def copy(self) -> Self:
+        """Return the same bytes in a buffer with a life of its own."""
+        return type(self)(bytearray(self._buffer))
+
     def wipe(self) -> None:
         """Overwrite the bytes with zeros; doing it twice does no harm."""
         wipe(self._buffer)

@@ -365,3 +365,9 @@ class KeyringUnavailableError(MachineError):
     def __init__(self, why: str) -> None:
         super().__init__()
         self.why = why
+
+
+class NotEnoughMemoryError(MachineError):
+    """Unlocking needs more memory than the computer can spare just now."""
+
+    code = "unlock.not-enough-memory"
