@@ -118,14 +118,15 @@ def _project() -> dict[str, Any]:
 
 
 def _usable() -> bool:
-    """Tell whether the environment runs, has pip, and is of our Python and place."""
-    expected = (str(VENV), *sys.version_info[:2])
-    question = (
-        "import pip, sys, pathlib; "
-        "place = str(pathlib.Path(sys.prefix).resolve()); "
-        f"sys.exit((place, *sys.version_info[:2]) != {expected!r})"
-    )
-    return _runs(question)
+    """Tell whether the environment runs, is of our Python, and was made here.
+
+    A folder that was moved still runs, but its scripts call the old place.
+    """
+    version = sys.version_info[:2]
+    if not _runs(f"import pip, sys; sys.exit(sys.version_info[:2] != {version!r})"):
+        return False
+    script = VENV / "bin" / "pip"
+    return script.exists() and str(VENV) in script.read_text(encoding="utf-8")
 
 
 def _runs(code: str) -> bool:
