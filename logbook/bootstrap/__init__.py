@@ -1,0 +1,1 @@
+"""The one place that knows services and adapters: create, open, check."""

@@ -1,0 +1,143 @@
+"""Checking a logbook or a hand-over from the outside, for the command line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from logbook.bootstrap.opening import read_keys, slot_of
+from logbook.domain.checkpoint import Checkpoint, SignedCheckpoint
+from logbook.domain.digest import Digest
+from logbook.domain.errors import (
+    HandoverUnreadableError,
+    MalformedCheckpointError,
+    WrongPassphraseError,
+)
+from logbook.domain.verification import (
+    Finding,
+    FindingCode,
+    VerificationReport,
+    Verifier,
+)
+
+if TYPE_CHECKING:
+    from logbook.crypto.key_slots import KeyFile, UnlockedPerson
+    from logbook.reports.check import CheckResult
+    from logbook.storage.engine import Database
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedLogbook:
+    """What a check of a whole logbook found.
+
+    Attributes:
+        witnessed: Up to which entry somebody besides its author vouches.
+        compared: How many checkpoints from outside were compared.
+    """
+
+    size: int
+    witnessed: int
+    compared: int
+    findings: tuple[Finding, ...]
+
+
+def check_logbook(
+    folder: Path,
+    passphrase: bytearray,
+    *,
+    person: str | None = None,
+    full: bool = False,
+    checkpoints: Sequence[Path] = (),
+) -> CheckedLogbook:
+    """Verify a whole logbook.
+
+    Args:
+        passphrase: Overwritten in any case.
+        person: Whose passphrase it is; everybody's slot is tried without.
+        full: Also check every page of the file and every index.
+        checkpoints: Files with a checkpoint that was kept outside.
+
+    Raises:
+        WrongPassphraseError: The passphrase opens nobody's slot.
+        LogbookDamagedError: The file cannot be opened at all.
+        MalformedCheckpointError: A checkpoint file holds no checkpoint.
+    """
+    from logbook.storage.engine import open_database
+
+    witnesses = [_read_checkpoint(path) for path in checkpoints]
+    keys = read_keys(folder)
+    unlocked = _unlock(keys, passphrase, person)
+    database = open_database(folder, unlocked.dek.buffer)
+    try:
+        report = _verify(database, keys.log, witnesses)
+        damaged = [
+            Finding(FindingCode.FILE, 0, f"{name}: {why}")
+            for name, why in sorted(keys.damage.items())
+        ]
+        pages = _check_pages(database) if full else []
+    finally:
+        database.close()
+        unlocked.wipe()
+    findings = (*damaged, *pages, *report.findings)
+    return CheckedLogbook(report.size, report.witnessed, report.compared, findings)
+
+
+def check_handover(path: Path, fingerprint: Digest | None = None) -> "CheckResult":
+    """Check a hand-over folder or a single report.
+
+    Args:
+        fingerprint: Of the root, from the printed set-up sheet.
+
+    Raises:
+        HandoverUnreadableError: There is nothing to read at *path*.
+    """
+    from logbook.crypto.aiohttp_stub import install
+    from logbook.reports.check import check
+
+    if not path.exists():
+        raise HandoverUnreadableError(str(path))
+    install()
+    return check(path, fingerprint)
+
+
+def _unlock(
+    keys: "KeyFile", passphrase: bytearray, person: str | None
+) -> "UnlockedPerson":
+    if person is not None:
+        return keys.unlock(slot_of(keys, person).id, passphrase)
+    everybody = keys.people()
+    for info in everybody[:-1]:
+        try:
+            return keys.unlock(info.id, bytearray(passphrase))
+        except WrongPassphraseError:
+            continue
+    return keys.unlock(everybody[-1].id, passphrase)
+
+
+def _verify(
+    database: "Database", log: str, witnesses: Sequence[Checkpoint]
+) -> VerificationReport:
+    from logbook.crypto.certificates import X509Certificates
+    from logbook.crypto.signing import is_signed
+    from logbook.storage.entry_store import SqlEntryStore
+
+    store = SqlEntryStore(database.engine)
+    verifier = Verifier(log, is_signed, X509Certificates(), witnesses)
+    verifier.take(store.rows())
+    return verifier.report(store.head())
+
+
+def _check_pages(database: "Database") -> list[Finding]:
+    from logbook.storage.check import check_file
+
+    return check_file(database)
+
+
+def _read_checkpoint(path: Path) -> Checkpoint:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise MalformedCheckpointError("unreadable") from error
+    if "\n\n" in text:
+        return SignedCheckpoint.from_text(text).checkpoint
+    return Checkpoint.from_text(text)

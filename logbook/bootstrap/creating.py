@@ -1,0 +1,228 @@
+"""Creating a logbook: keys, the empty record, its first entries, the set-up sheet."""
+
+import secrets
+import shutil
+from base64 import b32encode
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from logbook.application.journal import Journal
+from logbook.application.reviews import ReviewService
+from logbook.domain.bodies import LogbookCreated, PersonEnrolled
+from logbook.domain.certificate import encoded
+from logbook.domain.checkpoint import SignedCheckpoint
+from logbook.domain.digest import Digest
+from logbook.domain.errors import (
+    DiskFullError,
+    FolderNotWritableError,
+    LogbookExistsError,
+)
+from logbook.domain.role import Role
+from logbook.domain.setup_sheet import SetupSheet
+
+if TYPE_CHECKING:
+    from logbook.application.ports import Clock
+    from logbook.crypto.cost import Cost
+    from logbook.crypto.enrolment import NewKeys
+    from logbook.crypto.key_slots import UnlockedPerson
+
+_ID_BYTES = 10
+_ORIGIN = "incident-logbook"
+_DISK_FULL = 28
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPerson:
+    """Somebody who is there from the beginning."""
+
+    name: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class NewLogbook:
+    """A logbook that is about to be created.
+
+    Attributes:
+        folder: Where it will lie; must not exist yet.
+        pack: Id of the jurisdiction pack.
+        people: The first supervisor, who will hold the authority, then the others.
+    """
+
+    folder: Path
+    organisation: str
+    place: str
+    pack: str
+    people: Sequence[FirstPerson]
+    rehearsal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CreatedLogbook:
+    """A logbook that now exists, and what has to leave the building on paper.
+
+    Attributes:
+        root: SHA-256 of the certificate everything hangs from.
+        recovery_key: Eight groups and check characters; shown once.
+        set_up_sheet: The sheet as PDF.
+    """
+
+    folder: Path
+    log: str
+    root: Digest
+    recovery_key: str
+    checkpoint: SignedCheckpoint
+    set_up_sheet: bytes
+
+
+def create_logbook(
+    plan: NewLogbook,
+    passphrases: Sequence[bytearray],
+    *,
+    clock: "Clock | None" = None,
+) -> CreatedLogbook:
+    """Create a logbook with its first people: all of it, or nothing.
+
+    Args:
+        passphrases: One for each person of the plan; overwritten.
+
+    Raises:
+        LogbookExistsError: There is something at that place.
+        FolderNotWritableError: Nothing can be written there.
+        DiskFullError: There is no room; nothing is left behind.
+        UnknownPackError: There is no such jurisdiction pack.
+        NotEnoughMemoryError: The computer cannot spare the memory just now.
+    """
+    from logbook.crypto.clock import SystemClock
+    from logbook.packs.library import pack
+
+    place = pack(plan.pack)
+    if plan.folder.exists():
+        raise LogbookExistsError(str(plan.folder))
+    growing = plan.folder.with_name(f".{plan.folder.name}.{secrets.token_hex(4)}")
+    try:
+        growing.mkdir(mode=0o700)
+        created = _grow(
+            growing, plan, passphrases, clock or SystemClock(), paper=place.paper
+        )
+        growing.rename(plan.folder)
+    except OSError as error:
+        if error.errno == _DISK_FULL:
+            raise DiskFullError from error
+        raise FolderNotWritableError(str(plan.folder.parent)) from error
+    finally:
+        shutil.rmtree(growing, ignore_errors=True)
+    return created
+
+
+def _grow(
+    folder: Path,
+    plan: NewLogbook,
+    passphrases: Sequence[bytearray],
+    clock: "Clock",
+    *,
+    paper: str,
+) -> CreatedLogbook:
+    from logbook.crypto.certificates import X509Certificates
+    from logbook.crypto.cost import FLOOR, calibrate
+    from logbook.crypto.enrolment import create_keys
+    from logbook.storage.engine import create_database
+
+    log = f"{_ORIGIN}/{b32encode(secrets.token_bytes(_ID_BYTES)).decode().lower()}"
+    keys = create_keys(log, organisation=plan.organisation, at=clock.now().at)
+    try:
+        cost = FLOOR if plan.rehearsal else calibrate()
+        people = _enrol(plan, passphrases, keys, cost, clock)
+        keys.file.write(folder, keys.dek)
+        database = create_database(folder, keys.dek.buffer)
+        try:
+            checkpoint = _write_first_entries(database, log, plan, keys, people, clock)
+        finally:
+            database.close()
+        root = Digest(X509Certificates().fingerprint(keys.authority.certificate))
+        recovery = keys.recovery.to_text()
+        sheet = SetupSheet(
+            organisation=plan.organisation,
+            place=plan.place,
+            logbook=plan.folder.name,
+            log=log,
+            root=root,
+            recovery_key=recovery,
+            checkpoint=checkpoint,
+            people=tuple((person.info.name, person.info.role) for person in people),
+            created=clock.now(),
+            paper=paper,
+            rehearsal=plan.rehearsal,
+        )
+        return CreatedLogbook(
+            plan.folder, log, root, recovery, checkpoint, _print_sheet(sheet)
+        )
+    finally:
+        keys.dek.wipe()
+        keys.recovery.wipe()
+
+
+def _enrol(
+    plan: NewLogbook,
+    passphrases: Sequence[bytearray],
+    keys: "NewKeys",
+    cost: "Cost",
+    clock: "Clock",
+) -> "list[UnlockedPerson]":
+    from logbook.crypto.enrolment import Newcomer
+
+    enrolment = keys.enrolment(cost)
+    return [
+        enrolment.enrol(
+            Newcomer(f"P-{number:03}", who.name, who.role, holds_authority=number == 1),
+            passphrase,
+            at=clock.now().at,
+        )
+        for number, (who, passphrase) in enumerate(
+            zip(plan.people, passphrases, strict=True), start=1
+        )
+    ]
+
+
+def _write_first_entries(  # noqa: PLR0913 - everything a logbook begins with
+    database: object,
+    log: str,
+    plan: NewLogbook,
+    keys: "NewKeys",
+    people: "list[UnlockedPerson]",
+    clock: "Clock",
+) -> SignedCheckpoint:
+    from logbook.storage.entry_store import SqlEntryStore
+
+    founder = people[0]
+    journal = Journal(log, SqlEntryStore(database.engine), founder.signer, clock)
+    journal.append(
+        None,
+        LogbookCreated(
+            organisation=plan.organisation,
+            place=plan.place,
+            pack=plan.pack,
+            ca_certificate=encoded(keys.authority.certificate),
+            rehearsal=plan.rehearsal,
+        ),
+    )
+    for person in people:
+        journal.append(
+            None,
+            PersonEnrolled(
+                person=person.info.id,
+                name=person.info.name,
+                role=person.info.role,
+                entry_certificate=encoded(person.info.entry_certificate),
+                document_certificate=encoded(person.info.document_certificate),
+            ),
+        )
+    return ReviewService(log, journal).signed_checkpoint()
+
+
+def _print_sheet(sheet: SetupSheet) -> bytes:
+    from logbook.reports.setup_sheet import render_setup_sheet
+
+    return render_setup_sheet(sheet)

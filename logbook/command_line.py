@@ -1,0 +1,256 @@
+"""incident-logbook: rehearse, verify, check, packs; without arguments, the window.
+
+Other people's scripts call this. Stable: the names of the commands and options,
+and the exit codes 0 to 4.
+"""
+
+import argparse
+import getpass
+import sys
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from types import TracebackType
+
+from logbook.application import messages
+from logbook.domain.crash import signature_of
+from logbook.domain.digest import Digest
+from logbook.domain.errors import LogbookError, MalformedEntryError
+
+VALID = SOUND = DONE = 0
+INVALID = FINDINGS = REFUSED = 1
+USAGE = 2
+UNPINNED = 3
+UNREADABLE = 4
+OUR_FAULT = 70
+"""`EX_SOFTWARE` of sysexits: a fault in the program, not in what it was given."""
+
+_INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    # Before anything else is imported: no core files, no network, no debugger.
+    from logbook.crypto.hardening import harden  # noqa: PLC0415
+
+    harden()
+    sys.excepthook = _say_it_is_our_fault
+    parsed = _parser().parse_args(arguments)
+    try:
+        return int(parsed.run(parsed))
+    except LogbookError as error:
+        _complain(messages.of_error(error))
+        return int(parsed.on_error)
+    except KeyboardInterrupt:
+        _complain("Stopped. Nothing was changed after the last line above.")
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # Whoever was reading has left; there is nobody to tell.
+        sys.stderr.close()
+        return DONE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="incident-logbook",
+        description="An encrypted, signed incident logbook for a laptop with no "
+        "network. Without a command, the window is opened.",
+    )
+    parser.add_argument("--version", action="version", version=_version())
+    parser.set_defaults(run=_open_window, on_error=UNREADABLE)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _add_rehearse(commands)
+    _add_verify(commands)
+    _add_check(commands)
+    _add_packs(commands)
+    return parser
+
+
+def _add_rehearse(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+) -> None:
+    rehearse = commands.add_parser(
+        "rehearse",
+        help="build a rehearsal logbook of a scripted incident and its reports",
+        description="Builds a logbook by driving a scripted incident of a place "
+        "through the same services as the windows, issues its reports and verifies "
+        "them. Every page and screen of it says REHEARSAL.",
+    )
+    rehearse.add_argument("--place", required=True, metavar="PACK")
+    rehearse.add_argument("--into", required=True, type=Path, metavar="DIR")
+    rehearse.add_argument("--seed", type=int, default=1, metavar="N")
+    rehearse.add_argument(
+        "--screens", action="store_true", help="also take pictures of the screens"
+    )
+    rehearse.set_defaults(run=_rehearse, on_error=UNREADABLE)
+
+
+def _add_verify(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+) -> None:
+    verify = commands.add_parser(
+        "verify",
+        help="check a hand-over folder or a report",
+        description="Exit code 0: VALID, with the fingerprint you gave. 1: INVALID. "
+        "3: UNPINNED, sound, but nobody has confirmed whose key it is. "
+        "4: it could not be read.",
+    )
+    verify.add_argument("path", type=Path, metavar="PATH")
+    verify.add_argument(
+        "--fingerprint",
+        type=_fingerprint,
+        metavar="SHA256",
+        help="root fingerprint from the printed set-up sheet",
+    )
+    verify.set_defaults(run=_verify, on_error=UNREADABLE)
+
+
+def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    check = commands.add_parser(
+        "check",
+        help="verify a whole logbook",
+        description="Exit code 0: sound. 1: findings, one a line, with the number of "
+        "the entry. 4: it could not be opened; says whether the passphrase or the "
+        "file is at fault.",
+    )
+    check.add_argument("logbook", type=Path, metavar="LOGBOOK")
+    check.add_argument(
+        "--full", action="store_true", help="also check every page of the file"
+    )
+    check.add_argument("--person", metavar="NAME", help="whose passphrase it is")
+    check.add_argument("--passphrase-file", type=Path, metavar="FILE")
+    check.add_argument(
+        "--checkpoint",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="also compare with a checkpoint kept outside the laptop",
+    )
+    check.set_defaults(run=_check, on_error=UNREADABLE)
+
+
+def _add_packs(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    packs = commands.add_parser("packs", help="look after jurisdiction packs")
+    actions = packs.add_subparsers(title="actions", metavar="ACTION", required=True)
+    check = actions.add_parser(
+        "check",
+        help="check the shipped packs, or one file",
+        description="Exit code 0: every pack is sound. 1: one is not; says the file, "
+        "the line and the key.",
+    )
+    check.add_argument("file", type=Path, nargs="?", metavar="FILE")
+    check.set_defaults(run=_check_packs, on_error=REFUSED)
+
+
+def _open_window(_parsed: argparse.Namespace) -> int:
+    from ui.app import run  # noqa: PLC0415 - only the window needs Qt
+
+    return run()
+
+
+def _rehearse(parsed: argparse.Namespace) -> int:
+    from logbook.rehearsal import rehearse  # noqa: PLC0415 - loads every adapter
+
+    summary = rehearse(parsed.place, parsed.into, seed=parsed.seed, say=_say)
+    if parsed.screens:
+        from ui.screenshots import take_screens  # noqa: PLC0415 - needs Qt
+
+        pictures = take_screens(summary, parsed.into / "screens")
+        _say(f"Screens:       {parsed.into / 'screens'} ({len(pictures)} pictures)")
+    return DONE if summary.sound else REFUSED
+
+
+def _verify(parsed: argparse.Namespace) -> int:
+    from logbook.bootstrap import check_handover  # noqa: PLC0415 - slow to load
+
+    result = check_handover(parsed.path, parsed.fingerprint)
+    for line in result.lines():
+        _say(line)
+    return {"VALID": VALID, "INVALID": INVALID, "UNPINNED": UNPINNED}.get(
+        str(result.verdict), UNREADABLE
+    )
+
+
+def _check(parsed: argparse.Namespace) -> int:
+    from logbook.bootstrap import check_logbook  # noqa: PLC0415 - slow to load
+
+    passphrase = _passphrase(parsed.passphrase_file)
+    outcome = check_logbook(
+        parsed.logbook,
+        passphrase,
+        person=parsed.person,
+        full=parsed.full,
+        checkpoints=parsed.checkpoint,
+    )
+    for finding in outcome.findings:
+        _say(messages.of_finding(finding))
+    if not outcome.findings:
+        _say(
+            f"Sound: entries 1 to {outcome.size} are exactly as they were signed. "
+            f"{outcome.size - outcome.witnessed} of them are vouched for by nobody "
+            "but their author yet."
+        )
+    _say(
+        "This check cannot see entries cut off after the last checkpoint it was "
+        f"given. Checkpoints compared: {outcome.compared}."
+    )
+    return FINDINGS if outcome.findings else SOUND
+
+
+def _check_packs(parsed: argparse.Namespace) -> int:
+    from logbook.packs.library import check  # noqa: PLC0415 - reads files
+
+    for line in check(parsed.file):
+        _say(line)
+    return DONE
+
+
+def _passphrase(file: Path | None) -> bytearray:
+    if file is None:
+        return bytearray(getpass.getpass("Passphrase: ").encode())
+    try:
+        return bytearray(file.read_bytes().rstrip(b"\r\n"))
+    except OSError as error:
+        _complain(f"The passphrase file cannot be read: {error.strerror}.")
+        raise SystemExit(UNREADABLE) from error
+
+
+def _fingerprint(text: str) -> Digest:
+    try:
+        return Digest.from_hex(text)
+    except MalformedEntryError:
+        raise argparse.ArgumentTypeError(
+            "a fingerprint has 64 hexadecimal digits"
+        ) from None
+
+
+def _version() -> str:
+    try:
+        return f"incident-logbook {version('incident-logbook')}"
+    except PackageNotFoundError:
+        return "incident-logbook (not installed)"
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def _complain(line: str) -> None:
+    sys.stderr.write(line + "\n")
+
+
+def _say_it_is_our_fault(
+    kind: type[BaseException], fault: BaseException, trace: TracebackType | None
+) -> None:
+    """Name a fault of ours by a digest of where it happened, never by its words."""
+    _complain(
+        "The program has a fault. Everything recorded up to now is safe. "
+        f"Tell whoever looks after it this number: {signature_of(kind, fault, trace)}."
+    )
+    sys.exit(OUR_FAULT)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
