@@ -1,0 +1,199 @@
+"""A report from its first box to its end mark, part by part."""
+
+from collections.abc import Sequence
+
+from logbook.application.ports import Progress
+from logbook.domain.digest import Digest
+from logbook.domain.people import Person
+from logbook.domain.report import Fact, Report
+from logbook.domain.wording import Phrase
+from logbook.reports.flowables import (
+    Cell,
+    Column,
+    Table,
+    boxes,
+    forms,
+    head,
+    paragraph,
+)
+from logbook.reports.layout import Sheet
+from logbook.reports.setting import (
+    BODY,
+    MONO,
+    SMALL,
+    SMALL_STRONG,
+    STRUCK,
+    Block,
+    Line,
+    set_lines,
+    width_of,
+)
+from logbook.reports.timeline_table import draw_timeline
+from logbook.reports.words import Words
+
+_BOXES_IN_ROW = 3
+_ENTRY, _ABOUT = 52.0, 190.0
+"""Widths in points of the columns that are the same in every table."""
+
+_GROUP = 4
+_SHOWN = 32
+"""Hexadecimal digits of a person's certificate in print: 128 bits, to compare."""
+
+
+def draw_report(sheet: Sheet, report: Report, words: Words, progress: Progress) -> None:
+    """Draw every part of *report*, in the order it is read."""
+    _draw_boxes(sheet, report, words)
+    number = draw_timeline(sheet, report, words, progress)
+    tables = (
+        ("documented", report.documented, ("question", "answer"), True),
+        ("steps", report.steps, ("step", "became"), True),
+        ("told", report.told, ("office", "became"), True),
+        ("silences", report.silences, ("matter", "guide-says"), False),
+    )
+    for title, facts, columns, always in tables:
+        if facts or always:
+            number += 1
+            _draw_facts(sheet, words, (number, title), facts, columns)
+    _draw_cautions(sheet, report, words)
+    _draw_people(sheet, report, words, number + 1)
+    head(sheet, words("withheld"))
+    paragraph(sheet, words("withheld.none"))
+    _draw_how_to_check(sheet, report, words)
+    _draw_missing(sheet, words)
+    _draw_receipt(sheet, words)
+    _draw_end(sheet, report, words)
+
+
+def fingerprint_groups(digits: str) -> str:
+    """Return hexadecimal digits in groups of four, to be read aloud."""
+    places = range(0, len(digits), _GROUP)
+    return " ".join(digits[at : at + _GROUP] for at in places)
+
+
+def _draw_boxes(sheet: Sheet, report: Report, words: Words) -> None:
+    filled = [
+        (
+            words("box", number=number, label=words.phrase(box.label)),
+            words.phrase(box.value),
+        )
+        for number, box in enumerate(report.boxes, start=1)
+    ]
+    starts = range(0, len(filled), _BOXES_IN_ROW)
+    boxes(sheet, [filled[at : at + _BOXES_IN_ROW] for at in starts])
+
+
+def _draw_facts(
+    sheet: Sheet,
+    words: Words,
+    title: tuple[int, str],
+    facts: Sequence[Fact],
+    columns: tuple[str, str],
+) -> None:
+    number, code = title
+    head(sheet, words("table", number=number, title=words(code)))
+    if not facts:
+        paragraph(sheet, words("nothing"))
+        return
+    about, known = columns
+    sourced = any(fact.entry is not None for fact in facts)
+    entry_width = _ENTRY if sourced else 0.0
+    heads = [
+        Column(words(about), _ABOUT),
+        Column(words(known), sheet.width - _ABOUT - entry_width),
+        Column(words("entry"), _ENTRY),
+    ]
+    cells = 3 if sourced else 2
+    table = Table(sheet, heads[:cells])
+    for fact in facts:
+        subject = words.phrase(fact.about)
+        entry = "" if fact.entry is None else str(fact.entry)
+        row = [[(subject, BODY)], _known(fact, words), [(entry, BODY)]]
+        table.row(row[:cells], again=subject)
+
+
+def _known(fact: Fact, words: Words) -> Cell:
+    earlier: list[Block] = [(words.statement(each), STRUCK) for each in fact.earlier]
+    return [*earlier, (words.statement(fact.known), BODY)]
+
+
+def _draw_cautions(sheet: Sheet, report: Report, words: Words) -> None:
+    if not report.cautions:
+        return
+    head(sheet, words("cautions"), keep=30)
+    for caution in report.cautions:
+        paragraph(sheet, words.phrase(caution))
+
+
+def _draw_people(sheet: Sheet, report: Report, words: Words, number: int) -> None:
+    head(sheet, words("table", number=number, title=words("people")))
+    table = Table(
+        sheet,
+        [
+            Column(words("name"), _ABOUT),
+            Column(words("role"), 90),
+            Column(words("certificate"), sheet.width - _ABOUT - 90),
+        ],
+    )
+    for person in report.people:
+        role = words.phrase(Phrase(f"role.{person.role}"))
+        cells: list[Cell] = [
+            [(person.name, BODY), (person.id, SMALL)],
+            [(role, BODY)],
+            [(_certificate(person), MONO)],
+        ]
+        table.row(cells, again=person.id)
+
+
+def _certificate(person: Person) -> str:
+    return fingerprint_groups(Digest.of(person.entry_certificate).hex[:_SHOWN])
+
+
+def _draw_how_to_check(sheet: Sheet, report: Report, words: Words) -> None:
+    head(sheet, words("how"), keep=90)
+    paragraph(sheet, words("how.root", organisation=report.organisation))
+    paragraph(sheet, fingerprint_groups(report.root.hex), MONO)
+    sheet.down(4)
+    paragraph(sheet, words("how.file"))
+    sheet.down(4)
+    paragraph(sheet, words("how.paper"))
+    for line in report.checkpoint.to_text().splitlines():
+        paragraph(sheet, line, MONO)
+
+
+def _draw_missing(sheet: Sheet, words: Words) -> None:
+    if sheet.case.right_to_left:
+        sheet.down(4)
+        paragraph(sheet, words("right-to-left"))
+    missing = sheet.case.missing
+    if not missing:
+        return
+    head(sheet, words("missing"), keep=30)
+    listed = ", ".join(f"U+{ord(each):04X}" for each in missing)
+    code = "missing.one" if len(missing) == 1 else "missing.many"
+    paragraph(sheet, words(code, count=len(missing), listed=listed))
+
+
+def _draw_receipt(sheet: Sheet, words: Words) -> None:
+    head(sheet, words("received"), keep=150)
+    date = (words("date"), 0.32)
+    rows = [
+        [(words("handed-over-by"), 0.68), date],
+        [(words("received-by"), 0.68), date],
+    ]
+    forms(sheet, rows, 44)
+
+
+def _draw_end(sheet: Sheet, report: Report, words: Words) -> None:
+    """Mark the end and strike out the rest of the page, so nothing can be added."""
+    code = "end.rehearsal" if report.rehearsal else "end"
+    text = words(code, entries=report.entries, last=report.last)
+    [line] = set_lines(sheet.case, [(text, SMALL_STRONG)], sheet.width)
+    sheet.down(14)
+    sheet.need(line.style.leading)
+    middle = (sheet.left + sheet.right) / 2
+    height = sheet.at - line.style.leading / 2
+    half = width_of(sheet.case, text, SMALL_STRONG) / 2 + 8
+    sheet.rule(height, sheet.left, middle - half)
+    sheet.put([Line(text, SMALL_STRONG, line.width)], middle, sheet.at, align=0.5)
+    sheet.rule(height, middle + half, sheet.right)
+    sheet.at -= line.style.leading

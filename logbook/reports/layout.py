@@ -1,0 +1,238 @@
+"""The page: its paper, its room, and what stands at the head and foot of each."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from reportlab.graphics.barcode.qr import QrCodeWidget
+from reportlab.lib.pagesizes import A4, LETTER
+from reportlab.pdfgen.canvas import Canvas
+
+from logbook.reports.fonts import Typecase
+from logbook.reports.setting import BLACK, Line, height_of
+
+PAPERS = {"letter": LETTER, "a4": A4}
+"""Width and height in points, by the word a jurisdiction pack uses."""
+
+MARGIN = 54.0
+"""Points left free at either side; binding and punching cost no words."""
+
+LEAST_MODULE = 1.2
+"""Points; a smaller module of a square code is lost in a photocopy."""
+
+_STRIKE = 0.3
+"""Where a line is struck through, in sizes of its type above the baseline."""
+
+
+class Furniture(Protocol):
+    """What stands on each page around its contents."""
+
+    @property
+    def head_height(self) -> float:
+        """Points from the top edge of the paper to the first line."""
+
+    @property
+    def foot_height(self) -> float:
+        """Points from the bottom edge of the paper to the last line."""
+
+    def draw_head(self, sheet: "Sheet") -> None:
+        """Draw what stands above, before anything else of the page."""
+
+    def draw_foot(self, sheet: "Sheet") -> None:
+        """Draw what stands below, after everything else of the page."""
+
+    def close(self, sheet: "Sheet") -> None:
+        """Draw what could only be known after the last page."""
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The page that is being written, filled from top to bottom.
+
+    Attributes:
+        page: Its number, from 1.
+        at: How far down it is filled, in points above the lower edge.
+    """
+
+    canvas: Canvas
+    case: Typecase
+    size: tuple[float, float]
+    furniture: Furniture
+    page: int = 0
+    at: float = 0.0
+
+    @property
+    def left(self) -> float:
+        """Where lines begin."""
+        return MARGIN
+
+    @property
+    def right(self) -> float:
+        """Where lines end."""
+        return self.size[0] - MARGIN
+
+    @property
+    def width(self) -> float:
+        """Points a line may take."""
+        return self.right - self.left
+
+    @property
+    def top(self) -> float:
+        """Where the contents of a page begin."""
+        return self.size[1] - self.furniture.head_height
+
+    @property
+    def room(self) -> float:
+        """Points left on this page."""
+        return self.at - self.furniture.foot_height
+
+    @property
+    def capacity(self) -> float:
+        """Points on an empty page."""
+        return self.top - self.furniture.foot_height
+
+    def open(self) -> None:
+        """Begin a page."""
+        self.page += 1
+        self.at = self.top
+        self.furniture.draw_head(self)
+
+    def turn(self) -> None:
+        """Finish this page and begin the next."""
+        self.furniture.draw_foot(self)
+        self.canvas.showPage()
+        self.open()
+
+    def need(self, height: float) -> None:
+        """Turn the page unless *height* points are left or it is still empty."""
+        if self.room < height and self.at < self.top:
+            self.turn()
+
+    def close(self) -> int:
+        """Finish the last page and return how many there are."""
+        self.furniture.draw_foot(self)
+        self.canvas.showPage()
+        self.furniture.close(self)
+        return self.page
+
+    def down(self, height: float) -> None:
+        """Leave *height* points free, but nothing at the head of a page."""
+        if self.at < self.top:
+            self.at -= height
+
+    def write(self, lines: Sequence[Line], across: float | None = None) -> None:
+        """Write *lines* one under the other and go down below them."""
+        self.put(lines, self.left if across is None else across, self.at)
+        self.at -= height_of(lines)
+
+    def put(
+        self, lines: Iterable[Line], across: float, top: float, *, align: float = 0.0
+    ) -> None:
+        """Write *lines* at a place of their own.
+
+        Args:
+            align: Share of each line's width that lies left of *across*: 0 begins
+                there, 0.5 is centred on it, 1 ends there.
+        """
+        text = self.canvas.beginText()
+        set_in: tuple[str, float] | None = None
+        grey = -1.0
+        strikes: list[tuple[float, float, float]] = []
+        for line in lines:
+            style = line.style
+            top -= style.leading
+            # Spreads what leading is more than the letters' height over and under.
+            base = top + (style.leading - style.size) / 2 + style.size * 0.22
+            begin = across - align * line.width
+            text.setTextOrigin(begin, base)
+            if grey != style.grey:
+                grey = style.grey
+                text.setFillGray(grey)
+            for font, piece in self.case.runs(style.face, line.text):
+                if set_in != (font, style.size):
+                    set_in = font, style.size
+                    text.setFont(font, style.size)
+                text.textOut(piece)
+            if style.struck:
+                strikes.append((begin, base + style.size * _STRIKE, line.width))
+        self.canvas.drawText(text)
+        for begin, height, width in strikes:
+            self.rule(height, begin, begin + width, weight=0.7)
+
+    def rule(
+        self,
+        height: float,
+        begin: float | None = None,
+        end: float | None = None,
+        *,
+        weight: float = 0.5,
+        grey: float = BLACK,
+    ) -> None:
+        """Draw a level line, from margin to margin unless told otherwise."""
+        self.canvas.setLineWidth(weight)
+        self.canvas.setStrokeGray(grey)
+        self.canvas.line(
+            self.left if begin is None else begin,
+            height,
+            self.right if end is None else end,
+            height,
+        )
+
+    def bookmark(self, title: str) -> None:
+        """List this place under *title* in the reader's table of contents."""
+        key = f"part-{self.page}-{self.at:.0f}"
+        self.canvas.bookmarkPage(key, fit="XYZ", left=0, top=self.at, zoom=0)
+        self.canvas.addOutlineEntry(title, key)
+
+
+@dataclass(frozen=True, slots=True)
+class SquareCode:
+    """A QR code over some text, drawn once and shown on every page.
+
+    Attributes:
+        side: Width and height in points.
+        rows: For each row from the top, begin and length of its dark runs.
+    """
+
+    side: float
+    module: float
+    rows: tuple[tuple[tuple[int, int], ...], ...]
+
+    @classmethod
+    def of(cls, text: str, *, least: float, most: float) -> "SquareCode":
+        """Encode *text* with the better level of repair that fits *most* points.
+
+        A text too long for either gets a larger code: a module is never smaller than
+        a photocopy keeps.
+        """
+        for level in ("M", "L"):
+            code = QrCodeWidget(text, barLevel=level).qr
+            code.make()
+            count = code.getModuleCount()
+            side = max(least, count * LEAST_MODULE)
+            if side <= most:
+                break
+        return cls(side, side / count, tuple(_dark_runs(row) for row in code.modules))
+
+    def draw(self, canvas: Canvas, left: float, bottom: float) -> None:
+        """Draw the code in black."""
+        path = canvas.beginPath()
+        for down, runs in enumerate(self.rows, start=1):
+            height = bottom + self.side - down * self.module
+            for begin, length in runs:
+                across = left + begin * self.module
+                path.rect(across, height, length * self.module, self.module)
+        canvas.setFillGray(BLACK)
+        canvas.drawPath(path, stroke=0, fill=1)
+
+
+def _dark_runs(row: Sequence[object]) -> tuple[tuple[int, int], ...]:
+    runs: list[tuple[int, int]] = []
+    for at, dark in enumerate(row):
+        if not dark:
+            continue
+        if runs and sum(runs[-1]) == at:
+            runs[-1] = runs[-1][0], runs[-1][1] + 1
+        else:
+            runs.append((at, 1))
+    return tuple(runs)

@@ -1,0 +1,62 @@
+"""A report as plain pages, before it becomes PDF/A."""
+
+import io
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportlab.pdfgen.canvas import Canvas
+
+from logbook.application.ports import Progress
+from logbook.domain.report import Report
+from logbook.reports.contents import draw_report
+from logbook.reports.fonts import Face, Typecase
+from logbook.reports.furniture import ReportFurniture
+from logbook.reports.layout import PAPERS, Sheet
+from logbook.reports.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Pages that nobody signed yet."""
+
+    pdf: bytes
+    count: int
+    missing_glyphs: tuple[str, ...]
+
+
+def new_canvas(
+    out: io.BytesIO, size: tuple[float, float], language: str, title: str
+) -> Canvas:
+    """Return an empty document that comes out the same every time.
+
+    The first font is named because ReportLab would put Helvetica, which PDF/A
+    forbids because it is not embedded, into every page.
+    """
+    canvas = Canvas(
+        out,
+        pagesize=size,
+        invariant=1,
+        pageCompression=1,
+        initialFontName=str(Face.REGULAR),
+        lang=language,
+    )
+    canvas.setTitle(title)
+    return canvas
+
+
+def draw_pages(report: Report, words: Words, fonts: Path, progress: Progress) -> Pages:
+    """Draw *report* page by page."""
+    out, case = io.BytesIO(), Typecase(fonts)
+    size = PAPERS[report.paper]
+    title = f"{words('title', incident=report.incident)}, {report.number}"
+    canvas = new_canvas(out, size, report.language, title)
+    canvas.setAuthor(report.organisation)
+    canvas.setSubject(report.title)
+    furniture = ReportFurniture(report, case, words, size[0])
+    sheet = Sheet(canvas, case, size, furniture)
+    sheet.open()
+    draw_report(sheet, report, words, progress)
+    count = sheet.close()
+    canvas.showOutline()
+    canvas.save()
+    return Pages(out.getvalue(), count, case.missing)

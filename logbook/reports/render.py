@@ -1,0 +1,50 @@
+"""Report values to a PDF/A-3 file: same report, same bytes."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from logbook.application.ports import Progress
+from logbook.domain.errors import LogbookError, ReportNotMadeError
+from logbook.domain.report import Report
+from logbook.reports.words import words_in
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """Pages that are not signed yet."""
+
+    pdf: bytes
+    pages: int
+    missing_glyphs: tuple[str, ...]
+
+
+class PdfRenderer:
+    """Renders reports with ReportLab and makes them PDF/A-3 with pikepdf.
+
+    Args:
+        resources: Folder that holds ``fonts`` and ``i18n``.
+    """
+
+    def __init__(self, resources: Path) -> None:
+        self._resources = resources
+
+    def render(self, report: Report, progress: Progress) -> Rendered:
+        # Loading ReportLab and pikepdf takes half a second that starting the
+        # program must not pay.
+        from logbook.reports.pages import draw_pages
+        from logbook.reports.pdfa import archived
+
+        words = words_in(report.language, self._resources / "i18n")
+        try:
+            pages = draw_pages(report, words, self._resources / "fonts", progress)
+            pdf = archived(
+                pages.pdf,
+                at=report.as_of,
+                language=report.language,
+                attachment=report.attachment,
+            )
+        except LogbookError:
+            raise
+        except (ValueError, KeyError, OSError, RuntimeError) as error:
+            raise ReportNotMadeError(type(error).__name__) from error
+        return Rendered(pdf, pages.count, pages.missing_glyphs)

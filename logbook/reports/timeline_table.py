@@ -1,0 +1,148 @@
+"""Table 1 of a report: what happened, in the order it happened."""
+
+from logbook.application.ports import Progress
+from logbook.domain.moment import Fidelity, Moment, full_text, offset_text
+from logbook.domain.report import Report
+from logbook.domain.timeline import Struck, TimelineRow
+from logbook.domain.wording import Phrase, Slot
+from logbook.reports.flowables import Cell, Column, Table, head, paragraph
+from logbook.reports.layout import Sheet
+from logbook.reports.setting import BODY, SMALL, STRUCK, Block
+from logbook.reports.words import Words
+
+_NUMBER, _HAPPENED, _KIND, _AUTHOR = 46.0, 60.0, 62.0, 78.0
+"""Widths in points; the statement has the rest."""
+
+_ROUGHLY = {
+    Fidelity.HOUR: "about",
+    Fidelity.BEFORE: "before",
+    Fidelity.AFTER: "after",
+}
+
+
+class _Times:
+    """Says when something happened, without what all rows have in common."""
+
+    def __init__(self, report: Report, words: Words) -> None:
+        self._words = words
+        shown = [moment for row in report.rows for moment in _moments(row)]
+        self.days = {f"{local:%Y-%m-%d}" for local, _ in shown}
+        self.offsets = {offset for _, offset in shown}
+
+    @property
+    def one_day(self) -> bool:
+        """Whether one day and one offset, said above the table, hold for all."""
+        return len(self.days) == 1 and len(self.offsets) == 1
+
+    def cell(self, row: TimelineRow) -> Cell:
+        """Return what the row says of when it happened."""
+        moment = row.happened or row.recorded.moment()
+        local = moment.local
+        if local is None:
+            return [(self._words("unknown"), BODY)]
+        if moment.fidelity is Fidelity.DAY:
+            return [(f"{local:%Y-%m-%d}", BODY)]
+        time = f"{local:%H:%M}"
+        code = _ROUGHLY.get(moment.fidelity)
+        said = time if code is None else self._words(code, time=time)
+        blocks: list[Block] = [(said, BODY)]
+        if len(self.days) > 1:
+            blocks.append((f"{local:%Y-%m-%d}", SMALL))
+        if len(self.offsets) > 1 or len(self.days) > 1:
+            blocks.append((offset_text(moment.offset), SMALL))
+        return blocks
+
+    def written(self, row: TimelineRow) -> str:
+        """Return when the row was written down."""
+        if self.one_day:
+            return f"{row.recorded.local:%H:%M}"
+        return full_text(row.recorded.at, row.recorded.offset)
+
+    def amended(self, struck: Struck) -> str:
+        """Return when older words were replaced."""
+        if self.one_day:
+            return f"{struck.recorded.local:%H:%M}"
+        return full_text(struck.recorded.at, struck.recorded.offset)
+
+
+def draw_timeline(
+    sheet: Sheet, report: Report, words: Words, progress: Progress
+) -> int:
+    """Draw the table and return its number.
+
+    Raises:
+        CancelledError: *progress* was told to stop.
+    """
+    times = _Times(report, words)
+    numbers = [number for row in report.rows for number in row.numbers]
+    if not numbers:
+        head(sheet, words("table", number=1, title=words("timeline.none")))
+        paragraph(sheet, words("nothing"))
+        return 1
+    title = words("timeline", first=min(numbers), last=max(numbers))
+    head(sheet, words("table", number=1, title=title), _about(times, words))
+    fixed = _NUMBER + _HAPPENED + _KIND + _AUTHOR
+    table = Table(
+        sheet,
+        [
+            Column(words("number"), _NUMBER),
+            Column(words("happened"), _HAPPENED),
+            Column(words("kind"), _KIND),
+            Column(words("statement"), sheet.width - fixed),
+            Column(words("author"), _AUTHOR),
+        ],
+    )
+    for done, row in enumerate(report.rows):
+        progress(done, len(report.rows))
+        again = words("continued", number=row.number)
+        table.row(_cells(row, times, words), again=again)
+    progress(len(report.rows), len(report.rows))
+    return 1
+
+
+def _about(times: _Times, words: Words) -> str:
+    if not times.one_day:
+        return words("timeline.days")
+    [day], [offset] = times.days, times.offsets
+    return words("timeline.one-day", day=day, offset=offset_text(offset))
+
+
+def _cells(row: TimelineRow, times: _Times, words: Words) -> list[Cell]:
+    return [
+        [(", ".join(map(str, row.numbers)), BODY)],
+        times.cell(row),
+        [(words.phrase(row.label), BODY)],
+        _statement(row, times, words),
+        [(row.author_name, BODY)],
+    ]
+
+
+def _statement(row: TimelineRow, times: _Times, words: Words) -> Cell:
+    """Return older words struck through, the new ones, and what became of them."""
+    blocks: list[Block] = [
+        (words.statement(struck.statement), STRUCK) for struck in row.struck
+    ]
+    blocks.append((words.statement(row.statement), BODY))
+    for struck in row.struck:
+        code = "new-answer" if struck.is_answer else "amended"
+        slots: dict[str, Slot] = {
+            "number": struck.number,
+            "when": times.amended(struck),
+            "author": struck.author,
+            "reason": struck.reason,
+        }
+        blocks.append((words.phrase(Phrase(code, slots)), SMALL))
+    if row.late is not None:
+        minutes = round(row.late.total_seconds() / 60)
+        late: dict[str, Slot] = {"when": times.written(row), "minutes": minutes}
+        blocks.append((words.phrase(Phrase("late", late)), SMALL))
+    return blocks
+
+
+def _moments(row: TimelineRow) -> list[tuple[object, int]]:
+    stamps = [row.recorded, *(struck.recorded for struck in row.struck)]
+    shown: list[tuple[object, int]] = [(each.local, each.offset) for each in stamps]
+    happened: Moment | None = row.happened
+    if happened is not None and happened.local is not None:
+        shown.append((happened.local, happened.offset))
+    return shown

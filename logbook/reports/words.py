@@ -1,0 +1,224 @@
+"""The words of a report in the language it is printed in."""
+
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+from logbook.domain.wording import (
+    QT_TRANSLATE_NOOP,
+    Phrase,
+    Statement,
+    Translate,
+    say,
+    say_all,
+)
+
+SOURCE_LANGUAGE = "en"
+"""The language the sentences are written in."""
+
+_CONTEXTS = ("report", "phrases")
+
+SENTENCES: dict[str, str] = {
+    # Head and foot of each page
+    "title": QT_TRANSLATE_NOOP("report", "Incident report {incident}"),
+    "recipient": QT_TRANSLATE_NOOP("report", "For {recipient}"),
+    "edition": QT_TRANSLATE_NOOP(
+        "report", "Report {number}, {edition}, copy {copy}. As of {as_of}"
+    ),
+    "rehearsal": QT_TRANSLATE_NOOP("report", "REHEARSAL, not a real incident"),
+    "checkpoint": QT_TRANSLATE_NOOP(
+        "report", "Checkpoint of this record: {size} entries"
+    ),
+    "check-it": QT_TRANSLATE_NOOP(
+        "report",
+        "Check it: open verify.html in the hand-over folder, or type these three "
+        "lines into Verification.",
+    ),
+    "page": QT_TRANSLATE_NOOP("report", "Page {page} of {pages}"),
+    "initials": QT_TRANSLATE_NOOP("report", "Initials"),
+    # Boxes and tables
+    "box": "{number}. {label}",
+    "table": QT_TRANSLATE_NOOP("report", "Table {number}. {title}"),
+    "timeline": QT_TRANSLATE_NOOP("report", "Timeline, entries {first} to {last}"),
+    "timeline.none": QT_TRANSLATE_NOOP("report", "Timeline, no entries"),
+    "timeline.one-day": QT_TRANSLATE_NOOP(
+        "report",
+        "In the order it happened. Times on {day} in {offset}. Struck-through words "
+        "were amended and stay part of the record.",
+    ),
+    "timeline.days": QT_TRANSLATE_NOOP(
+        "report",
+        "In the order it happened. Struck-through words were amended and stay part "
+        "of the record.",
+    ),
+    "nothing": QT_TRANSLATE_NOOP("report", "Nothing is recorded."),
+    "number": QT_TRANSLATE_NOOP("report", "No."),
+    "happened": QT_TRANSLATE_NOOP("report", "Happened"),
+    "kind": QT_TRANSLATE_NOOP("report", "Kind"),
+    "statement": QT_TRANSLATE_NOOP("report", "Statement"),
+    "author": QT_TRANSLATE_NOOP("report", "Author"),
+    "continued": QT_TRANSLATE_NOOP("report", "{number} continued"),
+    "about": QT_TRANSLATE_NOOP("report", "about {time}"),
+    "before": QT_TRANSLATE_NOOP("report", "before {time}"),
+    "after": QT_TRANSLATE_NOOP("report", "after {time}"),
+    "unknown": QT_TRANSLATE_NOOP("report", "unknown"),
+    "documented": QT_TRANSLATE_NOOP("report", "What is documented"),
+    "question": QT_TRANSLATE_NOOP("report", "Question"),
+    "answer": QT_TRANSLATE_NOOP("report", "Answer"),
+    "entry": QT_TRANSLATE_NOOP("report", "Entry"),
+    "steps": QT_TRANSLATE_NOOP("report", "Steps"),
+    "step": QT_TRANSLATE_NOOP("report", "Step"),
+    "became": QT_TRANSLATE_NOOP("report", "What became of it"),
+    "told": QT_TRANSLATE_NOOP("report", "Who was told"),
+    "office": QT_TRANSLATE_NOOP("report", "Office"),
+    "silences": QT_TRANSLATE_NOOP("report", "What the guide leaves open"),
+    "silences.about": QT_TRANSLATE_NOOP(
+        "report", "The guide is that of {place}, {pack}, as of {version}."
+    ),
+    "matter": QT_TRANSLATE_NOOP("report", "Matter"),
+    "guide-says": QT_TRANSLATE_NOOP("report", "What the guide says"),
+    "people": QT_TRANSLATE_NOOP("report", "People who signed"),
+    "name": QT_TRANSLATE_NOOP("report", "Name"),
+    "role": QT_TRANSLATE_NOOP("report", "Role"),
+    "certificate": QT_TRANSLATE_NOOP(
+        "report", "Certificate for entries (SHA-256, first 32 characters)"
+    ),
+    "none": QT_TRANSLATE_NOOP("report", "none"),
+    # Paragraphs
+    "cautions": QT_TRANSLATE_NOOP("report", "What to know about this report"),
+    "withheld": QT_TRANSLATE_NOOP("report", "Withheld from this copy: none"),
+    "withheld.none": QT_TRANSLATE_NOOP(
+        "report",
+        "Every word of every entry of this incident up to the checkpoint is printed "
+        "here or attached to this file as entries.json.",
+    ),
+    "how": QT_TRANSLATE_NOOP("report", "How to check this report"),
+    "how.root": QT_TRANSLATE_NOOP(
+        "report",
+        "1. Compare the root fingerprint of the logbook with the printed set-up "
+        "sheet, or ask {organisation} by a telephone number you already have. Never "
+        "take it from this report alone.",
+    ),
+    "how.file": QT_TRANSLATE_NOOP(
+        "report",
+        "2. Open verify.html from the hand-over folder in any browser, no network "
+        "needed, or follow READ-ME-VERIFY.txt. One changed character in any file is "
+        "refused.",
+    ),
+    "how.paper": QT_TRANSLATE_NOOP(
+        "report",
+        "3. On paper: the square code and the three lines at the foot of each page "
+        "are the same on every page and on every report made from the same record. "
+        "The signed checkpoint in full:",
+    ),
+    "received": QT_TRANSLATE_NOOP("report", "Handed over and received"),
+    "handed-over-by": QT_TRANSLATE_NOOP("report", "Handed over by (name, signature)"),
+    "received-by": QT_TRANSLATE_NOOP("report", "Received by (name, agency, signature)"),
+    "date": QT_TRANSLATE_NOOP("report", "Date, time, offset"),
+    "missing": QT_TRANSLATE_NOOP("report", "Characters that could not be drawn"),
+    "missing.one": QT_TRANSLATE_NOOP(
+        "report",
+        "1 character could not be drawn. Its number stands in its place: {listed}. The "
+        "attached entries.json holds it as it was written.",
+    ),
+    "missing.many": QT_TRANSLATE_NOOP(
+        "report",
+        "{count} characters could not be drawn. Their numbers stand in their place: "
+        "{listed}. The attached entries.json holds them as they were written.",
+    ),
+    "right-to-left": QT_TRANSLATE_NOOP(
+        "report",
+        "Words of a script that runs from right to left are printed letter by letter "
+        "in the order they were typed, from left to right and unjoined.",
+    ),
+    "end": QT_TRANSLATE_NOOP(
+        "report", "END OF REPORT, {entries} entries, last no. {last}"
+    ),
+    "end.rehearsal": QT_TRANSLATE_NOOP(
+        "report", "END OF REHEARSAL REPORT, {entries} entries, last no. {last}"
+    ),
+    # The set-up sheet
+    "sheet.title": QT_TRANSLATE_NOOP("report", "Set-up sheet of the incident logbook"),
+    "sheet.date": QT_TRANSLATE_NOOP("report", "Made {as_of}"),
+    "sheet.keep": QT_TRANSLATE_NOOP("report", "Keep in a safe"),
+    "sheet.organisation": QT_TRANSLATE_NOOP("report", "Organisation"),
+    "sheet.place": QT_TRANSLATE_NOOP("report", "Place"),
+    "sheet.log": QT_TRANSLATE_NOOP("report", "Logbook"),
+    "sheet.root": QT_TRANSLATE_NOOP("report", "Root fingerprint"),
+    "sheet.root.about": QT_TRANSLATE_NOOP(
+        "report",
+        "Whoever receives a report compares these characters with the ones their "
+        "check shows. Read them out by telephone in groups of four; nobody needs to "
+        "keep them secret.",
+    ),
+    "sheet.recovery": QT_TRANSLATE_NOOP("report", "Recovery key"),
+    "sheet.recovery.about": QT_TRANSLATE_NOOP(
+        "report",
+        "Opens the logbook when every passphrase is lost. Whoever has this key and "
+        "the logbook can read all of it, so this part is for the safe only. It cannot "
+        "sign anything. Cut it off every copy that leaves the safe.",
+    ),
+    "sheet.checkpoint": QT_TRANSLATE_NOOP("report", "First checkpoint"),
+    "sheet.checkpoint.about": QT_TRANSLATE_NOOP(
+        "report",
+        "The record as it stood when this sheet was made. A logbook that does not "
+        "begin with it is not this one.",
+    ),
+    "sheet.copies": QT_TRANSLATE_NOOP("report", "Where each copy goes"),
+    "sheet.copy": QT_TRANSLATE_NOOP("report", "Copy"),
+    "sheet.keeper": QT_TRANSLATE_NOOP("report", "Where it is kept"),
+    "sheet.with-key": QT_TRANSLATE_NOOP("report", "With recovery key"),
+    "sheet.yes": QT_TRANSLATE_NOOP("report", "yes"),
+    "sheet.no": QT_TRANSLATE_NOOP("report", "no, cut off"),
+    "sheet.cut": QT_TRANSLATE_NOOP("report", "Cut here"),
+    "sheet.signatures": QT_TRANSLATE_NOOP("report", "Made and witnessed"),
+    "sheet.made-by": QT_TRANSLATE_NOOP("report", "Made by (signature): {name}"),
+    "sheet.witnessed-by": QT_TRANSLATE_NOOP("report", "Witnessed by (name, signature)"),
+    "sheet.rehearsal": QT_TRANSLATE_NOOP("report", "REHEARSAL, not a real logbook"),
+}
+"""Every sentence the report adds to what the entries say."""
+
+
+class Words:
+    """Says sentences and phrases in one language."""
+
+    def __init__(self, translate: Translate = str) -> None:
+        self._translate = translate
+
+    def __call__(self, code: str, **slots: object) -> str:
+        """Return the sentence of this code with its slots filled."""
+        return self._translate(SENTENCES[code]).format(**slots)
+
+    def phrase(self, phrase: Phrase) -> str:
+        """Return what one phrase says."""
+        return say(phrase, self._translate)
+
+    def statement(self, statement: Statement) -> str:
+        """Return what a whole statement says."""
+        return say_all(statement, self._translate)
+
+
+def words_in(language: str, folder: Path) -> Words:
+    """Return the words of *language*; a sentence nobody translated stays English.
+
+    Args:
+        folder: Where the translations are, one Qt ``.ts`` file for each language.
+    """
+    path = folder / f"incident-logbook_{language}.ts"
+    if language == SOURCE_LANGUAGE or not path.is_file():
+        return Words()
+    return Words(_lookup(path))
+
+
+def _lookup(path: Path) -> Callable[[str], str]:
+    # The file is shipped with the program; nobody else's XML is ever read here.
+    root = ET.parse(path).getroot()  # noqa: S314
+    known: dict[str, str] = {}
+    for context in root.iter("context"):
+        if context.findtext("name") not in _CONTEXTS:
+            continue
+        for message in context.iter("message"):
+            said = message.findtext("translation")
+            if said:
+                known[message.findtext("source", "")] = said
+    return lambda sentence: known.get(sentence, sentence)
