@@ -26,6 +26,13 @@ STEP_PHASES = (Phase.CONTAIN, Phase.PRESERVE, Phase.REMEDIATE, Phase.FOLLOW_UP)
 """Phases made of steps; documenting is made of questions, notifying of duties."""
 
 
+class Paper(StrEnum):
+    """What reports are printed on."""
+
+    LETTER = "letter"
+    A4 = "a4"
+
+
 class SilenceStatus(StrEnum):
     """The four shapes of "not specified"; they are never mixed up."""
 
@@ -221,7 +228,6 @@ class JurisdictionPack:
     Attributes:
         version: Edition of the pack, recorded with each incident.
         language: Of the words of the pack (BCP 47).
-        paper: ``letter`` or ``a4``.
         reference_prefix: Begins the reference of each incident: ``WIN-0001``.
         duties: In the order in which the offices are told.
     """
@@ -232,7 +238,7 @@ class JurisdictionPack:
     region: str
     country: str
     language: str
-    paper: str
+    paper: Paper
     reference_prefix: str
     checked_on: date
     guide: Guide
@@ -287,7 +293,7 @@ class JurisdictionPack:
 
     def statements(self) -> tuple[str, ...]:
         """Return the id of every statement of the guide the pack carries."""
-        carriers = (
+        carriers: tuple[_Carrier, ...] = (
             *self.footnotes,
             *self.offices,
             *self.steps,
@@ -297,3 +303,6 @@ class JurisdictionPack:
             *self.background,
         )
         return tuple(number for item in carriers for number in item.statements)
+
+
+_Carrier = Footnote | Office | Step | Question | Duty | Silence | Background
