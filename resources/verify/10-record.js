@@ -1,0 +1,154 @@
+// Entries, their place in the record, and the checkpoint they are proved under.
+
+const FORMAT = "incident-logbook/entries/1";
+const SIGNING_CONTEXT = utf8("irlog/entry/v1\0");
+const LARGEST_LOG = 2 ** 31 - 1; // bit operations stay exact
+const PLAIN = 0x01;
+const COSIGNATURE = 0x04;
+
+// Read entries.json; throws Unsound with the name of the member that is wrong.
+function readTelling(value) {
+  const report = objectIn(value, "report");
+  const told = {
+    log: textIn(value, "log"),
+    organisation: textIn(value, "organisation"),
+    place: textIn(value, "place"),
+    rehearsal: flagIn(value, "rehearsal"),
+    report: Object.fromEntries(
+      ["number", "edition", "recipient", "recipient_name", "incident", "title", "as_of",
+        "language", "pack", "pack_version", "prepared_by"].map((name) => [name, textIn(report, name)]),
+    ),
+    ca: bytesIn(value, "ca_certificate"),
+    checkpoint: textIn(value, "checkpoint"),
+    people: listIn(value, "people").map(readPerson),
+    entries: listIn(value, "entries").map(readShown),
+  };
+  told.report.copy = wholeIn(report, "copy");
+  told.report.offset = wholeIn(report, "offset");
+  listIn(value, "withheld");
+  const ids = told.people.map((person) => person.id);
+  demand(new Set(ids).size === ids.length, "people");
+  return told;
+}
+
+function readPerson(value) {
+  return {
+    id: textIn(value, "id"),
+    name: textIn(value, "name"),
+    role: textIn(value, "role"),
+    entryCertificate: bytesIn(value, "entry_certificate"),
+    documentCertificate: bytesIn(value, "document_certificate"),
+    enrolledBy: wholeIn(value, "enrolled_by"),
+  };
+}
+
+function readShown(value) {
+  const shown = {
+    payload: bytesIn(value, "payload"),
+    signature: bytesIn(value, "signature"),
+    proof: listIn(value, "proof").map((step) => digestFrom(step, "proof")),
+    fields: new Map(),
+  };
+  const fields = objectIn(value, "fields");
+  for (const name of Object.keys(fields).sort()) {
+    const salt = bytesIn(fields[name], "salt");
+    demand(salt.length === 16, "salt");
+    shown.fields.set(name, { salt, value: memberOf(fields[name], "value") });
+  }
+  return shown;
+}
+
+// Read the payload of one entry; the members a newer program added are left alone.
+function readEntry(payload) {
+  const value = fromCanonical(payload);
+  const entry = {
+    log: textIn(value, "log"),
+    number: wholeIn(value, "seq"),
+    kind: textIn(value, "type"),
+    author: textIn(value, "author"),
+    at: textIn(value, "at"),
+    offset: wholeIn(value, "offset"),
+    mono: wholeIn(value, "mono"),
+    boot: textIn(value, "boot"),
+    incident: memberOf(value, "incident") === null ? null : textIn(value, "incident"),
+    refs: listIn(value, "refs"),
+    fields: new Map(),
+  };
+  const at = new Date(entry.at);
+  demand(!Number.isNaN(at.getTime()) && at.toISOString() === entry.at, "at");
+  demand(entry.refs.every(Number.isSafeInteger), "refs");
+  digestFrom(textIn(value, "prev_root"), "prev_root");
+  const fields = objectIn(value, "fields");
+  for (const name of Object.keys(fields)) {
+    entry.fields.set(name, digestFrom(textIn(fields[name], "d"), "fields"));
+  }
+  return entry;
+}
+
+const leafOf = (payload) => sha256(Uint8Array.of(0), payload);
+const nodeOf = (left, right) => sha256(Uint8Array.of(1), left, right);
+
+const fieldDigest = (name, { salt, value }) => sha256(salt, utf8(name), canonicalBytes(value));
+
+// Whether `proof` shows `leaf` at `index` under `root` (RFC 9162, section 2.1.3.2).
+async function includes({ root, size }, index, leaf, proof) {
+  if (!(index >= 0 && index < size && size <= LARGEST_LOG)) return false;
+  let [place, last, value] = [index, size - 1, leaf];
+  for (const step of proof) {
+    if (last === 0) return false;
+    if (place & 1 || place === last) {
+      value = await nodeOf(step, value);
+      while (!(place & 1) && place) {
+        place >>= 1;
+        last >>= 1;
+      }
+    } else {
+      value = await nodeOf(value, step);
+    }
+    place >>= 1;
+    last >>= 1;
+  }
+  return last === 0 && same(value, root);
+}
+
+// Read a signed note (C2SP tlog-checkpoint): exactly three lines, then signatures.
+function readCheckpoint(text) {
+  const parts = /^([^\s+]+)\n(0|[1-9]\d{0,14})\n([A-Za-z0-9+/]{43}=)\n\n((?:— \S+ \S+\n)+)$/.exec(text);
+  demand(parts !== null, "checkpoint");
+  const [, origin, size, root, lines] = parts;
+  return {
+    origin,
+    size: Number(size),
+    root: digestFrom(root, "checkpoint"),
+    body: `${origin}\n${size}\n${root}\n`,
+    signatures: lines.trimEnd().split("\n").map((line) => {
+      const [, name, packed] = line.split(" ");
+      const content = fromBase64(packed, "checkpoint");
+      demand(content.length > 4, "checkpoint");
+      return { name, keyId: content.subarray(0, 4), blob: content.subarray(4) };
+    }),
+  };
+}
+
+// How a person signed a checkpoint: [{at}], `at` null where it is a plain signature.
+async function signaturesBy(person, key, checkpoint) {
+  const name = `${checkpoint.origin}/${person}`;
+  const found = [];
+  for (const line of checkpoint.signatures.filter((each) => each.name === name)) {
+    const isCosigned = line.blob.length === 72;
+    const kind = isCosigned ? COSIGNATURE : PLAIN;
+    const keyId = (await sha256(utf8(`${name}\n`), Uint8Array.of(kind), key)).subarray(0, 4);
+    if (!same(line.keyId, keyId)) continue;
+    const at = isCosigned ? new DataView(line.blob.slice(0, 8).buffer).getBigUint64(0) : null;
+    const message = isCosigned ? `cosignature/v1\ntime ${at}\n${checkpoint.body}` : checkpoint.body;
+    if (await isEd25519(key, utf8(message), line.blob.subarray(isCosigned ? 8 : 0))) found.push({ at });
+  }
+  return found;
+}
+
+function proofText(number, proof, checkpoint) {
+  const steps = proof.map((step) => `${base64Of(step)}\n`).join("");
+  return `c2sp.org/tlog-proof@v1\nindex ${number - 1}\n${steps}\n${checkpoint}`;
+}
+
+const proofName = (number) => `proofs/entry-${String(number).padStart(5, "0")}.tlog-proof`;

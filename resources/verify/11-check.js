@@ -1,0 +1,370 @@
+// The check itself: every reason it finds, never only the first.
+
+const [SUMS, SUMS_SEAL, REPORT, REPORT_SEAL, ENTRIES, CHECKPOINT, CA] = [
+  "SHA256SUMS", "SHA256SUMS.p7s", "report.pdf", "report.pdf.p7s", "entries.json", "checkpoint.txt", "ca.pem",
+];
+const ALWAYS = [REPORT, REPORT_SEAL, ENTRIES, CHECKPOINT, CA, "verify.html", "READ-ME-VERIFY.txt"];
+const CHECKS = ["manifest", "ca", "pdf", "detached", "attachment", "entries"];
+const WHOLE_FOLDER_ONLY = ["manifest", "detached", "attachment"];
+const FINE_PRINT = ["people", "checkpoint", "entry", "proof"]; // all part of "entries"
+
+const checkOf = (code) => {
+  const [family] = code.split(".");
+  return FINE_PRINT.includes(family) ? "entries" : CHECKS.includes(family) ? family : null;
+};
+
+class Examination {
+  constructor(files, pinned) {
+    this.files = files;
+    this.pinned = pinned;
+    this.reasons = [];
+    this.undone = new Set(); // checks that could not be made for want of another part
+    this.isSingle = files.size === 1 && /\.pdf$/i.test([...files.keys()][0]);
+    this.reportName = this.isSingle ? [...files.keys()][0] : REPORT;
+    this.tellingName = this.isSingle ? this.reportName : ENTRIES;
+    this.entries = [];
+    this.cosigned = [];
+  }
+
+  say(code, slots = {}) {
+    this.reasons.push({ code, check: checkOf(code), file: null, page: null, entry: null, detail: null, ...slots });
+  }
+
+  // Run `work`; what is Unsound in it becomes the reason `code`, and it returns null.
+  async attempt(code, slots, work) {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof Misformed) this.say(error.code, { ...slots, detail: error.message || null });
+      // A stack that overflows on hostile nesting is unsound too: nothing passes by default.
+      else this.say(code, { ...slots, detail: error instanceof Unsound ? error.message : "unexpected" });
+      return null;
+    }
+  }
+
+  async run() {
+    if (!this.isSingle && !this.files.has(SUMS) && !this.files.has(REPORT)) {
+      this.say("folder.not-a-handover");
+      return;
+    }
+    await this.readReport();
+    await this.readTelling();
+    await this.readAuthority();
+    this.preparer = this.telling?.people.find(({ id }) => id === this.telling.report.prepared_by) ?? null;
+    if (!this.isSingle) await this.checkManifest();
+    await this.checkAuthority();
+    await this.checkReport();
+    if (!this.isSingle) {
+      await this.checkDetached();
+      this.checkAttachment();
+    }
+    await this.checkEntries();
+  }
+
+  // Reading, before anything is believed
+
+  async readReport() {
+    const bytes = this.files.get(this.reportName);
+    if (bytes === undefined) return void ["pdf", "detached", "attachment"].forEach((name) => this.undone.add(name));
+    const slots = { file: this.reportName };
+    this.pdf = await this.attempt("pdf.malformed", slots, () => PdfFile.open(bytes));
+    if (this.pdf === null) return void this.undone.add("attachment");
+    this.attached = await this.attempt("attachment.unreadable", slots, () => attachmentOf(this.pdf));
+  }
+
+  async readTelling() {
+    const bytes = this.isSingle ? this.attached : this.files.get(ENTRIES);
+    this.telling = null;
+    if (!bytes) return void this.undone.add("entries");
+    const slots = { file: this.tellingName };
+    const value = await this.attempt("entries.not-canonical", slots, () => fromCanonical(bytes));
+    if (value === null) return;
+    if (isObject(value) && typeof value.format === "string" && value.format !== FORMAT) {
+      return void this.say("entries.format-unknown", { ...slots, detail: value.format });
+    }
+    this.telling = await this.attempt("entries.malformed", slots, () => {
+      textIn(value, "format");
+      return readTelling(value);
+    });
+  }
+
+  async readAuthority() {
+    this.authority = null;
+    if (this.files.has(CA)) {
+      this.authority = await this.attempt("ca.malformed", { file: CA }, () => Certificate.read(fromPem(this.files.get(CA))));
+    }
+    if (this.telling !== null) {
+      this.told = await this.attempt("ca.malformed", { file: this.tellingName }, () => Certificate.read(this.telling.ca));
+      this.authority ??= this.told;
+    }
+    if (this.authority === null) CHECKS.forEach((name) => this.undone.add(name));
+  }
+
+  // 1 manifest
+
+  async checkManifest() {
+    for (const name of [SUMS, SUMS_SEAL]) {
+      if (!this.files.has(name)) this.say("manifest.file-missing", { file: name });
+    }
+    const listing = this.files.get(SUMS);
+    if (listing === undefined) return;
+    const files = { seal: SUMS_SEAL, content: SUMS };
+    this.listSigner = await this.checkSeal("manifest", this.files.get(SUMS_SEAL), await sha256(listing), files);
+    const listed = await this.attempt("manifest.malformed", { file: SUMS }, () => readListing(listing));
+    if (listed !== null) await this.compareFiles(listed);
+  }
+
+  async compareFiles(listed) {
+    for (const name of ALWAYS) {
+      if (!listed.has(name)) this.say("manifest.not-listed", { file: name });
+    }
+    for (const [name, digest] of listed) {
+      const bytes = this.files.get(name);
+      if (bytes === undefined) this.say("manifest.file-missing", { file: name });
+      else if (hexOf(await sha256(bytes)) !== digest) this.say("manifest.file-differs", { file: name });
+    }
+    for (const name of [...this.files.keys()].sort()) {
+      if (!listed.has(name) && name !== SUMS && name !== SUMS_SEAL) this.say("manifest.file-extra", { file: name });
+    }
+  }
+
+  // 2 ca
+
+  async checkAuthority() {
+    const { authority, telling } = this;
+    if (authority === null) return;
+    const file = this.files.has(CA) ? CA : this.tellingName;
+    if (!(await authority.isSelfSigned())) this.say("ca.not-self-signed", { file });
+    if (telling !== null && !same(telling.ca, authority.raw)) this.say("ca.differs", { file: this.tellingName });
+    if (this.pinned !== null && hexOf(authority.digest) !== this.pinned) {
+      this.say("ca.fingerprint-differs", { file, detail: hexOf(authority.digest) });
+    }
+  }
+
+  checkFounding() {
+    const founding = this.entries.find(({ entry }) => entry.number === 1 && entry.kind === "logbook-created");
+    const named = founding?.shown.fields.get("ca_certificate")?.value;
+    if (named === undefined) return void this.say("ca.founding-missing", { file: this.tellingName });
+    if (named !== base64Of(this.authority.raw)) this.say("ca.founding-differs", { entry: 1 });
+  }
+
+  // 3 pdf and 4 detached
+
+  async checkReport() {
+    if (!this.pdf) return;
+    const slots = { file: this.reportName };
+    const found = await this.attempt("pdf.malformed", slots, () => sealOf(this.pdf));
+    if (found === null) return;
+    const files = { seal: this.reportName, content: this.reportName };
+    const signer = await this.checkSeal("pdf", found.cms, await sha256(...found.covered), files);
+    if (signer !== null) this.mustBePreparer("pdf", this.reportName, signer);
+    this.signer = signer;
+    if (!this.reasons.some(({ code }) => code === "pdf.content-differs")) return;
+    const damaged = await this.attempt("pdf.malformed", slots, () => damagedPages(this.pdf));
+    for (const page of damaged ?? []) this.say("pdf.page-unreadable", { ...slots, page });
+  }
+
+  async checkDetached() {
+    const bytes = this.files.get(REPORT);
+    if (bytes === undefined) return;
+    const files = { seal: REPORT_SEAL, content: REPORT };
+    const signer = await this.checkSeal("detached", this.files.get(REPORT_SEAL), await sha256(bytes), files);
+    if (signer !== null) this.mustBePreparer("detached", REPORT_SEAL, signer);
+  }
+
+  // Returns the signer's certificate, null where there is no seal that can be read.
+  async checkSeal(family, bytes, digest, { seal: file, content }) {
+    if (bytes === undefined) {
+      this.undone.add(family);
+      return null;
+    }
+    const seal = await this.attempt(`${family}.signature-malformed`, { file }, () => Seal.read(bytes, this.authority));
+    if (seal === null) return null;
+    if (this.authority !== null && !(await seal.certificate.isIssuedBy(this.authority))) {
+      this.say(`${family}.signer-not-issued`, { file });
+    }
+    if (!(await seal.isSigned())) this.say(`${family}.signature-wrong`, { file });
+    else if (!same(seal.messageDigest, digest)) this.say(`${family}.content-differs`, { file: content });
+    return seal.certificate;
+  }
+
+  mustBePreparer(family, file, certificate) {
+    if (this.preparer === null) return;
+    if (!same(certificate.raw, this.preparer.documentCertificate)) {
+      this.say(`${family}.signer-not-preparer`, { file, detail: this.preparer.id });
+    }
+  }
+
+  // 5 attachment
+
+  checkAttachment() {
+    const bytes = this.files.get(ENTRIES);
+    if (!this.attached || bytes === undefined) return void this.undone.add("attachment");
+    if (!same(bytes, this.attached)) this.say("attachment.differs", { file: ENTRIES });
+  }
+
+  // 6 entries
+
+  async checkEntries() {
+    if (this.telling === null) return void this.undone.add("entries");
+    await this.readEntries();
+    if (this.authority === null) return;
+    this.checkFounding();
+    await this.readPeople();
+    await this.checkCheckpoint();
+    for (const each of this.entries) await this.checkEntry(each);
+  }
+
+  async readEntries() {
+    const file = this.tellingName;
+    let before = 0;
+    for (const [at, shown] of this.telling.entries.entries()) {
+      const slots = { file, entry: numberIn(shown.payload) ?? at + 1 };
+      const entry = await this.attempt("entry.malformed", slots, () => readEntry(shown.payload));
+      if (entry === null) continue;
+      if (entry.number <= before) this.say("entries.order", { file, entry: entry.number });
+      before = Math.max(before, entry.number);
+      this.entries.push({ entry, shown, isSound: true });
+    }
+  }
+
+  async readPeople() {
+    for (const person of this.telling.people) {
+      const slots = { file: this.tellingName, detail: person.id };
+      try {
+        const [own, document] = [
+          await Certificate.read(person.entryCertificate), await Certificate.read(person.documentCertificate),
+        ];
+        demand(own.kind === "Ed25519" && document.kind === "P-256", "key");
+        const issued = [await own.isIssuedBy(this.authority), await document.isIssuedBy(this.authority)];
+        if (issued.every(Boolean)) person.key = own.publicBytes;
+        else this.say("people.not-issued", slots);
+      } catch (error) {
+        this.say("people.certificate-malformed", slots);
+      }
+      this.checkEnrolment(person, slots);
+    }
+    if (this.preparer === null) {
+      this.say("people.preparer-unknown", { file: this.tellingName, detail: this.telling.report.prepared_by });
+    }
+  }
+
+  // The first entry that enrols an id counts; a second one changes nothing.
+  checkEnrolment(person, slots) {
+    const first = this.entries.find(
+      ({ entry, shown }) => entry.kind === "person-enrolled" && shown.fields.get("person")?.value === person.id,
+    );
+    if (first === undefined) return void this.say("people.not-enrolled", slots);
+    const bound = {
+      name: person.name,
+      role: person.role,
+      entry_certificate: base64Of(person.entryCertificate),
+      document_certificate: base64Of(person.documentCertificate),
+    };
+    const agrees = Object.entries(bound).every(([name, value]) => first.shown.fields.get(name)?.value === value);
+    if (!agrees || first.entry.number !== person.enrolledBy) {
+      this.say("people.enrolment-differs", { ...slots, entry: first.entry.number });
+    }
+  }
+
+  async checkCheckpoint() {
+    const file = this.tellingName;
+    const note = this.files.get(CHECKPOINT);
+    if (note !== undefined && !same(note, utf8(this.telling.checkpoint))) {
+      this.say("checkpoint.differs", { file: CHECKPOINT });
+    }
+    this.checkpoint = await this.attempt("checkpoint.malformed", { file }, () => readCheckpoint(this.telling.checkpoint));
+    if (this.checkpoint === null) return;
+    if (this.checkpoint.origin !== this.telling.log) this.say("checkpoint.other-log", { file });
+    for (const person of this.telling.people.filter(({ key }) => key)) {
+      for (const { at } of await signaturesBy(person.id, person.key, this.checkpoint)) {
+        this.cosigned.push({ person: person.id, name: person.name, at: at === null ? null : Number(at) });
+      }
+    }
+    const preparer = this.preparer;
+    if (preparer && !this.cosigned.some(({ person }) => person === preparer.id)) {
+      this.say("checkpoint.not-signed", { file, detail: preparer.id });
+    }
+  }
+
+  async checkEntry(each) {
+    const { entry, shown } = each;
+    const slots = { file: this.tellingName, entry: entry.number };
+    const before = this.reasons.length;
+    if (entry.log !== this.telling.log) this.say("entry.other-log", slots);
+    const leaf = await leafOf(shown.payload);
+    const author = this.telling.people.find(({ id }) => id === entry.author);
+    if (author === undefined) this.say("entry.author-unknown", { ...slots, detail: entry.author });
+    else if (author.key && !(await isEd25519(author.key, joined(SIGNING_CONTEXT, leaf), shown.signature))) {
+      this.say("entry.signature-wrong", slots);
+    }
+    await this.checkFields(entry, shown, slots);
+    if (this.checkpoint && !(await includes(this.checkpoint, entry.number - 1, leaf, shown.proof))) {
+      this.say("entry.not-included", slots);
+    }
+    each.isSound = this.reasons.length === before && Boolean(author?.key) && Boolean(this.checkpoint);
+    if (!this.isSingle) this.checkProof(entry.number, shown);
+  }
+
+  async checkFields(entry, shown, slots) {
+    for (const [name, field] of shown.fields) {
+      const committed = entry.fields.get(name);
+      if (committed === undefined) this.say("entry.field-unknown", { ...slots, detail: name });
+      else if (!same(await fieldDigest(name, field), committed)) this.say("entry.field-differs", { ...slots, detail: name });
+    }
+  }
+
+  checkProof(number, shown) {
+    const slots = { file: proofName(number), entry: number };
+    const bytes = this.files.get(slots.file);
+    if (bytes === undefined) return void this.say("proof.missing", slots);
+    if (!same(bytes, utf8(proofText(number, shown.proof, this.telling.checkpoint)))) this.say("proof.differs", slots);
+  }
+}
+
+// The number an entry gives itself, if that much of it can be read.
+function numberIn(payload) {
+  try {
+    const number = JSON.parse(textOf(payload)).seq;
+    return Number.isSafeInteger(number) ? number : null;
+  } catch {
+    return null;
+  }
+}
+
+// SHA256SUMS as `sha256sum` writes it: digest, two spaces, name; by name, each once.
+function readListing(bytes) {
+  const listed = new Map();
+  const lines = textOf(bytes).split("\n");
+  demand(lines.pop() === "" && lines.length > 0, "line end");
+  let before = null;
+  for (const line of lines) {
+    const parts = /^([0-9a-f]{64})  ([A-Za-z0-9._/-]+)$/.exec(line);
+    demand(parts !== null, "line");
+    const [, digest, name] = parts;
+    demand(before === null || before < name, "order");
+    demand(name !== SUMS && name !== SUMS_SEAL, "name");
+    demand(name.split("/").every((part) => part !== "" && part !== "." && part !== ".."), "name");
+    before = name;
+    listed.set(name, digest);
+  }
+  return listed;
+}
+
+// A typed fingerprint as 64 digits; null if there is none, undefined if it is none.
+function readFingerprint(text) {
+  const digits = text.replace(/[\s:]/g, "").toLowerCase();
+  if (digits === "") return null;
+  return /^[0-9a-f]{64}$/.test(digits) ? digits : undefined;
+}
+
+// Check the files of a hand-over (name -> bytes) against a pinned root fingerprint.
+async function verifyFiles(files, fingerprint = "") {
+  const bytes = new Map([...files].map(([name, content]) => [name, new Uint8Array(content)]));
+  const pinned = readFingerprint(fingerprint);
+  const examination = new Examination(bytes, pinned ?? null);
+  if (!globalThis.crypto?.subtle || !globalThis.DecompressionStream) examination.say("browser.unfit");
+  else if (pinned === undefined) examination.say("fingerprint.malformed");
+  else await examination.run();
+  return resultOf(examination);
+}

@@ -1,0 +1,68 @@
+// What the check found, as plain values: for the page below, and for other programs.
+
+const CATALOGUE = JSON.parse(document.getElementById("catalogue").textContent);
+let language = "en";
+
+function sentenceOf(reason) {
+  return filled(CATALOGUE[language].reasons[reason.code], reason);
+}
+
+const filled = (sentence, slots) =>
+  sentence.replace(/\{([a-z]+)\}/g, (slot, name) => (slots[name] ?? null) === null ? slot : String(slots[name]));
+
+function verdictOf({ reasons, pinned, undone, isSingle }) {
+  const unreadable = new Set(CATALOGUE[language].unreadable);
+  if (reasons.some(({ code }) => !unreadable.has(code))) return "INVALID";
+  if (reasons.length > 0) return "UNREADABLE";
+  // Nothing was found wrong, and yet something was not looked at: never call that sound.
+  if (CHECKS.some((name) => undone.has(name) && !(isSingle && WHOLE_FOLDER_ONLY.includes(name)))) return "INVALID";
+  return pinned === null ? "UNPINNED" : "VALID";
+}
+
+function stateOf(name, { reasons, undone, isSingle }) {
+  if (reasons.some(({ check }) => check === name)) return "failed";
+  const isSkipped = undone.has(name) || (isSingle && WHOLE_FOLDER_ONLY.includes(name));
+  return isSkipped || reasons.some(({ check }) => check === null) ? "not-checked" : "passed";
+}
+
+function resultOf(examination) {
+  const { telling, authority, checkpoint, cosigned, signer, preparer } = examination;
+  const verdict = verdictOf(examination);
+  const codes = Object.keys(CATALOGUE[language].reasons);
+  const reasons = [...examination.reasons].sort((one, other) => codes.indexOf(one.code) - codes.indexOf(other.code));
+  return {
+    verdict,
+    sentence: CATALOGUE[language].verdicts[verdict],
+    reasons: reasons.map((reason) => ({ ...reason, sentence: sentenceOf(reason) })),
+    checks: CHECKS.map((name) => ({
+      name, title: CATALOGUE[language].checks[name], state: stateOf(name, examination),
+    })),
+    scope: examination.isSingle ? "single PDF" : "folder",
+    fingerprint: authority ? hexOf(authority.digest) : null,
+    signedBy: signer && preparer && same(signer.raw, preparer.documentCertificate)
+      ? { id: preparer.id, name: preparer.name, role: preparer.role }
+      : null,
+    about: telling
+      ? { log: telling.log, organisation: telling.organisation, place: telling.place, rehearsal: telling.rehearsal, report: telling.report }
+      : null,
+    checkpoint: checkpoint
+      ? { text: telling.checkpoint, origin: checkpoint.origin, size: checkpoint.size, root: base64Of(checkpoint.root), signatures: cosigned }
+      : null,
+    entries: examination.entries.map((each) => entryResult(each, telling)),
+  };
+}
+
+function entryResult({ entry, shown, isSound }, telling) {
+  return {
+    number: entry.number,
+    kind: entry.kind,
+    author: entry.author,
+    authorName: telling.people.find(({ id }) => id === entry.author)?.name ?? entry.author,
+    at: entry.at,
+    offset: entry.offset,
+    incident: entry.incident,
+    isSound,
+    fields: [...shown.fields].map(([name, { value }]) => ({ name, value })),
+    withheld: [...entry.fields.keys()].filter((name) => !shown.fields.has(name)).sort(),
+  };
+}

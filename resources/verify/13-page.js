@@ -1,0 +1,311 @@
+// The page around the check. Words from the hand-over are put in as text, never as
+// markup; the policy at the head of the page would refuse anything else.
+
+const ICONS = {
+  VALID: "shield-check", UNPINNED: "circle-question-mark", INVALID: "shield-alert", UNREADABLE: "circle-question-mark",
+  passed: "circle-check", failed: "circle-alert", "not-checked": "circle-dashed",
+};
+const TONES = { VALID: "good", UNPINNED: "warn", INVALID: "bad", UNREADABLE: "" };
+const LANGUAGES = Object.keys(CATALOGUE);
+
+const byId = (id) => document.getElementById(id);
+const word = (name, slots = {}) => filled(CATALOGUE[language].words[name], slots);
+const wordFrom = (table, name) => CATALOGUE[language].words[table][name] ?? name;
+
+// An element with its class and children; text stays text.
+function element(tag, style, ...children) {
+  const made = document.createElement(tag);
+  if (style) made.className = style;
+  made.append(...children.filter((child) => child !== null));
+  return made;
+}
+
+function icon(name) {
+  const drawn = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  drawn.setAttribute("class", "icon");
+  drawn.setAttribute("aria-hidden", "true");
+  const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
+  use.setAttribute("href", `#${name}`);
+  drawn.append(use);
+  return drawn;
+}
+
+// Times as they are printed: local, offset and UTC.
+
+function shifted(at, offset) {
+  return new Date(at.getTime() + offset * 60000).toISOString();
+}
+
+function timeText(text, offset) {
+  const at = new Date(text);
+  if (Number.isNaN(at.getTime()) || Math.abs(offset) > 1440) return text;
+  const [local, utc] = [shifted(at, offset), at.toISOString()];
+  const minutes = Math.abs(offset);
+  const two = (number) => String(number).padStart(2, "0");
+  const zone = `${offset < 0 ? "-" : "+"}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  const day = local.slice(0, 10);
+  const zulu = utc.slice(0, 10) === day ? utc.slice(11, 16) : `${utc.slice(0, 10)} ${utc.slice(11, 16)}`;
+  return `${day} ${local.slice(11, 16)} ${zone} (${zulu}Z)`;
+}
+
+const isMoment = (value) => isObject(value) && "utc" in value && "offset" in value && "fidelity" in value;
+
+function momentText(value) {
+  if (value.utc === null) return word("unknown_time");
+  const fidelity = wordFrom("fidelities", String(value.fidelity));
+  return `${timeText(String(value.utc), Number(value.offset))}, ${fidelity}`;
+}
+
+function fieldText(value) {
+  if (typeof value === "string") return value;
+  if (typeof value === "boolean") return word(value ? "yes" : "no");
+  return isMoment(value) ? momentText(value) : canonicalText(value);
+}
+
+function fieldElement({ name, value }) {
+  if (!name.endsWith("_certificate")) return element("dd", "", fieldText(value));
+  const details = element("details", "", element("summary", "", word("show_certificate")));
+  details.append(element("pre", "", fieldText(value)));
+  return element("dd", "", details);
+}
+
+// The parts of a result
+
+function fingerprintElement(fingerprint) {
+  const groups = fingerprint.match(/.{4}/g).map((group) => element("span", "", group));
+  return element("span", "groups", ...groups);
+}
+
+function verdictElement(result, seconds) {
+  const title = element("h2", "", icon(ICONS[result.verdict]), result.verdict);
+  title.tabIndex = -1;
+  title.id = "verdict";
+  const banner = element("section", `note ${TONES[result.verdict]}`, title, element("p", "", result.sentence));
+  banner.setAttribute("aria-labelledby", "verdict");
+  if (result.verdict === "UNPINNED") banner.append(fingerprintElement(result.fingerprint));
+  if (result.scope === "single PDF" && result.checks.length) banner.append(element("p", "small", word("single_pdf")));
+  banner.append(element("p", "small", word("seconds", { seconds: seconds.toFixed(1) })));
+  return banner;
+}
+
+function titled(title, ...children) {
+  return element("section", "card titled", element("h2", "", title), ...children);
+}
+
+function reasonsElement(reasons) {
+  if (reasons.length === 0) return null;
+  const rows = reasons.map((reason) =>
+    element("li", "", icon("circle-alert"), element("span", "words", reason.sentence)),
+  );
+  return titled(word("reasons_title"), element("ul", "plain rows reasons", ...rows));
+}
+
+function checksElement(checks) {
+  const rows = checks.map(({ title, state }) => {
+    const mark = element("span", state, icon(ICONS[state]));
+    return element("li", "", mark, element("span", "words", title), element("span", `state ${state}`, word(`state_${state}`)));
+  });
+  return titled(word("checks_title"), element("ul", "plain rows states", ...rows));
+}
+
+function factsElement({ about, signedBy, checkpoint, fingerprint, entries }) {
+  if (about === null) return null;
+  const { report } = about;
+  const facts = element("dl", "facts");
+  const fact = (name, value) => facts.append(element("dt", "", word(name)), element("dd", "", value));
+  fact("report", word("report_value", { ...report, edition: wordFrom("editions", report.edition) }));
+  fact("incident", word("incident_value", report));
+  fact("recipient", report.recipient_name);
+  fact("as_of", timeText(report.as_of, report.offset));
+  fact("prepared_by", signedBy ? word("prepared_value", { ...signedBy, role: wordFrom("roles", signedBy.role) }) : word("not_signed"));
+  fact("organisation", word("organisation_value", about));
+  fact("rules", `${report.pack} ${report.pack_version}`);
+  fact("count", word("count_value", { count: entries.length, size: checkpoint?.size ?? "?" }));
+  if (fingerprint) fact("fingerprint", fingerprintElement(fingerprint));
+  if (checkpoint) checkpointFacts(fact, checkpoint);
+  const section = titled(word("report_title"), facts);
+  if (about.rehearsal) section.querySelector("h2").after(element("p", "", element("span", "chip warn", icon("circle-alert"), word("rehearsal"))));
+  return section;
+}
+
+function checkpointFacts(fact, { origin, size, root, signatures }) {
+  fact("checkpoint", element("span", "", element("pre", "", `${origin}\n${size}\n${root}`), element("span", "small", word("checkpoint_help"))));
+  const lines = signatures.map(({ person: id, name, at }) =>
+    at === null
+      ? word("witness_value", { id, name })
+      : word("witness_at_value", { id, name, at: timeText(at * 1000, 0) }),
+  );
+  if (lines.length) fact("witnessed", element("span", "", ...lines.map((line) => element("span", "line", line, element("br")))));
+}
+
+function entryElement(entry) {
+  const head = element(
+    "div", "head",
+    element("h3", "", wordFrom("kinds", entry.kind)),
+    element("span", "small", word("entry_author", { name: entry.authorName, id: entry.author })),
+    entry.isSound ? null : element("span", "chip bad", icon("circle-alert"), word("entry_unsound")),
+  );
+  const isEmpty = ({ value }) => value === "" || value === null;
+  const list = element("dl", "");
+  for (const field of entry.fields.filter((each) => !isEmpty(each))) {
+    list.append(element("dt", "", wordFrom("fields", field.name)), fieldElement(field));
+  }
+  const names = (found) => found.map((name) => wordFrom("fields", name)).join(", ");
+  const empty = names(entry.fields.filter(isEmpty).map(({ name }) => name));
+  const body = element("div", "body", head, element("p", "when", word("recorded", { at: timeText(entry.at, entry.offset) })), list);
+  if (entry.withheld.length) body.append(element("p", "small", word("withheld", { names: names(entry.withheld) })));
+  if (empty) body.append(element("p", "small", word("left_empty", { names: empty })));
+  const number = element("span", "number", String(entry.number));
+  number.setAttribute("aria-label", word("entry", { number: entry.number }));
+  return element("li", "entry", number, body);
+}
+
+function entriesElement({ entries, verdict }) {
+  if (entries.length === 0) return null;
+  const section = titled(word("entries_title"));
+  if (verdict === "INVALID") section.append(element("p", "small", word("entries_unsound")));
+  section.append(element("ol", "plain", ...entries.map(entryElement)));
+  return section;
+}
+
+function printButton() {
+  const button = element("button", "", word("print"));
+  button.type = "button";
+  button.addEventListener("click", () => window.print());
+  return button;
+}
+
+function show(result, seconds) {
+  const parts = [
+    verdictElement(result, seconds), reasonsElement(result.reasons), checksElement(result.checks),
+    factsElement(result), entriesElement(result), printButton(),
+  ];
+  byId("result").replaceChildren(...parts.filter((part) => part !== null));
+  byId("result").hidden = false;
+  byId("announcement").textContent = `${result.verdict}. ${result.sentence}`;
+}
+
+// Taking files in
+
+// One name without the folder that was dropped; deeper folders stay.
+const withoutTop = (path) => path.replace(/^\/?[^/]*\//, "");
+
+async function filesOfDrop(items) {
+  const entries = [...items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+  const found = new Map();
+  const isFolder = entries.length === 1 && entries[0].isDirectory;
+  for (const entry of entries) await gather(entry, isFolder ? "" : entry.name, found);
+  return { found, name: isFolder ? entries[0].name : null };
+}
+
+async function gather(entry, path, found) {
+  if (entry.isFile) {
+    found.set(path, await new Promise((resolve, reject) => entry.file(resolve, reject)));
+    return;
+  }
+  const reader = entry.createReader();
+  for (;;) {
+    // A reader hands out a folder in portions and ends with an empty one.
+    const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+    if (some.length === 0) return;
+    for (const each of some) await gather(each, path ? `${path}/${each.name}` : each.name, found);
+  }
+}
+
+function filesOfInput(input) {
+  const files = [...input.files];
+  const inFolder = files.some((file) => file.webkitRelativePath);
+  return {
+    found: new Map(files.map((file) => [inFolder ? withoutTop(file.webkitRelativePath) : file.name, file])),
+    name: inFolder ? files[0].webkitRelativePath.split("/")[0] : null,
+  };
+}
+
+let taken = null; // name -> bytes of the last hand-over
+
+async function take({ found, name }) {
+  if (found.size === 0) return;
+  const only = [...found.keys()][0];
+  byId("chosen").textContent = name === null
+    ? found.size === 1 ? word("file_chosen", { name: only }) : word("files_chosen", { count: found.size })
+    : word("folder_chosen", { count: found.size, name });
+  taken = new Map();
+  for (const [path, file] of found) {
+    try {
+      taken.set(path, await file.arrayBuffer());
+    } catch (error) {
+      taken = null;
+      show(unreadableFile(path, error), 0);
+      return;
+    }
+  }
+  await checkTaken();
+}
+
+function unreadableFile(file, error) {
+  const examination = new Examination(new Map(), null);
+  examination.say("folder.file-unreadable", { file, detail: error.name });
+  return resultOf(examination);
+}
+
+async function checkTaken() {
+  if (taken === null) return problemAtPin(word("pin_first"));
+  problemAtPin("");
+  byId("announcement").textContent = word("checking");
+  const begun = performance.now();
+  const result = await verifyFiles(taken, byId("pin").value);
+  const wrongPin = result.reasons.find(({ code }) => code.startsWith("fingerprint.") || code === "ca.fingerprint-differs");
+  problemAtPin(wrongPin?.sentence ?? "");
+  show(result, (performance.now() - begun) / 1000);
+  byId("verdict").focus();
+  byId("verdict").scrollIntoView({ block: "nearest" });
+}
+
+function problemAtPin(sentence) {
+  byId("pin-problem").replaceChildren(...(sentence ? [icon("circle-alert"), element("span", "", sentence)] : []));
+  byId("pin-problem").hidden = sentence === "";
+  byId("pin").setAttribute("aria-invalid", String(sentence !== ""));
+}
+
+function dropping(event) {
+  event.preventDefault();
+  byId("drop").classList.toggle("over", event.type === "dragover");
+}
+
+function speak(chosen) {
+  language = chosen;
+  document.documentElement.lang = chosen;
+  document.title = word("title");
+  for (const place of document.querySelectorAll("[data-word]")) place.textContent = word(place.dataset.word);
+  if (taken !== null) checkTaken();
+}
+
+function begin() {
+  byId("choose-folder").addEventListener("click", () => byId("folder").click());
+  byId("choose-files").addEventListener("click", () => byId("files").click());
+  for (const input of [byId("folder"), byId("files")]) {
+    input.addEventListener("change", () => take(filesOfInput(input)));
+  }
+  byId("pin-form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    checkTaken();
+  });
+  // The whole page takes the drop: a folder dropped beside the frame must not replace it.
+  for (const type of ["dragover", "dragleave"]) document.addEventListener(type, dropping);
+  document.addEventListener("drop", async (event) => {
+    dropping(event);
+    await take(await filesOfDrop(event.dataTransfer.items));
+  });
+  byId("language").append(...LANGUAGES.map((name) => new Option(name, name)));
+  byId("language").closest("label").hidden = LANGUAGES.length < 2;
+  byId("language").addEventListener("change", () => speak(byId("language").value));
+  const wanted = navigator.languages.map((name) => name.slice(0, 2)).find((name) => LANGUAGES.includes(name));
+  speak(wanted ?? LANGUAGES[0]);
+}
+
+// For other programs and for the tests: the same check without the page.
+verifyFiles.isEd25519 = isEd25519;
+verifyFiles.isEd25519Plain = isEd25519Plain;
+window.verifyFiles = verifyFiles;
+window.showResult = show;
+begin();
