@@ -95,6 +95,7 @@ PHRASES: dict[str, str] = {
     "step.reversed": QT_TRANSLATE_NOOP("phrases", "{title}: reversed."),
     "step.not-applicable": QT_TRANSLATE_NOOP("phrases", "{title}: not applicable."),
     "step.deferred": QT_TRANSLATE_NOOP("phrases", "{title}: deferred until {until}."),
+    "step.deferred-openly": QT_TRANSLATE_NOOP("phrases", "{title}: deferred."),
     "by": QT_TRANSLATE_NOOP("phrases", "By {by}."),
     "altered": QT_TRANSLATE_NOOP("phrases", "Evidence changed: {altered}"),
     # Answers
@@ -110,6 +111,9 @@ PHRASES: dict[str, str] = {
     ),
     "telling-deferred": QT_TRANSLATE_NOOP(
         "phrases", "{office}: telling them is deferred until {until}."
+    ),
+    "telling-deferred-openly": QT_TRANSLATE_NOOP(
+        "phrases", "{office}: telling them is deferred."
     ),
     "spoke-to": QT_TRANSLATE_NOOP("phrases", "Spoke to {person}."),
     "reference": QT_TRANSLATE_NOOP("phrases", "Reference {reference}."),
@@ -144,6 +148,9 @@ PHRASES: dict[str, str] = {
     "amended": QT_TRANSLATE_NOOP(
         "phrases", "Amended by entry {number}, {when}, {author}. Reason: {reason}"
     ),
+    "amendment-not-applied": QT_TRANSLATE_NOOP(
+        "phrases", "An amendment that changes nothing here. Its reason: {reason}"
+    ),
     "new-answer": QT_TRANSLATE_NOOP(
         "phrases", "New answer by entry {number}, {when}, {author}. Reason: {reason}"
     ),
@@ -151,6 +158,36 @@ PHRASES: dict[str, str] = {
         "phrases", "Late entry: written {when}, {minutes} min after."
     ),
     "happened-at": QT_TRANSLATE_NOOP("phrases", "Happened: {moment}"),
+    # Tables and boxes of a report
+    "box.incident": QT_TRANSLATE_NOOP("phrases", "Incident"),
+    "box.status": QT_TRANSLATE_NOOP("phrases", "Status"),
+    "box.discovered": QT_TRANSLATE_NOOP("phrases", "Discovered"),
+    "box.systems": QT_TRANSLATE_NOOP("phrases", "Systems"),
+    "box.users": QT_TRANSLATE_NOOP("phrases", "Users affected"),
+    "box.personal-information": QT_TRANSLATE_NOOP("phrases", "Personal information"),
+    "box.prepared-by": QT_TRANSLATE_NOOP("phrases", "Prepared by"),
+    "box.reviewed-by": QT_TRANSLATE_NOOP("phrases", "Countersigned by"),
+    "box.clock": QT_TRANSLATE_NOOP("phrases", "Clock of the laptop"),
+    "person": QT_TRANSLATE_NOOP("phrases", "{name}, {role}"),
+    "not-answered": QT_TRANSLATE_NOOP("phrases", "Not answered"),
+    "review.none": QT_TRANSLATE_NOOP("phrases", "Nobody yet"),
+    "review.by": QT_TRANSLATE_NOOP("phrases", "{name}, entries 1 to {size}"),
+    "clock.checked": QT_TRANSLATE_NOOP("phrases", "{result} Checked {when}."),
+    "became.open": QT_TRANSLATE_NOOP("phrases", "Nothing recorded"),
+    "became.not-told": QT_TRANSLATE_NOOP("phrases", "Not told; nothing recorded"),
+    "became.requested": QT_TRANSLATE_NOOP("phrases", "Requested {when}."),
+    "became.authorised": QT_TRANSLATE_NOOP("phrases", "Authorised {when}."),
+    "became.done": QT_TRANSLATE_NOOP("phrases", "Done {when}."),
+    "became.verified": QT_TRANSLATE_NOOP("phrases", "Verified {when}."),
+    "became.reversed": QT_TRANSLATE_NOOP("phrases", "Reversed {when}."),
+    "became.not-applicable": QT_TRANSLATE_NOOP(
+        "phrases", "Not applicable, as of {when}."
+    ),
+    "became.deferred": QT_TRANSLATE_NOOP(
+        "phrases", "Deferred until {until}, as of {when}."
+    ),
+    "source.footnote": QT_TRANSLATE_NOOP("phrases", "Source [{number}]: {label}."),
+    "source.none": QT_TRANSLATE_NOOP("phrases", "No source given in the guide."),
     # How exactly a time is known
     "time.exact": "{time}",
     "time.hour": QT_TRANSLATE_NOOP("phrases", "about {time}, to the hour"),

@@ -1,0 +1,178 @@
+"""What goes into a report to an office, worked out from the entries of an incident."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from logbook.domain.amendment import amended_bodies
+from logbook.domain.bodies import (
+    ClockCheck,
+    Countersigned,
+    NotificationMade,
+    StepMarked,
+    body_of,
+)
+from logbook.domain.checkpoint import Checkpoint
+from logbook.domain.documentation import AnsweredQuestion, answers_of
+from logbook.domain.entry import SignedEntry
+from logbook.domain.incident import Incident, status_of
+from logbook.domain.jurisdiction import JurisdictionPack, Phase
+from logbook.domain.moment import full_text
+from logbook.domain.people import People, Person
+from logbook.domain.report import Box, Fact
+from logbook.domain.statements import statement_of, value_of
+from logbook.domain.wording import Phrase, Slot, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the entries of one incident say, table by table.
+
+    Attributes:
+        boxes: The nine boxes of the first page.
+    """
+
+    boxes: tuple[Box, ...]
+    documented: tuple[Fact, ...]
+    steps: tuple[Fact, ...]
+    told: tuple[Fact, ...]
+    silences: tuple[Fact, ...]
+    cautions: tuple[Phrase, ...]
+
+
+def findings_of(
+    incident: Incident,
+    entries: Sequence[SignedEntry],
+    pack: JurisdictionPack,
+    prepared_by: Person,
+    reviewed: Phrase,
+) -> Findings:
+    """Work out every table of a report from the entries of its incident."""
+    answers = answers_of(entries)
+    return Findings(
+        boxes=_boxes(incident, entries, pack, prepared_by, reviewed),
+        documented=tuple(
+            _documented(_text(question.label), answers.get(question.id))
+            for question in pack.questions
+        ),
+        steps=_steps(entries, pack),
+        told=_told(entries, pack),
+        silences=tuple(
+            Fact(_text(silence.row), _silence(silence.display, silence.footnote, pack))
+            for silence in pack.silences
+        ),
+        cautions=tuple(_text(caution.text) for caution in pack.cautions),
+    )
+
+
+def reviewed_by(entries: Iterable[SignedEntry], people: People) -> Phrase:
+    """Say who countersigned last, and up to which entry."""
+    latest = Phrase("review.none")
+    for signed in entries:
+        body = body_of(signed)
+        if isinstance(body, Countersigned):
+            size = Checkpoint.from_text(body.checkpoint).size
+            name = people.name_of(signed.entry.author)
+            latest = Phrase("review.by", {"name": name, "size": size})
+    return latest
+
+
+def _boxes(
+    incident: Incident,
+    entries: Sequence[SignedEntry],
+    pack: JurisdictionPack,
+    prepared_by: Person,
+    reviewed: Phrase,
+) -> tuple[Box, ...]:
+    answers = answers_of(entries)
+    containment = [step.id for step in pack.steps_of(Phase.CONTAIN)]
+    role = Phrase(f"role.{prepared_by.role}")
+    asked = {
+        "box.discovered": "discovered",
+        "box.systems": "systems",
+        "box.users": "users",
+        "box.personal-information": "personal-information",
+    }
+    values = {
+        "box.incident": _text(incident.title),
+        "box.status": status_of(entries, containment),
+        **{box: _latest(answers.get(question)) for box, question in asked.items()},
+        "box.prepared-by": Phrase("person", {"name": prepared_by.name, "role": role}),
+        "box.reviewed-by": reviewed,
+        "box.clock": _clock(entries),
+    }
+    return tuple(Box(Phrase(label), value) for label, value in values.items())
+
+
+def _latest(answered: AnsweredQuestion | None) -> Phrase:
+    return value_of(answered.current.body) if answered else Phrase("not-answered")
+
+
+def _documented(label: Phrase, answered: AnsweredQuestion | None) -> Fact:
+    if answered is None:
+        return Fact(label, (Phrase("not-answered"),))
+    older = tuple((value_of(given.body),) for given in answered.earlier)
+    current = answered.current
+    return Fact(label, (value_of(current.body),), older, current.number)
+
+
+def _steps(entries: Sequence[SignedEntry], pack: JurisdictionPack) -> tuple[Fact, ...]:
+    marks: dict[str, tuple[int | None, Statement]] = {}
+    for signed, body in amended_bodies(entries):
+        if isinstance(body, StepMarked):
+            when: dict[str, Slot] = {"when": body.happened}
+            if body.until is not None:
+                when["until"] = body.until
+            said = Phrase(f"became.{body.mark}", when)
+            _, before = marks.get(body.step, (None, ()))
+            more = statement_of(body, body.KIND)[1:]
+            marks[body.step] = signed.number, (*before, said, *more)
+    nothing: tuple[int | None, Statement] = (None, (Phrase("became.open"),))
+    facts = []
+    for step in pack.steps:
+        number, known = marks.get(step.id, nothing)
+        facts.append(Fact(_text(step.title), known, entry=number))
+    return tuple(facts)
+
+
+def _told(entries: Sequence[SignedEntry], pack: JurisdictionPack) -> tuple[Fact, ...]:
+    attempts: dict[str, list[tuple[int, Statement]]] = {}
+    for signed, body in amended_bodies(entries):
+        if isinstance(body, NotificationMade):
+            when = Phrase("happened-at", {"moment": body.happened})
+            said = (*statement_of(body, body.KIND), when)
+            attempts.setdefault(body.office, []).append((signed.number, said))
+    facts = []
+    for duty in pack.duties:
+        office = _text(pack.office(duty.office).name)
+        tried = attempts.get(duty.office)
+        if tried is None:
+            facts.append(Fact(office, (Phrase("became.not-told"),)))
+            continue
+        known = tuple(phrase for _, said in tried for phrase in said)
+        facts.append(Fact(office, known, entry=tried[-1][0]))
+    return tuple(facts)
+
+
+def _silence(display: str, footnote: int | None, pack: JurisdictionPack) -> Statement:
+    labels = {note.number: note.label for note in pack.footnotes}
+    if footnote is None or footnote not in labels:
+        return _text(display), Phrase("source.none")
+    return _text(display), Phrase(
+        "source.footnote", {"number": footnote, "label": labels[footnote]}
+    )
+
+
+def _clock(entries: Iterable[SignedEntry]) -> Phrase:
+    latest = Phrase("clock.unchecked")
+    for signed in entries:
+        body = body_of(signed)
+        if isinstance(body, ClockCheck):
+            [said] = statement_of(body, body.KIND)
+            at = signed.entry.recorded
+            when = full_text(at.at, at.offset)
+            latest = Phrase("clock.checked", {"result": said, "when": when})
+    return latest
+
+
+def _text(text: str) -> Phrase:
+    return Phrase("text", {"text": text})
