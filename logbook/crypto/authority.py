@@ -56,7 +56,7 @@ class Authority:
         key = ec.generate_private_key(ec.SECP256R1())
         subject = x509.Name(
             [
-                _attribute(NameOID.ORGANIZATION_NAME, organisation),
+                _attribute(NameOID.ORGANIZATION_NAME, organisation.strip() or "-"),
                 _attribute(NameOID.COMMON_NAME, organisation, suffix=_SUFFIX),
             ]
         )
@@ -156,5 +156,7 @@ def _attribute(
     would be two names.
     """
     printable = "".join(mark if mark.isprintable() else " " for mark in text)
-    cut = " ".join(printable.split())[: _NAME_LIMIT - len(suffix)]
-    return x509.NameAttribute(oid, cut.strip() + suffix)
+    room = _NAME_LIMIT - len(suffix)
+    # The library counts bytes, so a letter at the edge may have to go as a whole.
+    cut = " ".join(printable.split()).encode("utf-8", "replace")[:room]
+    return x509.NameAttribute(oid, cut.decode("utf-8", "ignore").strip() + suffix)

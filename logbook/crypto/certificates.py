@@ -10,22 +10,28 @@ import hashlib
 from typing import TypeGuard
 
 from cryptography import x509
-from cryptography.exceptions import InvalidSignature
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from cryptography.utils import CryptographyDeprecationWarning
 from cryptography.x509.oid import SignatureAlgorithmOID
 
 _UNREADABLE = (
     ValueError,
     TypeError,
     InvalidSignature,
+    UnsupportedAlgorithm,
     x509.DuplicateExtension,
     x509.ExtensionNotFound,
     x509.InvalidVersion,
     x509.UnsupportedGeneralNameType,
+    CryptographyDeprecationWarning,
 )
-"""What the library raises over certificates that are malformed or not as expected."""
+"""What the library raises over certificates that are malformed or not as expected.
+
+Where warnings are errors, those about malformed certificates belong to it too.
+"""
 
 
 class X509Certificates:
