@@ -1,6 +1,6 @@
 """What the services need from the machine; adapters implement it, fakes imitate it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -153,8 +153,20 @@ class Sealer(Protocol):
 class Packager(Protocol):
     """Writes the folder that is handed over."""
 
-    def write(self, folder: Path, files: Mapping[str, bytes]) -> None:
-        """Write *files* into a new *folder*, all or nothing, synced to the disk.
+    def write(
+        self,
+        folder: Path,
+        report: Report,
+        pdf: bytes,
+        sealer: Sealer,
+        record: Callable[[], SignedEntry],
+    ) -> SignedEntry:
+        """Write everything that is handed over into a new *folder*, all or nothing.
+
+        Args:
+            pdf: The signed report.
+            record: Writes the entry about it; called once all files are on the
+                disk under a temporary name, before the folder gets its own.
 
         Raises:
             HandoverExistsError: The folder is already there.

@@ -1,0 +1,251 @@
+"""Composing, issuing and printing a report for one office."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from logbook.application.journal import Journal
+from logbook.application.ports import (
+    Packager,
+    Progress,
+    RenderedReport,
+    Renderer,
+    Sealer,
+)
+from logbook.domain.bodies import Edition, LogbookCreated, ReportIssued, ReportPrinted
+from logbook.domain.certificate import decoded
+from logbook.domain.checkpoint import Checkpoint, SignedCheckpoint, sign_checkpoint
+from logbook.domain.digest import Digest
+from logbook.domain.entry import EntryKind, SignedEntry
+from logbook.domain.errors import HandoverExistsError, NothingToReportError
+from logbook.domain.handover import attachment_of
+from logbook.domain.incident import incidents_of
+from logbook.domain.jurisdiction import JurisdictionPack
+from logbook.domain.merkle import Tree
+from logbook.domain.people import People, Person, people_of
+from logbook.domain.report import Report
+from logbook.domain.reporting import findings_of, reviewed_by
+from logbook.domain.timeline import by_happening, timeline_of
+
+_RECORD_KINDS = (EntryKind.LOGBOOK_CREATED, EntryKind.PERSON_ENROLLED)
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedReport:
+    """A report that left the program.
+
+    Attributes:
+        entry: The entry that says so.
+        sha256: Digest of the signed PDF; it goes on the receipt, not in the file.
+    """
+
+    folder: Path
+    entry: SignedEntry
+    sha256: Digest
+    pages: int
+    missing_glyphs: tuple[str, ...]
+
+    @property
+    def pdf(self) -> Path:
+        """The signed report."""
+        return self.folder / "report.pdf"
+
+
+def unwatched(_done: int, _total: int) -> None:
+    """Progress nobody looks at."""
+
+
+class HandoffService:
+    """Makes reports from the record, and records that they were made."""
+
+    def __init__(  # noqa: PLR0913 - what a report is made of
+        self,
+        log: str,
+        journal: Journal,
+        pack: JurisdictionPack,
+        founding: LogbookCreated,
+        renderer: Renderer,
+        sealer: Sealer,
+        packager: Packager,
+    ) -> None:
+        self._log = log
+        self._journal = journal
+        self._pack = pack
+        self._founding = founding
+        self._renderer = renderer
+        self._sealer = sealer
+        self._packager = packager
+
+    def recipients(self) -> list[tuple[str, str]]:
+        """Return id and name of the offices reports are made out to."""
+        return [
+            (office.id, office.name)
+            for office in self._pack.offices
+            if office.report_to
+        ]
+
+    def compose(
+        self,
+        incident: str,
+        recipient: str,
+        edition: Edition = Edition.INITIAL,
+        *,
+        language: str = "en",
+    ) -> Report:
+        """Put together what a report would say now.
+
+        Raises:
+            NothingToReportError: The incident has no entries yet.
+        """
+        store = self._journal.store
+        entries = list(store.of_incident(incident))
+        if not entries:
+            raise NothingToReportError
+        people = people_of(store.of_kind(EntryKind.PERSON_ENROLLED))
+        prepared_by = people.get(self._journal.author)
+        story = incidents_of(entries)[incident]
+        note = self._checkpoint()
+        found = findings_of(
+            story,
+            entries,
+            self._pack,
+            prepared_by,
+            reviewed_by(store.of_kind(EntryKind.COUNTERSIGNED), people),
+        )
+        involved = self._involved(entries, people, prepared_by)
+        report = Report(
+            number=self._next_number(),
+            edition=edition,
+            copy=1,
+            language=language,
+            paper=self._pack.paper,
+            rehearsal=self._founding.rehearsal,
+            organisation=self._founding.organisation,
+            place=self._founding.place,
+            incident=incident,
+            title=story.title,
+            recipient=recipient,
+            recipient_name=self._pack.office(recipient).name,
+            pack=story.pack,
+            pack_version=story.pack_version,
+            prepared_by=prepared_by,
+            as_of=self._journal.clock.now(),
+            boxes=found.boxes,
+            rows=tuple(by_happening(timeline_of(entries, people))),
+            documented=found.documented,
+            steps=found.steps,
+            told=found.told,
+            silences=found.silences,
+            cautions=found.cautions,
+            people=involved,
+            checkpoint=note,
+            attachment=b"",
+            root=Digest.of(decoded(self._founding.ca_certificate)),
+        )
+        disclosed = self._disclosed(entries, involved)
+        tree = Tree([signed.leaf for signed in store.read(1, note.checkpoint.size)])
+        return replace(
+            report, attachment=attachment_of(report, self._founding, disclosed, tree)
+        )
+
+    def preview(self, report: Report, progress: Progress = unwatched) -> RenderedReport:
+        """Return the pages as they will be signed.
+
+        Raises:
+            ReportNotMadeError: They could not be rendered.
+        """
+        return self._renderer.render(report, progress)
+
+    def issue(
+        self, report: Report, into: Path, progress: Progress = unwatched
+    ) -> IssuedReport:
+        """Sign a report, record that it was issued and write its folder.
+
+        The folder is complete on the disk before the entry is written, and gets its
+        name after: neither an unrecorded report nor a recorded report without a
+        folder is left, whatever fails.
+
+        Args:
+            into: The hand-over folder; must not exist yet.
+
+        Raises:
+            HandoverExistsError: The folder is already there.
+            ReportNotMadeError: It could not be rendered or signed.
+            DiskFullError: There is no room; nothing is left behind.
+        """
+        if into.exists():
+            raise HandoverExistsError(str(into))
+        rendered = self._renderer.render(report, progress)
+        at = report.as_of.at
+        pdf = self._sealer.seal(rendered.pdf, at=at, reason=report.number)
+        sha256 = Digest.of(pdf)
+        entry = self._packager.write(
+            into,
+            report,
+            pdf,
+            self._sealer,
+            lambda: self._journal.append(
+                report.incident, _issued(report, sha256, rendered.pages)
+            ),
+        )
+        return IssuedReport(
+            into, entry, sha256, rendered.pages, rendered.missing_glyphs
+        )
+
+    def printed(
+        self, report: Report, sha256: Digest, printer: str, outcome: str
+    ) -> SignedEntry:
+        """Record what became of a print job."""
+        return self._journal.append(
+            report.incident,
+            ReportPrinted(report.number, printer, outcome, sha256.hex),
+        )
+
+    def _checkpoint(self) -> SignedCheckpoint:
+        head, signer = self._journal.store.head(), self._journal.signer
+        checkpoint = Checkpoint(self._log, head.size, head.root())
+        return sign_checkpoint(
+            checkpoint, signer.person, signer.public_key, signer.sign
+        )
+
+    def _next_number(self) -> str:
+        issued = self._journal.store.of_kind(EntryKind.REPORT_ISSUED)
+        numbers = {str(signed.values["report"]) for signed in issued}
+        return f"R-{len(numbers) + 1:03}"
+
+    @staticmethod
+    def _involved(
+        entries: list[SignedEntry], people: People, prepared_by: Person
+    ) -> tuple[Person, ...]:
+        """Return whose certificates a reader needs: the authors and the founder."""
+        authors = {signed.entry.author for signed in entries} | {prepared_by.id}
+        founder = next(iter(people)).id
+        return tuple(person for person in people if person.id in authors | {founder})
+
+    def _disclosed(
+        self, entries: list[SignedEntry], involved: tuple[Person, ...]
+    ) -> list[SignedEntry]:
+        """Return every entry of the attachment, by number."""
+        numbers = {person.enrolled_by for person in involved}
+        record = [
+            signed
+            for signed in self._journal.store.of_kind(*_RECORD_KINDS)
+            if signed.number in numbers
+            or signed.entry.kind == EntryKind.LOGBOOK_CREATED
+        ]
+        return sorted([*record, *entries], key=lambda signed: signed.number)
+
+
+def _issued(report: Report, sha256: Digest, pages: int) -> ReportIssued:
+    return ReportIssued(
+        report=report.number,
+        recipient=report.recipient,
+        recipient_name=report.recipient_name,
+        edition=report.edition,
+        copy=report.copy,
+        language=report.language,
+        sha256=sha256.hex,
+        pages=pages,
+        checkpoint=report.checkpoint.to_text(),
+        entries=report.entries,
+        last=report.last,
+    )
