@@ -56,7 +56,7 @@ class Banner(QWidget):
         empty(self._body)
         self.setVisible(False)
 
-    def _note(  # noqa: PLR0913, PLR0917 - one private place for both notes
+    def _note(
         self,
         ground: Ground,
         icon: str,

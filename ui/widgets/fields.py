@@ -61,7 +61,6 @@ class TextArea(QPlainTextEdit):
         self._lines = lines
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(5)
@@ -78,6 +77,11 @@ class TextArea(QPlainTextEdit):
         """Be as high as the words need, within reason."""
         # A plain text document measures its height in lines, not in pixels.
         wanted = round(self.document().size().height())
+        policies = Qt.ScrollBarPolicy
+        fits = wanted <= _MOST_LINES
+        self.setVerticalScrollBarPolicy(
+            policies.ScrollBarAlwaysOff if fits else policies.ScrollBarAsNeeded
+        )
         lines = max(self._lines, min(wanted, _MOST_LINES))
         line = self.fontMetrics().lineSpacing()
         height = theme().px(_LINE_AND_FRAME) + (lines - 1) * line

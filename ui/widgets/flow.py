@@ -75,8 +75,8 @@ class _Flow(QLayout):
     @override
     def sizeHint(self) -> QSize:
         shown = self._shown()
-        width = sum(item.sizeHint().width() + self._gap for _, item in shown)
-        height = max((item.sizeHint().height() for _, item in shown), default=0)
+        width = sum(_size(item).width() + self._gap for _, item in shown)
+        height = max((_size(item).height() for _, item in shown), default=0)
         return QSize(max(0, width - self._gap), height)
 
     @override
@@ -96,20 +96,37 @@ class _Flow(QLayout):
 
     def _lay(self, rect: QRect, *, place: bool) -> int:
         """Lay the items out, or only measure; returns the height they take."""
-        x, y, tallest = rect.x(), rect.y(), 0
-        spare = rect.width() - self.sizeHint().width()
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            height = max(_size(item).height() for _, item in line)
+            if place:
+                self._place(line, QRect(rect.x(), y, rect.width(), height))
+            y += height + self._gap
+        return max(0, y - self._gap - rect.y())
+
+    def _lines(self, width: int) -> list[list[tuple[int, QLayoutItem]]]:
+        """Break the items into lines that are no wider than *width*."""
+        lines: list[list[tuple[int, QLayoutItem]]] = []
+        x = width + 1
         for number, item in self._shown():
-            size = item.sizeHint()
+            if x + _size(item).width() > width:
+                lines.append([])
+                x = 0
+            lines[-1].append((number, item))
+            x += _size(item).width() + self._gap
+        return lines
+
+    def _place(self, line: list[tuple[int, QLayoutItem]], room: QRect) -> None:
+        x = room.x()
+        spare = room.width() - self.sizeHint().width()
+        for number, item in line:
+            size = _size(item)
             if number == self.apart_from and spare > 0:
                 x += spare
-            if x + size.width() > rect.right() + 1 and x > rect.x():
-                x, y, tallest = rect.x(), y + tallest + self._gap, 0
-            if place:
-                width = min(size.width(), rect.width())
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
+            y = room.y() + (room.height() - size.height()) // 2
+            width = min(size.width(), room.width())
+            item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
             x += size.width() + self._gap
-            tallest = max(tallest, size.height())
-        return y + tallest - rect.y()
 
 
 class PriorityRow(QWidget):
@@ -162,7 +179,7 @@ class PriorityRow(QWidget):
         x = self.width()
         for _, widget in reversed(self._right):
             if widget in shown:
-                x -= widget.sizeHint().width()
+                x -= _size(widget).width()
                 self._put(widget, x)
                 x -= self._gap
         self.updateGeometry()
@@ -170,13 +187,13 @@ class PriorityRow(QWidget):
     @override
     def sizeHint(self) -> QSize:
         widgets = [widget for _, widget in (*self._left, *self._right)]
-        width = sum(widget.sizeHint().width() + self._gap for widget in widgets)
+        width = sum(_size(widget).width() + self._gap for widget in widgets)
         return QSize(width, self._height())
 
     @override
     def minimumSizeHint(self) -> QSize:
         kept = [w for urgency, w in (*self._left, *self._right) if urgency >= _ALWAYS]
-        width = sum(widget.sizeHint().width() + self._gap for widget in kept)
+        width = sum(_size(widget).width() + self._gap for widget in kept)
         return QSize(max(0, width - self._gap), self._height())
 
     @override
@@ -186,14 +203,14 @@ class PriorityRow(QWidget):
 
     def _height(self) -> int:
         widgets = [widget for _, widget in (*self._left, *self._right)]
-        return max((widget.sizeHint().height() for widget in widgets), default=0)
+        return max((_size(widget).height() for widget in widgets), default=0)
 
     def _fitting(self) -> set[QWidget]:
         every = [entry for entry in (*self._left, *self._right) if entry[0] > 0]
         room, shown = self.width(), set[QWidget]()
         # Most urgent first; among equals the one further left.
         for urgency, widget in sorted(every, key=lambda entry: -entry[0]):
-            room -= widget.sizeHint().width()
+            room -= _size(widget).width()
             if room < 0 and urgency < _ALWAYS:
                 break
             shown.add(widget)
@@ -201,7 +218,7 @@ class PriorityRow(QWidget):
         return shown
 
     def _put(self, widget: QWidget, x: int) -> int:
-        size = widget.sizeHint()
+        size = _size(widget)
         y = (self.height() - size.height()) // 2
         widget.setGeometry(x, y, size.width(), size.height())
         return x + size.width() + self._gap
@@ -209,3 +226,9 @@ class PriorityRow(QWidget):
 
 _ALWAYS = 100
 """The urgency of what is shown at any width."""
+
+
+def _size(item: QLayoutItem | QWidget) -> QSize:
+    """Return the size something asks for, within the limits it was given."""
+    least, most = item.minimumSize(), item.maximumSize()
+    return item.sizeHint().expandedTo(least).boundedTo(most)

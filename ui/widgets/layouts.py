@@ -39,7 +39,6 @@ Ground: TypeAlias = Literal[
     "foot",
     "side",
     "desk",
-    "band",
     "good-note",
     "bad-note",
     "warn-note",

@@ -105,6 +105,11 @@ class MomentEdit(QWidget):
         self._time.setText(f"{local:%H:%M:%S}" if seconds else f"{local:%H:%M}")
         self._fidelity.choose(moment.fidelity)
 
+    def focus_time(self) -> None:
+        """Put the keyboard on the time, selected so that typing replaces it."""
+        self._time.setFocus()
+        self._time.selectAll()
+
     def show_now(self) -> None:
         """Fill in this minute."""
         now = self._now()

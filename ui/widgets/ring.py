@@ -64,10 +64,10 @@ def draw_ring(painter: QPainter, place: QRectF, part: float, tone: Tone) -> None
         draw_icon(painter, tick, "check", look.palette["surface"])
         return
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(look.colour("edge"), 0.6 + look.outline))
+    painter.setPen(QPen(look.colour("edge"), 0.6 + look.outline * look.px(100) / 100))
     painter.drawEllipse(circle)
     if part > 0:
-        pen = QPen(look.colour(tone), 3)
+        pen = QPen(look.colour(tone), 0.6 + look.px(100) / 100 * (look.outline + 1.4))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         # Qt counts in sixteenths of a degree, from three o'clock against the clock.
