@@ -11,11 +11,15 @@ from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from logbook.application import messages
 from logbook.domain.crash import signature_of
 from logbook.domain.digest import Digest
 from logbook.domain.errors import LogbookError, MalformedEntryError
+
+if TYPE_CHECKING:
+    from logbook.packs.library import PackCheck
 
 VALID = SOUND = DONE = 0
 INVALID = FINDINGS = REFUSED = 1
@@ -201,9 +205,22 @@ def _check(parsed: argparse.Namespace) -> int:
 def _check_packs(parsed: argparse.Namespace) -> int:
     from logbook.packs.library import check  # noqa: PLC0415 - reads files
 
-    for line in check(parsed.file):
-        _say(line)
-    return DONE
+    checks = check(parsed.file)
+    for checked in checks:
+        _say(_pack_line(checked))
+    return DONE if all(checked.sound for checked in checks) else FINDINGS
+
+
+def _pack_line(checked: "PackCheck") -> str:
+    if checked.error is not None:
+        return messages.of_error(checked.error)
+    if checked.statements is None:
+        return f"{checked.file}: sound; its guide is not one whose statements we know."
+    if checked.sound:
+        return f"{checked.file}: sound; all {checked.statements} statements once."
+    missing = ", ".join(checked.missing) or "none"
+    foreign = ", ".join(checked.foreign) or "none"
+    return f"{checked.file}: statements missing: {missing}; not its guide's: {foreign}."
 
 
 def _passphrase(file: Path | None) -> bytearray:

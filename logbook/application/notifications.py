@@ -28,7 +28,6 @@ class NotificationDraft:
     """An attempt to tell an office, or the decision not to.
 
     Attributes:
-        office: Id of an office of the pack.
         happened: When the call was made, not when it is written down.
         person: Who was spoken to; needed where somebody was told.
         words: What was said, or why nobody is told.
@@ -36,7 +35,6 @@ class NotificationDraft:
         until: When a deferred duty is looked at again, or the next try.
     """
 
-    office: str
     outcome: CallOutcome | None
     channel: Channel | None = None
     happened: Moment | None = None
@@ -96,7 +94,11 @@ class NotificationService:
         return draft.problems(self._journal.clock.now().at)
 
     def record(
-        self, incident: str, pack: JurisdictionPack, draft: NotificationDraft
+        self,
+        incident: str,
+        pack: JurisdictionPack,
+        office_id: str,
+        draft: NotificationDraft,
     ) -> SignedEntry:
         """Record an attempt to tell an office, or the decision not to.
 
@@ -107,8 +109,8 @@ class NotificationService:
         if problems or draft.outcome is None:
             raise ProblemsError({field: str(why) for field, why in problems.items()})
         body = NotificationMade(
-            office=draft.office,
-            office_name=pack.office(draft.office).name,
+            office=office_id,
+            office_name=pack.office(office_id).name,
             outcome=draft.outcome,
             channel=draft.channel or Channel.OTHER,
             happened=draft.happened or self._journal.clock.now().moment(),

@@ -38,8 +38,8 @@ class StepDraft:
     mark: StepMark
     happened: Moment | None = None
     words: str = ""
-    altered: str = ""
-    by: str = ""
+    altered: str | None = None
+    by: str | None = None
     until: Moment | None = None
 
     def problems(self, step: Step, now: datetime) -> Problems:
@@ -53,8 +53,8 @@ class StepDraft:
             {
                 "happened": self._happened_problem(now),
                 "words": words,
-                "altered": text_problem(self.altered, required=asked),
-                "by": text_problem(self.by, required=False),
+                "altered": text_problem(self.altered or "", required=asked),
+                "by": text_problem(self.by or "", required=False),
                 "until": future_problem(self.until, now) if deferred else None,
             }
         )
