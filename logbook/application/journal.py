@@ -1,7 +1,8 @@
 """The one way into the record: number, link, salt, sign, store."""
 
+import math
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from logbook.application.ports import Clock, EntryStore, Signer
 from logbook.domain.bodies import Body, ClockChange, ClockEvent, fields_of
@@ -75,17 +76,17 @@ class Journal:
         """Record *body* as the next entry and return it once it is safe on disk.
 
         If the laptop's clock has jumped since the last entry, an entry about that
-        is written first.
+        is written first; it stays even where the disk then refuses *body*.
 
         Raises:
             RecordingStoppedError: The record has findings.
-            EntryNotSavedError: The disk refused it; the logbook is unchanged.
-            DiskFullError: There is no room; the logbook is unchanged.
+            EntryNotSavedError: The disk refused it; nothing of it was stored.
+            DiskFullError: There is no room; nothing of it was stored.
         """
         if self._stopped_at is not None:
             raise RecordingStoppedError(self._stopped_at)
         now = self._clock.now()
-        if event := self._clock_event(now):
+        for event in self._clock_events(now):
             self._write(None, event, (), now)
         return self._write(incident, body, refers_to, now)
 
@@ -116,21 +117,23 @@ class Journal:
         self._before = now
         return signed
 
-    def _clock_event(self, now: Stamp) -> ClockEvent | None:
+    def _clock_events(self, now: Stamp) -> Iterator[ClockEvent]:
+        """Yield what the clock did since the last entry; both at once can happen."""
         before = self._before or self._last_stamp()
         if before is None:
-            return None
+            return
         if before.offset != now.offset:
-            return ClockEvent(ClockChange.ZONE, (now.offset - before.offset) * 60)
+            yield ClockEvent(ClockChange.ZONE, (now.offset - before.offset) * 60)
         wall = (now.at - before.at).total_seconds()
-        if before.boot == now.boot:
-            drift = wall - (now.mono - before.mono) / 1000
-            if abs(drift) >= CLOCK_JUMP:
-                change = ClockChange.FORWARD if drift > 0 else ClockChange.BACKWARD
-                return ClockEvent(change, round(drift))
-        elif wall < 0:
-            return ClockEvent(ClockChange.BACKWARD, round(wall))
-        return None
+        if before.boot != now.boot:
+            # How long it was off is unknown; but no time passes backwards.
+            if wall < 0:
+                yield ClockEvent(ClockChange.BACKWARD, math.floor(wall))
+            return
+        drift = wall - (now.mono - before.mono) / 1000
+        if abs(drift) >= CLOCK_JUMP:
+            change = ClockChange.FORWARD if drift > 0 else ClockChange.BACKWARD
+            yield ClockEvent(change, round(drift))
 
     def _last_stamp(self) -> Stamp | None:
         size = self._store.head().size

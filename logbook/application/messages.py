@@ -260,6 +260,11 @@ FINDINGS: dict[FindingCode, str] = {
     FindingCode.AUTHOR: QT_TRANSLATE_NOOP(
         "findings", "Entry {number} is by somebody who was not enrolled."
     ),
+    FindingCode.ROLE: QT_TRANSLATE_NOOP(
+        "findings",
+        "Entry {number} is something only a supervisor may record, "
+        "and its author is none.",
+    ),
     FindingCode.CERTIFICATE: QT_TRANSLATE_NOOP(
         "findings",
         "Entry {number} enrols {detail} with a key this logbook did not certify.",
@@ -289,6 +294,11 @@ FINDINGS: dict[FindingCode, str] = {
         "findings",
         "A checkpoint kept outside covers {detail} entries, and this file has fewer: "
         "from entry {number} on they are gone.",
+    ),
+    FindingCode.FOREIGN: QT_TRANSLATE_NOOP(
+        "findings",
+        "A checkpoint kept outside is of another logbook ({detail}); "
+        "it says nothing about this one.",
     ),
     FindingCode.FILE: QT_TRANSLATE_NOOP(
         "findings", "The file is damaged near entry {number} ({detail})."

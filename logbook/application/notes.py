@@ -113,7 +113,9 @@ class NoteService:
         _, body = self._find(draft.number)
         older = getattr(body, draft.field)
         problems: dict[str, Problem | None] = {
-            "reason": Problem.NO_REASON if not draft.reason.strip() else None
+            "reason": text_problem(draft.reason)
+            if draft.reason.strip()
+            else Problem.NO_REASON
         }
         if draft.field == HAPPENED:
             moment = draft.moment

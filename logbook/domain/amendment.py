@@ -34,15 +34,28 @@ def amendable_fields(body: Body | None) -> tuple[str, ...]:
     return WORDS[type(body)], HAPPENED
 
 
-def amended(body: Body | None, amendment: Body | None) -> Body | None:
-    """Return *body* as it reads after *amendment*."""
-    if body is None or not isinstance(amendment, Amendment):
-        return body
-    if amendment.field not in amendable_fields(body):
-        return body
+def amends(
+    signed: SignedEntry, body: Body | None, earlier: SignedEntry, older: Body | None
+) -> bool:
+    """Tell whether an entry is an amendment that holds for an *earlier* one.
+
+    The words belong to who wrote them: an amendment by anybody else, or in another
+    incident, is shown as an entry of its own and puts nothing into their mouth.
+
+    Args:
+        older: What the earlier entry says by now.
+    """
+    if not isinstance(body, Amendment) or body.field not in amendable_fields(older):
+        return False
+    if body.field == HAPPENED and body.moment is None:
+        return False
+    entry, first = signed.entry, earlier.entry
+    return (entry.author, entry.incident) == (first.author, first.incident)
+
+
+def amended(body: Body, amendment: Amendment) -> Body:
+    """Return *body* as it reads after an *amendment* that holds for it."""
     if amendment.field == HAPPENED:
-        if amendment.moment is None:
-            return body
         return replace(body, happened=amendment.moment)  # type: ignore[arg-type]
     return replace(body, **{amendment.field: amendment.text})  # type: ignore[arg-type]
 
@@ -50,16 +63,16 @@ def amended(body: Body | None, amendment: Body | None) -> Body | None:
 def amended_bodies(entries: Iterable[SignedEntry]) -> list[tuple[SignedEntry, Body]]:
     """Return every entry that is not itself an amendment, as it now reads."""
     bodies: dict[int, tuple[SignedEntry, Body]] = {}
-    first: dict[int, int] = {}
     for signed in entries:
         body = body_of(signed)
-        if isinstance(body, Amendment):
-            for number in signed.entry.refers_to:
-                origin = first.get(number, number)
-                if origin in bodies:
-                    entry, older = bodies[origin]
-                    bodies[origin] = entry, amended(older, body) or older
-                    first[signed.number] = origin
-        elif body is not None:
-            bodies[signed.number] = signed, body
+        if not isinstance(body, Amendment):
+            if body is not None:
+                bodies[signed.number] = signed, body
+            continue
+        # Amendments refer to the entry itself, never to an earlier amendment of it.
+        for number in signed.entry.refers_to:
+            earlier, older = bodies.get(number, (signed, None))
+            if older is not None and amends(signed, body, earlier, older):
+                bodies[number] = earlier, amended(older, body)
+                break
     return list(bodies.values())

@@ -320,10 +320,20 @@ def fields_of(body: Body) -> dict[str, Value]:
 
 
 def body_of(signed: SignedEntry) -> Body | None:
-    """Return the typed body of an entry.
+    """Return the typed body of an entry, for reading.
 
     Returns:
-        None, if a newer program wrote it, or a field it needs is withheld.
+        None, if a newer program wrote it, a field it needs is withheld, or a field
+        holds what it cannot hold: one odd entry must not hide all the others.
+    """
+    try:
+        return strict_body_of(signed)
+    except MalformedEntryError:
+        return None
+
+
+def strict_body_of(signed: SignedEntry) -> Body | None:
+    """Return the typed body of an entry, for verifying.
 
     Raises:
         MalformedEntryError: A field holds what it cannot hold.

@@ -12,6 +12,9 @@ class CertificateCheck(Protocol):
     def entry_key(self, certificate: bytes, ca: bytes) -> bytes | None:
         """Return the Ed25519 key in *certificate* if *ca* issued it, else None."""
 
+    def document_key(self, certificate: bytes, ca: bytes) -> bytes | None:
+        """Return the P-256 key (DER) in *certificate* if *ca* issued it, else None."""
+
 
 def encoded(der: bytes) -> str:
     """Return a certificate as an entry's field holds it: base64 of its DER."""

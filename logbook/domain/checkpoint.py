@@ -37,10 +37,10 @@ class Checkpoint:
     root: Digest
 
     def __post_init__(self) -> None:
-        if not self.origin or any(mark.isspace() for mark in self.origin):
+        if not _is_name(self.origin):
             raise MalformedCheckpointError("origin")
-        if "+" in self.origin or self.size < 0:
-            raise MalformedCheckpointError("origin" if "+" in self.origin else "size")
+        if self.size < 0:
+            raise MalformedCheckpointError("size")
 
     def to_text(self) -> str:
         """Return the three lines that are signed and printed."""
@@ -95,7 +95,8 @@ class NoteSignature:
             signature = cls(name, content[:_KEY_ID], content[_KEY_ID:])
         except ValueError as error:
             raise MalformedCheckpointError("signature") from error
-        if signature.to_line() != line or len(content) <= _KEY_ID:
+        sound = _is_name(name) and len(content) > _KEY_ID
+        if not sound or signature.to_line() != line:
             raise MalformedCheckpointError("signature")
         return signature
 
@@ -135,6 +136,11 @@ class SignedCheckpoint:
     def with_signature(self, signature: NoteSignature) -> "SignedCheckpoint":
         """Return the note with one more line under it."""
         return replace(self, signatures=(*self.signatures, signature))
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether C2SP allows *text* as the name of a log or a key."""
+    return bool(text) and text.isprintable() and not set(text) & {" ", "+"}
 
 
 def key_name(origin: str, person: str) -> str:

@@ -25,8 +25,8 @@ class Disclosure:
     def digest(self, field: str) -> Digest:
         """Return ``SHA-256(salt || name || value)``, as it stands in the entry.
 
-        The salt has a fixed size, names are plain ASCII words and the value is
-        canonical JSON, so no two fields share the same bytes.
+        The digest stands under the field's name in the signed payload, the salt has
+        a fixed size and the value is canonical JSON: so it opens to one value only.
         """
         return Digest.of(self.salt + field.encode("ascii") + to_bytes(self.value))
 

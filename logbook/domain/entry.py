@@ -117,7 +117,7 @@ class Entry:
                 incident=None
                 if value["incident"] is None
                 else _text(value["incident"]),
-                refers_to=tuple(_whole(number) for number in value["refs"]),
+                refers_to=_references(value["refs"]),
                 prev_root=Digest.from_base64(_text(value["prev_root"])),
                 fields=MappingProxyType(
                     {
@@ -180,6 +180,12 @@ def _whole(value: Value) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
         raise MalformedEntryError("number")
     return value
+
+
+def _references(value: Value) -> tuple[int, ...]:
+    if not isinstance(value, list):
+        raise MalformedEntryError("refs")
+    return tuple(_whole(number) for number in value)
 
 
 def _moment(value: Value) -> datetime:

@@ -1,6 +1,7 @@
 """Incidents, and where each of them stands."""
 
-from collections.abc import Iterable
+import itertools
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -57,10 +58,16 @@ def incidents_of(entries: Iterable[SignedEntry]) -> dict[str, Incident]:
 
 def next_reference(prefix: str, taken: Iterable[str]) -> str:
     """Return the next free reference: the place's prefix and four digits."""
-    return f"{prefix}-{len(list(taken)) + 1:04}"
+    used = set(taken)
+    numbers = itertools.count(len(used) + 1)
+    return next(
+        reference
+        for number in numbers
+        if (reference := f"{prefix}-{number:04}") not in used
+    )
 
 
-def status_of(entries: Iterable[SignedEntry], containment: Iterable[str]) -> Phrase:
+def status_of(entries: Iterable[SignedEntry], containment: Collection[str]) -> Phrase:
     """Return where an incident stands.
 
     Args:

@@ -11,6 +11,9 @@ from logbook.domain.errors import MalformedEntryError
 LARGEST_OFFSET = 24 * 60 - 1
 """Minutes; no zone is further from UTC."""
 
+EARLIEST, LATEST = datetime(2, 1, 1, tzinfo=UTC), datetime(9998, 12, 31, tzinfo=UTC)
+"""Outside these an instant cannot be written on every clock of the world."""
+
 LATE_AFTER = timedelta(minutes=15)
 """From here on an entry is printed as late, with how late it is."""
 
@@ -25,6 +28,9 @@ class Fidelity(StrEnum):
     BEFORE = "before"
     AFTER = "after"
     UNKNOWN = "unknown"
+
+
+_WIDTHS = {Fidelity.HOUR: timedelta(hours=1), Fidelity.DAY: timedelta(days=1)}
 
 
 class TimeSource(StrEnum):
@@ -54,13 +60,21 @@ class Moment:
     def __post_init__(self) -> None:
         if (self.at is None) != (self.fidelity is Fidelity.UNKNOWN):
             raise MalformedEntryError("moment")
+        _check_local(self.at, self.offset)
 
     @property
     def local(self) -> datetime | None:
         """The instant on the clock of the place."""
         return None if self.at is None else self.at.astimezone(_zone(self.offset))
 
-    def to_value(self) -> Value:
+    @property
+    def latest(self) -> datetime | None:
+        """The latest instant it can mean, none where it has no such end."""
+        if self.at is None or self.fidelity is Fidelity.AFTER:
+            return None
+        return self.at + _WIDTHS.get(self.fidelity, timedelta(0))
+
+    def to_value(self) -> dict[str, Value]:
         """Return plain values for an entry's field."""
         return {
             "fidelity": self.fidelity.value,
@@ -80,9 +94,9 @@ class Moment:
             raise MalformedEntryError("moment")
         try:
             utc, offset = value["utc"], value["offset"]
-            if not isinstance(offset, int) or abs(offset) > LARGEST_OFFSET:
+            if type(offset) is not int:
                 raise MalformedEntryError("moment")
-            return cls(
+            moment = cls(
                 None if utc is None else utc_from_text(str(utc)),
                 offset,
                 Fidelity(str(value["fidelity"])),
@@ -90,6 +104,9 @@ class Moment:
             )
         except (KeyError, ValueError) as error:
             raise MalformedEntryError("moment") from error
+        if utc != moment.to_value()["utc"]:
+            raise MalformedEntryError("moment")
+        return moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +124,9 @@ class Stamp:
     offset: int
     mono: int
     boot: str
+
+    def __post_init__(self) -> None:
+        _check_local(self.at, self.offset)
 
     @property
     def local(self) -> datetime:
@@ -150,6 +170,14 @@ def full_text(at: datetime, offset: int) -> str:
     local, utc = at.astimezone(_zone(offset)), at.astimezone(UTC)
     zulu = f"{utc:%H:%M}Z" if local.date() == utc.date() else f"{utc:%Y-%m-%d %H:%M}Z"
     return f"{local:%Y-%m-%d %H:%M} {offset_text(offset)} ({zulu})"
+
+
+def _check_local(at: datetime | None, offset: int) -> None:
+    """Refuse a time that could not be shown on the clock of its place."""
+    if abs(offset) > LARGEST_OFFSET:
+        raise MalformedEntryError("offset")
+    if at is not None and not EARLIEST <= at <= LATEST:
+        raise MalformedEntryError("year")
 
 
 def _zone(offset: int) -> timezone:

@@ -1,12 +1,13 @@
 """Persons, their roles and the keys they sign with."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from logbook.domain.bodies import LogbookCreated, PersonEnrolled, body_of
 from logbook.domain.certificate import decoded
 from logbook.domain.entry import SignedEntry
-from logbook.domain.errors import UnknownPersonError
+from logbook.domain.errors import MalformedEntryError, UnknownPersonError
 from logbook.domain.role import Role
 
 
@@ -59,21 +60,27 @@ def people_of(entries: Iterable[SignedEntry]) -> People:
     for signed in entries:
         body = body_of(signed)
         if isinstance(body, PersonEnrolled) and body.person not in people:
-            people[body.person] = Person(
-                id=body.person,
-                name=body.name,
-                role=body.role,
-                entry_certificate=decoded(body.entry_certificate),
-                document_certificate=decoded(body.document_certificate),
-                enrolled_by=signed.number,
-            )
+            # Verification names an enrolment that cannot be read; reading goes on.
+            with suppress(MalformedEntryError):
+                people[body.person] = _person(body, signed.number)
     return People(people)
+
+
+def _person(body: PersonEnrolled, number: int) -> Person:
+    return Person(
+        id=body.person,
+        name=body.name,
+        role=body.role,
+        entry_certificate=decoded(body.entry_certificate),
+        document_certificate=decoded(body.document_certificate),
+        enrolled_by=number,
+    )
 
 
 def founding_of(entries: Iterable[SignedEntry]) -> LogbookCreated | None:
     """Return what the first entry says about the logbook."""
     for signed in entries:
         body = body_of(signed)
-        if isinstance(body, LogbookCreated):
+        if isinstance(body, LogbookCreated) and signed.number == 1:
             return body
     return None

@@ -70,7 +70,9 @@ def statement_of(body: Body | None, kind: str) -> Statement:
             return _notification(body)
         case ClockCheck() | ClockEvent():
             return (_clock(body),)
-        case None | Amendment():
+        case Amendment():
+            return (Phrase("amendment-not-applied", {"reason": body.reason}),)
+        case None:
             return (Phrase("other", {"kind": kind}),)
     return (_record(body),)
 
@@ -92,10 +94,12 @@ def _text(text: str) -> Phrase:
 
 def _step(body: StepMarked) -> Statement:
     slots: dict[str, Slot] = {"title": body.title}
-    if body.mark is StepMark.DEFERRED and body.until is not None:
-        first = Phrase("step.deferred", {**slots, "until": body.until})
-    else:
+    if body.mark is not StepMark.DEFERRED:
         first = Phrase(f"step.{body.mark}", slots)
+    elif body.until is None:
+        first = Phrase("step.deferred-openly", slots)
+    else:
+        first = Phrase("step.deferred", {**slots, "until": body.until})
     said = [first]
     if body.words:
         said.append(_text(body.words))
@@ -107,14 +111,15 @@ def _step(body: StepMarked) -> Statement:
 
 
 def _notification(body: NotificationMade) -> Statement:
-    channel = Phrase(f"channel.{body.channel}")
+    slots: dict[str, Slot] = {
+        "office": body.office_name,
+        "channel": Phrase(f"channel.{body.channel}"),
+    }
     deferred = body.outcome is CallOutcome.DEFERRED
-    said = [
-        Phrase(
-            _CALLS[body.outcome],
-            {"office": body.office_name, "channel": channel, "until": body.until or ""},
-        )
-    ]
+    if body.until is not None:
+        slots["until"] = body.until
+    openly = "-openly" if deferred and body.until is None else ""
+    said = [Phrase(_CALLS[body.outcome] + openly, slots)]
     if body.person:
         said.append(Phrase("spoke-to", {"person": body.person}))
     if body.words:

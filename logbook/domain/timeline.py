@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from logbook.domain.amendment import amended
+from logbook.domain.amendment import amended, amends
 from logbook.domain.bodies import (
     Amendment,
     Answer,
@@ -73,10 +73,10 @@ class TimelineRow:
 
     @property
     def late(self) -> timedelta | None:
-        """How long after it happened it was written, where that is late."""
-        if self.happened is None or self.happened.at is None:
+        """How long after it happened it was written, where that is surely late."""
+        if self.happened is None or self.happened.latest is None:
             return None
-        delay = self.recorded.at - self.happened.at
+        delay = self.recorded.at - self.happened.latest
         return delay if delay >= LATE_AFTER else None
 
     @property
@@ -91,8 +91,16 @@ class TimelineRow:
 class _Folding:
     """A row while later entries are still being folded into it."""
 
+    first: SignedEntry
     row: TimelineRow
     body: Body | None
+
+    def takes(self, signed: SignedEntry, body: Body | None) -> bool:
+        """Tell whether an entry gives this row new words."""
+        if isinstance(body, Answer) and isinstance(self.body, Answer):
+            same_incident = signed.entry.incident == self.first.entry.incident
+            return same_incident and body.question == self.body.question
+        return amends(signed, body, self.first, self.body)
 
 
 def timeline_of(entries: Iterable[SignedEntry], people: People) -> list[TimelineRow]:
@@ -103,12 +111,14 @@ def timeline_of(entries: Iterable[SignedEntry], people: People) -> list[Timeline
         body = body_of(signed)
         target = _target(signed, body, foldings)
         if target is None:
-            folding = _Folding(_row(signed, body, people), body)
+            folding = _Folding(signed, _row(signed, body, people), body)
             order.append(folding)
+            foldings[signed.number] = folding
         else:
-            folding = target
-            _fold(folding, signed, body, people)
-        foldings[signed.number] = folding
+            _fold(target, signed, body, people)
+            if isinstance(body, Answer):
+                # A later answer may refer to the newest one or to the first.
+                foldings[signed.number] = target
     return [folding.row for folding in order]
 
 
@@ -120,11 +130,10 @@ def by_happening(rows: Iterable[TimelineRow]) -> list[TimelineRow]:
 def _target(
     signed: SignedEntry, body: Body | None, foldings: dict[int, _Folding]
 ) -> _Folding | None:
-    if not isinstance(body, Amendment | Answer):
-        return None
     for number in signed.entry.refers_to:
-        if number in foldings:
-            return foldings[number]
+        folding = foldings.get(number)
+        if folding is not None and folding.takes(signed, body):
+            return folding
     return None
 
 
@@ -148,8 +157,9 @@ def _fold(
     folding: _Folding, signed: SignedEntry, body: Body | None, people: People
 ) -> None:
     entry, row = signed.entry, folding.row
-    is_answer = isinstance(body, Answer)
-    new = body if is_answer else amended(folding.body, body)
+    new, is_answer = body, isinstance(body, Answer)
+    if isinstance(body, Amendment) and folding.body is not None:
+        new = amended(folding.body, body)
     struck = Struck(
         statement=row.statement,
         number=entry.number,

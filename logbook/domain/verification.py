@@ -4,6 +4,7 @@ A broken record is not an error: the entries around the damage can still be read
 So verification returns a report and never raises over what it finds.
 """
 
+import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -15,7 +16,7 @@ from logbook.domain.bodies import (
     LogbookCreated,
     PersonEnrolled,
     ReportIssued,
-    body_of,
+    strict_body_of,
 )
 from logbook.domain.certificate import CertificateCheck, decoded
 from logbook.domain.checkpoint import (
@@ -26,9 +27,10 @@ from logbook.domain.checkpoint import (
 )
 from logbook.domain.digest import SIZE, Digest
 from logbook.domain.disclosure import SALT_SIZE, Disclosure
-from logbook.domain.entry import Entry, SignedEntry, signed_bytes
+from logbook.domain.entry import Entry, EntryKind, SignedEntry, signed_bytes
 from logbook.domain.errors import LogbookError, MalformedEntryError
 from logbook.domain.merkle import EMPTY_ROOT, Frontier, leaf_of
+from logbook.domain.role import Role
 
 SignatureCheck = Callable[[bytes, bytes, bytes], bool]
 
@@ -41,6 +43,7 @@ class FindingCode(StrEnum):
     OTHER_LOG = "other-log"
     FOUNDING = "founding"
     AUTHOR = "author"
+    ROLE = "role"
     CERTIFICATE = "certificate"
     SIGNATURE = "signature"
     CHAIN = "chain"
@@ -49,6 +52,7 @@ class FindingCode(StrEnum):
     HEAD = "head"
     WITNESS = "witness"
     ROLLBACK = "rollback"
+    FOREIGN = "foreign"
     FILE = "file"
 
 
@@ -141,11 +145,12 @@ class Verifier:
     """Checks a record row by row, so that long ones can be checked in slices.
 
     The rules, in the order they are checked for each row: it stands at the next
-    number; its bytes are a canonical entry of this logbook; its author was
-    enrolled with a certificate of this logbook's authority; the signature is the
-    author's; it carries the root of everything before it; every value beside it
-    has the digest it was signed with. At the end: the stored head, every
-    countersignature and every witness from outside agree with the tree.
+    number; its bytes are a canonical entry of this logbook; it carries the root of
+    everything before it; every value beside it has the digest it was signed with;
+    its author was enrolled, by a supervisor, with certificates of this logbook's
+    authority, and may do what it says; the signature is the author's. At the end:
+    the stored head, every countersignature and every witness from outside agree
+    with the tree.
 
     Attributes:
         witnesses: Checkpoints kept outside the file.
@@ -157,6 +162,8 @@ class Verifier:
     witnesses: Sequence[Checkpoint] = ()
     _frontier: Frontier = field(default_factory=Frontier)
     _keys: dict[str, bytes] = field(default_factory=dict)
+    _supervisors: set[str] = field(default_factory=set)
+    _authors: list[tuple[str, int]] = field(default_factory=list)
     _ca: bytes | None = None
     _waiting: list[SignedEntry] = field(default_factory=list)
     _roots: bytearray = field(default_factory=lambda: bytearray(EMPTY_ROOT.raw))
@@ -207,11 +214,30 @@ class Verifier:
         try:
             signed = row.to_signed()
         except MalformedEntryError as error:
+            self._note_author("")
             self._find(FindingCode.MALFORMED, row.number, error.why)
         else:
+            self._note_author(sys.intern(signed.entry.author))
             self._check(signed, row)
         self._frontier = self._frontier.with_leaf(leaf_of(row.payload))
         self._roots += self._frontier.root().raw
+
+    def _note_author(self, author: str) -> None:
+        """Remember who wrote the next entry, and the last one by anybody else."""
+        other = 0
+        if self._authors:
+            previous, before = self._authors[-1]
+            other = before if previous == author else self.size
+        self._authors.append((author, other))
+
+    def _last_by_other(self, author: str, size: int) -> int:
+        """Return the last of *size* entries that somebody else wrote.
+
+        Nobody vouches for their own last words: what a person wrote after everybody
+        else, they can still write anew, countersignature and all.
+        """
+        last, before = self._authors[size - 1] if size else ("", 0)
+        return before if last == author else size
 
     def _check(self, signed: SignedEntry, row: StoredRow) -> None:
         entry = signed.entry
@@ -240,6 +266,9 @@ class Verifier:
             digest = Digest.of(salt + name.encode("ascii", "replace") + value)
             if entry.fields.get(name) != digest or len(salt) != SALT_SIZE:
                 self._find(FindingCode.CONTENT, row.number, name)
+        if len(stored) != len(row.content):
+            # Two values under one name: who reads the other one reads another record.
+            self._find(FindingCode.CONTENT, row.number, "twice")
 
     def _check_signature(self, signed: SignedEntry) -> None:
         key = self._keys[signed.entry.author]
@@ -248,41 +277,70 @@ class Verifier:
 
     def _read(self, signed: SignedEntry) -> None:
         """Take from an entry what later ones are judged by."""
+        number = signed.number
         try:
-            body = body_of(signed)
+            body = strict_body_of(signed)
             match body:
-                case LogbookCreated() if signed.number == 1:
+                case LogbookCreated() if self.size == 0:
                     self._ca = decoded(body.ca_certificate)
+                case LogbookCreated():
+                    self._find(FindingCode.FOUNDING, number)
                 case PersonEnrolled():
-                    self._enrol(signed.number, body)
+                    self._enrol(signed, body)
                 case Countersigned():
-                    note = SignedCheckpoint(
-                        Checkpoint.from_text(body.checkpoint),
-                        (NoteSignature.from_line(body.cosignature),),
-                    )
-                    self._vouch(signed, note)
+                    self._countersign(signed, body)
                 case ReportIssued():
                     self._vouch(signed, SignedCheckpoint.from_text(body.checkpoint))
         except LogbookError:
-            self._find(FindingCode.MALFORMED, signed.number, "body")
-        if signed.number == 1 and self._ca is None:
-            self._find(FindingCode.FOUNDING, 1)
+            self._find(FindingCode.MALFORMED, number, "body")
+        if self.size == 0 and self._ca is None:
+            self._find(FindingCode.FOUNDING, number)
 
-    def _enrol(self, number: int, body: PersonEnrolled) -> None:
-        key = None
-        if self._ca is not None and body.person not in self._keys:
-            certificate = decoded(body.entry_certificate)
-            key = self.certificates.entry_key(certificate, self._ca)
-        if key is None:
-            self._find(FindingCode.CERTIFICATE, number, body.person)
+    def _enrol(self, signed: SignedEntry, body: PersonEnrolled) -> None:
+        """Take note of a person's key, if the entry may enrol them and it is theirs.
+
+        The founder enrols themselves first; everybody else is enrolled by a
+        supervisor. A key belongs to one person, so nobody can sign as two.
+        """
+        author, person = signed.entry.author, body.person
+        is_founder = not self._keys and author == person
+        if not is_founder and author not in self._supervisors:
+            self._find(FindingCode.ROLE, signed.number)
             return
-        self._keys[body.person] = key
+        key = self._certified_key(body)
+        if key is None or person in self._keys or key in self._keys.values():
+            self._find(FindingCode.CERTIFICATE, signed.number, person)
+            return
+        self._keys[person] = key
+        if body.role is Role.SUPERVISOR:
+            self._supervisors.add(person)
         waiting, self._waiting = self._waiting, []
-        for signed in waiting:
-            if signed.entry.author == body.person:
-                self._check_signature(signed)
+        for earlier in waiting:
+            if earlier.entry.author == person:
+                self._check_signature(earlier)
             else:
-                self._waiting.append(signed)
+                self._waiting.append(earlier)
+
+    def _certified_key(self, body: PersonEnrolled) -> bytes | None:
+        """Return the key a person signs entries with, if both are certified."""
+        if self._ca is None:
+            return None
+        entry_certificate = decoded(body.entry_certificate)
+        document_certificate = decoded(body.document_certificate)
+        if self.certificates.document_key(document_certificate, self._ca) is None:
+            return None
+        return self.certificates.entry_key(entry_certificate, self._ca)
+
+    def _countersign(self, signed: SignedEntry, body: Countersigned) -> None:
+        if signed.entry.author not in self._supervisors:
+            self._find(FindingCode.ROLE, signed.number)
+            return
+        line = NoteSignature.from_line(body.cosignature)
+        if line.cosigned_at is None:
+            self._find(FindingCode.COUNTERSIGNATURE, signed.number)
+            return
+        checkpoint = Checkpoint.from_text(body.checkpoint)
+        self._vouch(signed, SignedCheckpoint(checkpoint, (line,)))
 
     def _vouch(self, signed: SignedEntry, note: SignedCheckpoint) -> None:
         """Compare a checkpoint an entry carries with the tree as it is."""
@@ -291,14 +349,16 @@ class Verifier:
         genuine = key is not None and is_signed_by(note, author, key, self.is_signed)
         if not genuine or self._contradicts(note.checkpoint):
             self._find(FindingCode.COUNTERSIGNATURE, signed.number)
-        else:
-            self._witnessed = max(self._witnessed, size)
+            return
+        if signed.entry.kind == EntryKind.COUNTERSIGNED:
+            size = self._last_by_other(author, size)
+        self._witnessed = max(self._witnessed, size)
 
     def _contradicts(self, checkpoint: Checkpoint) -> Finding | None:
         """Compare a checkpoint with the tree over as many entries as it covers."""
         size = checkpoint.size
         if checkpoint.origin != self.log:
-            return Finding(FindingCode.WITNESS, 0, "origin")
+            return Finding(FindingCode.FOREIGN, 0, checkpoint.origin)
         if size > self.size:
             return Finding(FindingCode.ROLLBACK, self.size + 1, str(size))
         root = self._roots[size * SIZE : (size + 1) * SIZE]
