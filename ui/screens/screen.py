@@ -1,0 +1,49 @@
+"""What the window asks of every screen."""
+
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtWidgets import QWidget
+
+
+@runtime_checkable
+class Screen(Protocol):
+    """A place a person can stand. Every screen is a `QWidget` that does these two.
+
+    The window finds the main act by itself: Ctrl+Enter presses the one visible
+    `Button` of kind *primary*.
+    """
+
+    def refresh(self) -> None:
+        """Ask the services again and show what they say now.
+
+        Called when the screen comes into sight, and while it is in sight when
+        something was recorded, another incident was chosen or a verification ended.
+        What a person is typing stays.
+        """
+
+    def help_text(self) -> str:
+        """Return what the screen is for and how to use it, for F1; plain words."""
+
+
+@runtime_checkable
+class HasSidePanel(Protocol):
+    """A screen with something to stand beside it."""
+
+    def side_panel(self) -> QWidget | None:
+        """Return what stands beside the screen; asked once, always the same widget."""
+
+
+@runtime_checkable
+class Searchable(Protocol):
+    """A screen with something to search in."""
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search field, for Ctrl+F."""
+
+
+@runtime_checkable
+class Printable(Protocol):
+    """A screen with something to print."""
+
+    def print_now(self) -> None:
+        """Print what the screen shows, for Ctrl+P."""

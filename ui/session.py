@@ -1,0 +1,402 @@
+"""The open logbook, for the screens: who asks it, and who hears what happened."""
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from logbook.application.ports import Clock, Progress
+from logbook.bootstrap.creating import CreatedLogbook, NewLogbook, create_logbook
+from logbook.bootstrap.laptop import laptop_clock
+from logbook.bootstrap.opening import OpenLogbook, open_logbook
+from logbook.domain.draft import KeptDraft
+from logbook.domain.entry import SignedEntry
+from logbook.domain.errors import (
+    CancelledError,
+    KeyringUnavailableError,
+    LogbookError,
+)
+from logbook.domain.incident import Incident
+from logbook.domain.verification import VerificationReport
+from ui import background, messages
+from ui.background import TaskRunner
+from ui.drafts import Drafts, write_drafts
+from ui.formatting import time_text
+from ui.tokens import State
+
+T = TypeVar("T")
+
+_Slices = Iterator[tuple[int, int, VerificationReport | None]]
+
+
+class Session(QObject):
+    """Owns the logbook thread and what is open on it.
+
+    Screens read facts that do not change (`logbook.person`, `.pack`, `.founding`) as
+    they please; everything that reads or writes the record goes through `do`.
+
+    Args:
+        clock: The laptop's own, where no other is given.
+    """
+
+    opened = Signal(object)
+    """An `OpenLogbook` is ready."""
+
+    locked = Signal()
+    """The file is closed and the keys are forgotten."""
+
+    recorded = Signal(object)
+    """The record has grown; its newest `SignedEntry`."""
+
+    incident_changed = Signal(object)
+    """Another `Incident`, or none, is being worked on."""
+
+    checking = Signal(int, int)
+    """So many entries are verified, of so many."""
+
+    checked = Signal(object)
+    """The verification has ended with this `VerificationReport`."""
+
+    strip = Signal(str, str)
+    """The strip is to say something: tone (a `State`) and words."""
+
+    def __init__(
+        self, clock: Clock | None = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._clock = clock or laptop_clock()
+        self._given_clock = clock
+        self._tasks = TaskRunner(self)
+        self._logbook: OpenLogbook | None = None
+        self._incident: Incident | None = None
+        self._report: VerificationReport | None = None
+        self._size = 0
+        self._witness_missing: KeyringUnavailableError | None = None
+        self.drafts = Drafts(self)
+        self.drafts.timer.timeout.connect(self.keep_drafts)
+
+    @property
+    def logbook(self) -> OpenLogbook | None:
+        """What is open; ask its services only inside `do`."""
+        return self._logbook
+
+    @property
+    def incident(self) -> Incident | None:
+        """What is being worked on."""
+        return self._incident
+
+    @property
+    def report(self) -> VerificationReport | None:
+        """What the last verification found; none while the first is going on."""
+        return self._report
+
+    @property
+    def witness_missing(self) -> KeyringUnavailableError | None:
+        """Why this computer remembers no checkpoint, if it does not."""
+        return self._witness_missing
+
+    @property
+    def size(self) -> int:
+        """Number of the newest entry known to be safe on disk."""
+        return self._size
+
+    def now(self) -> datetime:
+        """Return the time on the laptop's clock, with its offset."""
+        return self._clock.now().local
+
+    def choose_incident(self, incident: Incident | None) -> None:
+        """Work on *incident* from now on."""
+        self._incident = incident
+        self.incident_changed.emit(incident)
+
+    def create(
+        self,
+        plan: NewLogbook,
+        passphrases: list[bytearray],
+        then: Callable[[CreatedLogbook], None],
+        failed: Callable[[LogbookError], None],
+    ) -> None:
+        """Create a logbook; it is not opened.
+
+        Args:
+            passphrases: Overwritten.
+        """
+        self._tasks.run(
+            self,
+            lambda: create_logbook(plan, passphrases, clock=self._given_clock),
+            then=then,
+            failed=lambda error: failed(_on_purpose(error)),
+        )
+
+    def open(
+        self,
+        folder: Path,
+        person: str,
+        passphrase: bytearray,
+        failed: Callable[[LogbookError], None],
+    ) -> None:
+        """Open a logbook as *person*; `opened` says that it is.
+
+        Args:
+            passphrase: Overwritten in any case.
+        """
+        clock = self._given_clock
+        self._tasks.run(
+            self,
+            lambda: _open(folder, person, passphrase, clock),
+            then=lambda found: self._on_opened(*found),
+            failed=lambda error: failed(_on_purpose(error)),
+        )
+
+    def do(
+        self,
+        owner: QObject,
+        work: Callable[[OpenLogbook], T],
+        then: Callable[[T], None] | None = None,
+        failed: Callable[[LogbookError], bool | None] | None = None,
+    ) -> None:
+        """Read or record something on the logbook thread.
+
+        If the record has grown, `recorded` follows after *then*. Nothing is done
+        while no logbook is open.
+
+        Args:
+            owner: Who is waiting; if it is gone by then, nobody is called.
+            work: Gets the open logbook and returns plain values; sees no widget.
+            failed: Brings the screen in order. Unless it returns True, because it has
+                told the person itself, the strip says what went wrong.
+        """
+        logbook = self._logbook
+        if logbook is None:
+            return
+        self._tasks.run(
+            self,
+            lambda: _noticing(logbook, work),
+            then=lambda outcome: self._deliver(owner, then, *outcome),
+            failed=lambda error: self._complain(owner, failed, _on_purpose(error)),
+        )
+
+    def do_long(
+        self,
+        owner: QObject,
+        work: Callable[[OpenLogbook, Progress], T],
+        then: Callable[[T], None] | None = None,
+        failed: Callable[[LogbookError], bool | None] | None = None,
+        *,
+        progress: Callable[[float], None] | None = None,
+        stopped: Callable[[], None] | None = None,
+    ) -> background.Progress | None:
+        """Do work that takes a while; what is returned can stop it.
+
+        Args:
+            work: Also gets what it tells its progress to, done and total.
+            progress: Called with the part done, 0 to 1.
+            stopped: Called in place of *then* and *failed* when it was stopped.
+        """
+        logbook = self._logbook
+        if logbook is None:
+            return None
+        end = stopped or _nothing
+        return self._tasks.run_long(
+            self,
+            lambda told: _noticing(logbook, lambda it: work(it, _steps(told))),
+            then=lambda outcome: self._deliver(owner, then, *outcome),
+            failed=lambda error: (
+                end()
+                if isinstance(error, CancelledError)
+                else self._complain(owner, failed, _on_purpose(error))
+            ),
+            stopped=end,
+            progress=lambda part, _: progress(part) if progress else None,
+        )
+
+    def verify(self) -> None:
+        """Verify the whole record again, a slice at a time."""
+        logbook = self._logbook
+        if logbook is None:
+            return
+        seen: list[_Slices] = []
+        self.checking.emit(0, self._size)
+        self._tasks.run(
+            self,
+            lambda: seen.append(self._slices(logbook)),
+            then=lambda _: self._verify_on(logbook, seen[0]),
+            failed=lambda error: self._complain(self, None, _on_purpose(error)),
+        )
+
+    def keep_drafts(self) -> None:
+        """Write what is typed and not recorded yet."""
+        changes = self.drafts.take_changes()
+        if changes:
+            self.do(self, lambda logbook: write_drafts(logbook, changes))
+
+    def lock(self) -> None:
+        """Close the logbook after what was asked for, and forget the keys."""
+        logbook = self._logbook
+        if logbook is None:
+            return
+        self.keep_drafts()
+        sound = self._report is not None and self._report.intact
+        self._forget()
+        self._tasks.run(
+            self,
+            lambda: _close(logbook, remember=sound),
+            then=lambda _: self.locked.emit(),
+            failed=self._raise_after_closing,
+        )
+
+    def close(self) -> None:
+        """Lock, and wait until it is done: the program ends."""
+        self.lock()
+        self._tasks.close()
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is still to be done."""
+        return self._tasks.busy()
+
+    def _on_opened(
+        self, logbook: OpenLogbook, size: int, drafts: list[KeptDraft]
+    ) -> None:
+        self._logbook, self._size, self._report = logbook, size, None
+        self.drafts.begin(drafts)
+        self.opened.emit(logbook)
+        self.verify()
+
+    def _forget(self) -> None:
+        self._logbook, self._report, self._size = None, None, 0
+        self.drafts.end()
+        self.choose_incident(None)
+
+    def _raise_after_closing(self, error: Exception) -> None:
+        self.locked.emit()
+        raise error
+
+    def _deliver(
+        self,
+        owner: QObject,
+        then: Callable[[T], None] | None,
+        result: T,
+        newest: SignedEntry | None,
+    ) -> None:
+        if then is not None and isValid(owner):
+            then(result)
+        if newest is None or newest.number <= self._size or self._logbook is None:
+            return
+        self._size = newest.number
+        words = self.tr("Entry {number} recorded {time}. Signed and on disk.")
+        at = time_text(newest.entry.recorded.local)
+        self._say("good", words.format(number=newest.number, time=at))
+        self.recorded.emit(newest)
+
+    def _complain(
+        self,
+        owner: QObject,
+        failed: Callable[[LogbookError], bool | None] | None,
+        error: LogbookError,
+    ) -> None:
+        told = failed(error) if failed is not None and isValid(owner) else None
+        if not told:
+            self._say("bad", messages.of_error(error))
+
+    def _say(self, tone: State, words: str) -> None:
+        self.strip.emit(tone, words)
+
+    def _slices(self, logbook: OpenLogbook) -> _Slices:
+        """Begin to verify, on the logbook thread."""
+        witness = None
+        self._witness_missing = None
+        try:
+            witness = logbook.witness.last_seen(logbook.log)
+        except KeyringUnavailableError as error:
+            # Normal on a laptop without a keyring; the screens say so.
+            self._witness_missing = error
+        return logbook.verifications.slices([witness] if witness else [])
+
+    def _verify_on(self, logbook: OpenLogbook, slices: _Slices) -> None:
+        """Verify the next slice, after whatever was asked for meanwhile."""
+        if self._logbook is not logbook:
+            return
+        self._tasks.run(
+            self,
+            lambda: next(slices),
+            then=lambda step: self._on_slice(logbook, slices, *step),
+            failed=lambda error: self._complain(self, None, _on_purpose(error)),
+        )
+
+    def _on_slice(
+        self,
+        logbook: OpenLogbook,
+        slices: _Slices,
+        done: int,
+        total: int,
+        report: VerificationReport | None,
+    ) -> None:
+        if self._logbook is not logbook:
+            return
+        self.checking.emit(done, total)
+        if report is None:
+            self._verify_on(logbook, slices)
+            return
+        self._report = report
+        self.checked.emit(report)
+
+
+def _on_purpose(error: Exception) -> LogbookError:
+    """Return an error that was raised on purpose; any other one is ours, and loud."""
+    if isinstance(error, LogbookError):
+        return error
+    raise error
+
+
+def _open(
+    folder: Path, person: str, passphrase: bytearray, clock: Clock | None
+) -> tuple[OpenLogbook, int, list[KeptDraft]]:
+    logbook = open_logbook(folder, person, passphrase, clock=clock)
+    try:
+        size = logbook.journal.store.head().size
+        return logbook, size, logbook.drafts.of_person(logbook.person.id)
+    except BaseException:
+        logbook.close()
+        raise
+
+
+def _noticing(
+    logbook: OpenLogbook, work: Callable[[OpenLogbook], T]
+) -> tuple[T, SignedEntry | None]:
+    """Work, and return the newest entry beside the result: has the record grown?"""
+    store = logbook.journal.store
+    before = store.head().size
+    result = work(logbook)
+    after = store.head().size
+    grown = after > before
+    return result, next(iter(store.read(after, after)), None) if grown else None
+
+
+def _steps(told: background.Progress) -> Progress:
+    """Return the progress that services know; it stops them by an error of theirs."""
+
+    def step(done: int, total: int) -> None:
+        if told.stopping:
+            raise CancelledError
+        told(done / total if total else 1.0)
+
+    return step
+
+
+def _close(logbook: OpenLogbook, *, remember: bool) -> None:
+    """Close, on the logbook thread, and remember how far the record had got."""
+    try:
+        if remember:
+            with suppress(KeyringUnavailableError):
+                logbook.witness.remember(logbook.reviews.checkpoint())
+    finally:
+        logbook.close()
+
+
+def _nothing(*_: Any) -> None:  # noqa: ANN401 - whatever there is to ignore
+    """Do nothing."""
