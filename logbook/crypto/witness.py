@@ -114,10 +114,9 @@ class FolderWitness:
     def last_seen(self, origin: str) -> Checkpoint | None:
         path = self._path(origin)
         try:
-            with path.open("rb") as file:
-                text = file.read(_LONGEST).decode()
-        except FileNotFoundError:
-            return None
+            if not path.exists():
+                return None
+            text = _plain_text(path)
         except (OSError, ValueError) as error:
             raise KeyringUnavailableError("unreadable") from error
         return _checkpoint(text, origin)
@@ -145,6 +144,14 @@ class FolderWitness:
         if not _ORIGIN.fullmatch(origin):
             raise KeyringUnavailableError("origin")
         return self._folder.joinpath(*origin.split("/"), CHECKPOINT_FILE)
+
+
+def _plain_text(path: Path) -> str:
+    # Opening a pipe would wait for ever.
+    if not path.is_file():
+        raise ValueError(path.name)
+    with path.open("rb") as file:
+        return file.read(_LONGEST).decode()
 
 
 def _trusted(backend: KeyringBackend, nesting: int = 0) -> KeyringBackend:
@@ -192,14 +199,17 @@ def _checkpoint(text: str, origin: str) -> Checkpoint:
 
 def _faults() -> tuple[type[Exception], ...]:
     """Return what desktops' keyrings raise; on Linux their D-Bus parts leak through."""
-    known = (KeyringUnavailableError, KeyringError, OSError, RuntimeError, ValueError)
+    known: tuple[type[Exception], ...] = (
+        *(KeyringUnavailableError, KeyringError, OSError, RuntimeError, ValueError),
+        *(ImportError, AttributeError),  # a keyring is configured that is not there
+    )
     if sys.platform != "linux":
         return known
     # Only there are the libraries installed.
     from jeepney import DBusErrorResponse  # type: ignore[import-untyped] # noqa: PLC0415
     from secretstorage.exceptions import SecretStorageException  # noqa: PLC0415
 
-    return (*known, ImportError, DBusErrorResponse, SecretStorageException)
+    return (*known, DBusErrorResponse, SecretStorageException)
 
 
 def _why(error: Exception) -> str:
