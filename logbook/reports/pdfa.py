@@ -72,6 +72,7 @@ def _attach(pdf: pikepdf.Pdf, content: bytes, at: Stamp) -> None:
     attached = pikepdf.AttachedFileSpec(
         pdf,
         content,
+        description="",
         filename=ATTACHMENT,
         mime_type="application/json",
         creation_date=when,

@@ -1,0 +1,262 @@
+"""Our own rule for accepting a hand-over; stricter than any viewer.
+
+`verify.html` follows the same rule with the same reasons and shares no code with it.
+"""
+
+import hashlib
+from pathlib import Path
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import load_der_public_key
+
+from logbook.domain import canonical
+from logbook.domain.checkpoint import SignedCheckpoint
+from logbook.domain.digest import Digest
+from logbook.domain.errors import (
+    MalformedCheckpointError,
+    MalformedEntryError,
+)
+from logbook.domain.handover import FORMAT, Handover
+from logbook.domain.people import Person
+from logbook.domain.verdict import CheckResult, HandoverFacts, verdict_of
+from logbook.reports.entries_check import EntriesCheck
+from logbook.reports.findings import (
+    AUTHORITY,
+    ENTRIES,
+    LIST,
+    REPORT,
+    REPORT_SEAL,
+    Certificates,
+    Findings,
+    SignatureCheck,
+    Tools,
+)
+from logbook.reports.handover_files import is_single_report, read_handover
+from logbook.reports.manifest_check import check_manifest
+from logbook.reports.pdf_check import check_report
+from logbook.reports.pem import from_pem
+from logbook.reports.seal_check import check_seal
+
+
+class HandoverChecker:
+    """Checks hand-over folders and single reports.
+
+    Args:
+        certificates: Reads X.509.
+        is_entry_signed: Ed25519, over raw public keys.
+    """
+
+    def __init__(
+        self, certificates: Certificates, is_entry_signed: SignatureCheck
+    ) -> None:
+        self._tools = Tools(certificates, is_entry_signed, _is_document_signed)
+
+    def check(self, path: Path, fingerprint: str | None = None) -> CheckResult:
+        """Check what lies at *path*; whatever it is, this returns a result.
+
+        Args:
+            fingerprint: Root fingerprint that came by another channel.
+        """
+        unread: list[tuple[str, str]] = []
+        files = read_handover(path, lambda name, why: unread.append((name, why)))
+        findings = Findings(files, self._tools)
+        for name, why in unread:
+            findings.say("folder.file-unreadable", file=name, detail=why)
+        report = next(iter(files)) if is_single_report(files, path) else None
+        return _check(findings, report, fingerprint)
+
+    def check_files(
+        self, files: dict[str, bytes], fingerprint: str | None = None
+    ) -> CheckResult:
+        """Check the files of a folder that were read already."""
+        return _check(Findings(files, self._tools), None, fingerprint)
+
+
+def _check(
+    findings: Findings, single: str | None, fingerprint: str | None
+) -> CheckResult:
+    """Check a folder, or the report of the name *single* alone."""
+    pinned: Digest | None = None
+    if fingerprint is not None:
+        try:
+            pinned = Digest.from_hex(fingerprint)
+        except MalformedEntryError:
+            findings.say("fingerprint.malformed")
+    facts = HandoverFacts()
+    if findings.has("fingerprint.malformed"):
+        pass
+    elif single is None and not findings.files.keys() & {LIST, REPORT}:
+        if not findings.reasons:
+            findings.say("folder.not-a-handover")
+    else:
+        facts = _Examination(findings, single, pinned).run()
+    verdict = verdict_of(findings.reasons, pinned=pinned is not None)
+    return CheckResult(verdict, tuple(findings.reasons), facts)
+
+
+class _Examination:
+    """The six checks, in their order."""
+
+    def __init__(
+        self, findings: Findings, single: str | None, pinned: Digest | None
+    ) -> None:
+        self._findings = findings
+        self._is_folder = single is None
+        self._report_name = single or REPORT
+        self._entries_name = ENTRIES if single is None else single
+        self._pinned = pinned
+        self._report = findings.files.get(self._report_name)
+
+    def run(self) -> HandoverFacts:
+        attached = self._attached()
+        files = self._findings.files
+        content = files.get(ENTRIES) if self._is_folder else attached
+        told = None if content is None else self._told(content)
+        ca = self._authority(told)
+        preparer = _preparer(told)
+        if self._is_folder:
+            check_manifest(self._findings, ca)
+        self._check_authority(told, ca)
+        signer = None
+        if self._report is not None:
+            signer = check_report(self._findings, self._report_name, self._report, ca)
+            self._must_be(preparer, signer, "pdf", self._report_name)
+        if self._is_folder:
+            self._check_detached(ca, preparer)
+            self._check_attachment(attached)
+        if told is not None and ca is not None:
+            name = self._entries_name
+            EntriesCheck(self._findings, told, ca, name, self._is_folder).run()
+        return _facts(told, ca, preparer if signer is not None else None)
+
+    def _attached(self) -> bytes | None:
+        from logbook.reports.pdf_structure import NoAttachmentError, attachment_in
+
+        if self._report is None:
+            return None
+        try:
+            return attachment_in(self._report)
+        except NoAttachmentError:
+            self._findings.say("attachment.missing", file=self._report_name)
+        except ValueError as error:
+            code, name = "attachment.unreadable", self._report_name
+            self._findings.say(code, file=name, detail=str(error))
+        return None
+
+    def _told(self, content: bytes) -> Handover | None:
+        say, name = self._findings.say, self._entries_name
+        try:
+            value = canonical.from_bytes(content)
+        except MalformedEntryError:
+            say("entries.not-canonical", file=name)
+            return None
+        form = value.get("format") if isinstance(value, dict) else None
+        if isinstance(form, str) and form != FORMAT:
+            say("entries.format-unknown", file=name, detail=form[:80])
+            return None
+        try:
+            if form is None:
+                raise MalformedEntryError("format")
+            return Handover.from_value(value)
+        except MalformedEntryError as error:
+            say("entries.malformed", file=name, detail=error.why)
+            return None
+
+    def _authority(self, told: Handover | None) -> bytes | None:
+        text = self._findings.files.get(AUTHORITY)
+        if text is not None:
+            try:
+                return from_pem(text)
+            except ValueError:
+                self._findings.say("ca.malformed", file=AUTHORITY, detail="PEM")
+        return None if told is None else told.ca_certificate
+
+    def _check_authority(self, told: Handover | None, ca: bytes | None) -> None:
+        if ca is None:
+            return
+        say = self._findings.say
+        name = AUTHORITY if AUTHORITY in self._findings.files else self._entries_name
+        if not self._findings.tools.certificates.is_authority(ca):
+            say("ca.not-self-signed", file=name)
+        if told is not None and told.ca_certificate != ca:
+            say("ca.differs", file=self._entries_name)
+        root = Digest.of(ca)
+        if self._pinned is not None and self._pinned != root:
+            say("ca.fingerprint-differs", file=name, detail=root.hex)
+
+    def _check_detached(self, ca: bytes | None, preparer: Person | None) -> None:
+        seal = self._findings.files.get(REPORT_SEAL)
+        if self._report is None or seal is None:
+            return
+        signer = check_seal(
+            self._findings,
+            "detached",
+            seal,
+            hashlib.sha256(self._report).digest(),
+            ca,
+            seal_file=REPORT_SEAL,
+            content_file=REPORT,
+        )
+        self._must_be(preparer, signer, "detached", REPORT_SEAL)
+
+    def _must_be(
+        self, preparer: Person | None, signer: bytes | None, family: str, name: str
+    ) -> None:
+        if signer is None or preparer is None:
+            return
+        if signer != preparer.document_certificate:
+            code = f"{family}.signer-not-preparer"
+            self._findings.say(code, file=name, detail=preparer.id)
+
+    def _check_attachment(self, attached: bytes | None) -> None:
+        entries = self._findings.files.get(ENTRIES)
+        if attached is not None and entries is not None and attached != entries:
+            self._findings.say("attachment.differs", file=ENTRIES)
+
+
+def _preparer(told: Handover | None) -> Person | None:
+    for person in told.people if told else ():
+        if told is not None and person.id == told.report.prepared_by:
+            return person
+    return None
+
+
+def _facts(
+    told: Handover | None, ca: bytes | None, signer: Person | None
+) -> HandoverFacts:
+    if told is None:
+        return HandoverFacts()
+    return HandoverFacts(
+        log=told.log,
+        organisation=told.organisation,
+        report=told.report.number,
+        incident=told.report.incident,
+        title=told.report.title,
+        recipient=told.report.recipient_name,
+        signer=signer.name if signer else "",
+        size=_size(told.checkpoint),
+        entries=len(told.entries),
+        fingerprint=Digest.of(ca).hex if ca else "",
+        rehearsal=told.rehearsal,
+    )
+
+
+def _size(checkpoint: str) -> int:
+    try:
+        return SignedCheckpoint.from_text(checkpoint).checkpoint.size
+    except MalformedCheckpointError:
+        return 0
+
+
+def _is_document_signed(key: bytes, message: bytes, signature: bytes) -> bool:
+    """Tell whether a P-256 key (DER) made this signature; never raises."""
+    try:
+        public = load_der_public_key(key)
+        if not isinstance(public, ec.EllipticCurvePublicKey):
+            return False
+        public.verify(signature, message, ec.ECDSA(SHA256()))
+    except (InvalidSignature, ValueError, TypeError):
+        return False
+    return True
