@@ -50,8 +50,9 @@ class IssuedReport:
         return self.folder / "report.pdf"
 
 
-def unwatched(_done: int, _total: int) -> None:
-    """Progress nobody looks at."""
+def unwatched(done: int, total: int) -> None:
+    """Report progress to nobody."""
+    del done, total
 
 
 class HandoffService:
@@ -63,6 +64,7 @@ class HandoffService:
         journal: Journal,
         pack: JurisdictionPack,
         founding: LogbookCreated,
+        *,
         renderer: Renderer,
         sealer: Sealer,
         packager: Packager,

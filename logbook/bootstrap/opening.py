@@ -255,7 +255,7 @@ def _handoffs(
         journal,
         place,
         founding,
-        ReportLabRenderer(),
-        sealer,
-        FolderPackager(),
+        renderer=ReportLabRenderer(),
+        sealer=sealer,
+        packager=FolderPackager(),
     )
