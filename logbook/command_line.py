@@ -166,7 +166,7 @@ def _rehearse(parsed: argparse.Namespace) -> int:
 
 
 def _verify(parsed: argparse.Namespace) -> int:
-    from logbook.bootstrap import check_handover  # noqa: PLC0415 - slow to load
+    from logbook.bootstrap.checking import check_handover  # noqa: PLC0415 - slow to load
 
     result = check_handover(parsed.path, parsed.fingerprint)
     for line in result.lines():
@@ -177,7 +177,7 @@ def _verify(parsed: argparse.Namespace) -> int:
 
 
 def _check(parsed: argparse.Namespace) -> int:
-    from logbook.bootstrap import check_logbook  # noqa: PLC0415 - slow to load
+    from logbook.bootstrap.checking import check_logbook  # noqa: PLC0415 - slow to load
 
     passphrase = _passphrase(parsed.passphrase_file)
     outcome = check_logbook(

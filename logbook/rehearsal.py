@@ -12,13 +12,14 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
-from logbook import bootstrap
 from logbook.application.documentation import AnswerDraft
 from logbook.application.incidents import IncidentDraft
 from logbook.application.notes import AmendmentDraft, NoteDraft
 from logbook.application.notifications import NotificationDraft
 from logbook.application.playbooks import StepDraft
-from logbook.bootstrap import FirstPerson, NewLogbook, OpenLogbook
+from logbook.checking import check_handover, check_logbook
+from logbook.bootstrap.creating import FirstPerson, NewLogbook, create_logbook
+from logbook.opening import OpenLogbook, open_logbook
 from logbook.domain.bodies import (
     CallOutcome,
     Channel,
@@ -126,13 +127,11 @@ def _verified(teller: "_Teller", root: Digest, say: Callable[[str], None]) -> Re
     say(f"Passphrase:    {teller.passphrase_file}  ({PASSPHRASE})")
     say(f"Set-up sheet:  {teller.set_up_sheet}")
     say(f"Fingerprint:   {root.hex}")
-    outcome = bootstrap.check_logbook(
-        teller.folder, bytearray(PASSPHRASE.encode()), full=True
-    )
+    outcome = check_logbook(teller.folder, bytearray(PASSPHRASE.encode()), full=True)
     say(f"Record:        {outcome.size} entries, {len(outcome.findings)} findings")
     handovers = []
     for handover in teller.handovers:
-        result = bootstrap.check_handover(handover, root)
+        result = check_handover(handover, root)
         handovers.append(HandedOver(handover, str(result.verdict)))
         say(f"Hand-over:     {handover}  {result.verdict}")
     return Rehearsal(
@@ -178,7 +177,7 @@ class _Teller:
     def create(self) -> Digest:
         """Create the logbook; return the fingerprint of its root."""
         self._into.mkdir(parents=True, exist_ok=True)
-        created = bootstrap.create_logbook(
+        created = create_logbook(
             NewLogbook(
                 folder=self.folder,
                 organisation=self._story["organisation"],
@@ -220,7 +219,7 @@ class _Teller:
         if self._book is not None and self._book.person.name == name:
             return
         self._close()
-        self._book = bootstrap.open_logbook(
+        self._book = open_logbook(
             self.folder, name, bytearray(PASSPHRASE.encode()), clock=self._clock
         )
 

@@ -17,11 +17,16 @@ from logbook.domain.checkpoint import Checkpoint, SignedCheckpoint, sign_checkpo
 from logbook.domain.digest import Digest
 from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.errors import HandoverExistsError, NothingToReportError
-from logbook.domain.handover import attachment_of
+from logbook.domain.handover import (
+    ReportHeader,
+    disclosed_entries,
+    disclosed_people,
+    handover_of,
+)
 from logbook.domain.incident import incidents_of
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.merkle import Tree
-from logbook.domain.people import People, Person, people_of
+from logbook.domain.people import people_of
 from logbook.domain.report import Report
 from logbook.domain.reporting import findings_of, reviewed_by
 from logbook.domain.timeline import by_happening, timeline_of
@@ -113,7 +118,8 @@ class HandoffService:
             prepared_by,
             reviewed_by(store.of_kind(EntryKind.COUNTERSIGNED), people),
         )
-        involved = self._involved(entries, people, prepared_by)
+        record = store.of_kind(*_RECORD_KINDS)
+        disclosed = disclosed_entries(record, entries, also=[prepared_by.id])
         report = Report(
             number=self._next_number(),
             edition=edition,
@@ -138,16 +144,21 @@ class HandoffService:
             told=found.told,
             silences=found.silences,
             cautions=found.cautions,
-            people=involved,
+            people=tuple(disclosed_people(people, disclosed)),
             checkpoint=note,
             attachment=b"",
             root=Digest.of(decoded(self._founding.ca_certificate)),
         )
-        disclosed = self._disclosed(entries, involved)
         tree = Tree([signed.leaf for signed in store.read(1, note.checkpoint.size)])
-        return replace(
-            report, attachment=attachment_of(report, self._founding, disclosed, tree)
+        handover = handover_of(
+            _header_of(report),
+            self._founding,
+            people=report.people,
+            entries=disclosed,
+            tree=tree,
+            checkpoint=note,
         )
+        return replace(report, attachment=handover.to_bytes())
 
     def preview(self, report: Report, progress: Progress = unwatched) -> RenderedReport:
         """Return the pages as they will be signed.
@@ -214,27 +225,23 @@ class HandoffService:
         numbers = {str(signed.values["report"]) for signed in issued}
         return f"R-{len(numbers) + 1:03}"
 
-    @staticmethod
-    def _involved(
-        entries: list[SignedEntry], people: People, prepared_by: Person
-    ) -> tuple[Person, ...]:
-        """Return whose certificates a reader needs: the authors and the founder."""
-        authors = {signed.entry.author for signed in entries} | {prepared_by.id}
-        founder = next(iter(people)).id
-        return tuple(person for person in people if person.id in authors | {founder})
 
-    def _disclosed(
-        self, entries: list[SignedEntry], involved: tuple[Person, ...]
-    ) -> list[SignedEntry]:
-        """Return every entry of the attachment, by number."""
-        numbers = {person.enrolled_by for person in involved}
-        record = [
-            signed
-            for signed in self._journal.store.of_kind(*_RECORD_KINDS)
-            if signed.number in numbers
-            or signed.entry.kind == EntryKind.LOGBOOK_CREATED
-        ]
-        return sorted([*record, *entries], key=lambda signed: signed.number)
+def _header_of(report: Report) -> ReportHeader:
+    return ReportHeader(
+        number=report.number,
+        edition=report.edition,
+        copy=report.copy,
+        recipient=report.recipient,
+        recipient_name=report.recipient_name,
+        incident=report.incident,
+        title=report.title,
+        as_of=report.as_of.at.replace(microsecond=0),
+        offset=report.as_of.offset,
+        language=report.language,
+        pack=report.pack,
+        pack_version=report.pack_version,
+        prepared_by=report.prepared_by.id,
+    )
 
 
 def _issued(report: Report, sha256: Digest, pages: int) -> ReportIssued:

@@ -22,7 +22,7 @@ from logbook.domain.verification import (
 
 if TYPE_CHECKING:
     from logbook.crypto.key_slots import KeyFile, UnlockedPerson
-    from logbook.reports.check import CheckResult
+    from logbook.domain.verdict import CheckResult
     from logbook.storage.engine import Database
 
 
@@ -91,13 +91,14 @@ def check_handover(path: Path, fingerprint: Digest | None = None) -> "CheckResul
     Raises:
         HandoverUnreadableError: There is nothing to read at *path*.
     """
-    from logbook.crypto.aiohttp_stub import install
-    from logbook.reports.check import check
+    from logbook.crypto.certificates import X509Certificates
+    from logbook.crypto.signing import is_signed
+    from logbook.reports.check import HandoverChecker
 
     if not path.exists():
         raise HandoverUnreadableError(str(path))
-    install()
-    return check(path, fingerprint)
+    checker = HandoverChecker(X509Certificates(), is_signed)
+    return checker.check(path, fingerprint.hex if fingerprint else None)
 
 
 def _unlock(

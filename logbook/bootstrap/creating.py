@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from logbook.crypto.cost import Cost
     from logbook.crypto.enrolment import NewKeys
     from logbook.crypto.key_slots import UnlockedPerson
+    from logbook.storage.engine import Database
 
 _ID_BYTES = 10
 _ORIGIN = "incident-logbook"
@@ -187,7 +188,7 @@ def _enrol(
 
 
 def _write_first_entries(  # noqa: PLR0913 - everything a logbook begins with
-    database: object,
+    database: "Database",
     log: str,
     plan: NewLogbook,
     keys: "NewKeys",

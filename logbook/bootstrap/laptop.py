@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from logbook.application.ports import Clock
+    from logbook.domain.checkpoint import Checkpoint
     from logbook.domain.jurisdiction import JurisdictionPack
 
 LOWEST_STRENGTH = 3
@@ -65,3 +66,14 @@ def judge_passphrase(passphrase: str, known_words: list[str]) -> int:
     from logbook.crypto.passphrase import ZxcvbnJudge
 
     return ZxcvbnJudge().strength(passphrase, known_words)
+
+
+def remembered(log: str) -> "Checkpoint | None":
+    """Return the newest checkpoint this computer remembers of a logbook.
+
+    Raises:
+        KeyringUnavailableError: There is nowhere to remember it.
+    """
+    from logbook.crypto.witness import KeyringWitness
+
+    return KeyringWitness().last_seen(log)

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from logbook.domain.jurisdiction import JurisdictionPack
     from logbook.domain.role import Role
 
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+"""Fonts, the verifier and the words that are shipped with the program."""
+
 SUFFIX = ".irlog"
 """A folder of this ending is one logbook."""
 
@@ -243,7 +246,7 @@ def _handoffs(
 ) -> HandoffService:
     from logbook.crypto.aiohttp_stub import install
     from logbook.reports.package import FolderPackager
-    from logbook.reports.render import ReportLabRenderer
+    from logbook.reports.render import PdfRenderer
     from logbook.reports.sign import PdfSealer
 
     install()
@@ -255,7 +258,7 @@ def _handoffs(
         journal,
         place,
         founding,
-        renderer=ReportLabRenderer(),
+        renderer=PdfRenderer(RESOURCES),
         sealer=sealer,
         packager=FolderPackager(),
     )
