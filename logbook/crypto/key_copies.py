@@ -3,6 +3,7 @@
 import errno
 import os
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,8 +67,10 @@ def write_copies(folder: Path, header: Header) -> None:
         DiskFullError: There is no room; at least one sound copy is left.
         ReadOnlyError: The disk cannot be written; likewise.
         FolderNotWritableError: The folder cannot be written; likewise.
+        LogbookDamagedError: It could not be read again, so nothing was written.
     """
     content = header.to_bytes()
+    Header.from_bytes(content)
     try:
         for name in reversed(COPIES):
             _replace(folder / name, content)
@@ -89,15 +92,18 @@ def _content(path: Path) -> bytes:
 def _replace(path: Path, content: bytes) -> None:
     """Put *content* in place of the file, durably and at once."""
     draft = path.with_name(path.name + ".new")
-    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+    # Never through a link that somebody put there.
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
+        draft.unlink(missing_ok=True)
         with open(os.open(draft, flags, _OWNER_ONLY), "wb") as file:  # noqa: PTH123 - the descriptor carries the mode
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         draft.replace(path)
     except OSError:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
         raise
     _sync_folder(path.parent)
 

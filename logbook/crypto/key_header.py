@@ -26,8 +26,8 @@ from logbook.domain.role import Role
 
 FORMAT = "incident-logbook/keys/1"
 
-LARGEST = 1 << 20
-"""Bytes; a header of a hundred people is a fifth of it."""
+LARGEST = 1 << 18
+"""Bytes of a copy; a slot takes two thousand of them."""
 
 LONGEST_NAME = 200
 """Characters a person's name, or any other text in a slot, may have."""

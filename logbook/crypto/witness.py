@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import NoReturn, TypeVar
+from typing import NoReturn, TypeVar, cast
 
 import keyring
 from keyring.backend import KeyringBackend
@@ -40,7 +40,6 @@ _TRUSTED = frozenset(
 )
 """The keyrings of the desktops; others keep what they are given in a plain file."""
 
-_NESTING = 4
 _ORIGIN = re.compile(r"[a-z][a-z-]{0,30}/[a-z0-9]{1,64}", re.ASCII)
 _LONGEST = 4096
 
@@ -154,7 +153,7 @@ def _plain_text(path: Path) -> str:
         return file.read(_LONGEST).decode()
 
 
-def _trusted(backend: KeyringBackend, nesting: int = 0) -> KeyringBackend:
+def _trusted(backend: KeyringBackend) -> KeyringBackend:
     """Return *backend*, or the first member of a chain, if it is a desktop's own.
 
     Raises:
@@ -166,8 +165,8 @@ def _trusted(backend: KeyringBackend, nesting: int = 0) -> KeyringBackend:
     if module == "keyring.backends.fail":
         raise KeyringUnavailableError("none")
     for member in getattr(backend, "backends", ()):
-        if nesting < _NESTING and type(member).__module__ in _TRUSTED:
-            return _trusted(member, nesting + 1)
+        if type(member).__module__ in _TRUSTED:
+            return cast("KeyringBackend", member)
     raise KeyringUnavailableError("not-trusted")
 
 

@@ -5,7 +5,15 @@ from dataclasses import replace
 import pytest
 from argon2.low_level import Type, hash_secret_raw
 
-from logbook.crypto.cost import CEILING, DEFAULT, FLOOR, MEBIBYTE, calibrate, stretch
+from logbook.crypto.cost import (
+    CEILING,
+    DEFAULT,
+    FLOOR,
+    MEBIBYTE,
+    calibrate,
+    seconds_of,
+    stretch,
+)
 from logbook.crypto.secret import Secret
 
 
@@ -75,3 +83,7 @@ def test_a_secret_is_gone_after_its_block():
     assert secret.is_wiped
     assert copy.buffer == b"key"
     assert "key" not in repr(copy)
+
+
+def test_this_computer_can_be_measured():
+    assert 0 < seconds_of(FLOOR) < 30

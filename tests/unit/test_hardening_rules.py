@@ -218,6 +218,13 @@ def test_swap_nobody_can_find_is_named(machine):
     assert look() == (swap,)
 
 
+def test_a_swap_file_that_is_gone_is_named(machine):
+    _, look, _, proc = machine
+    (proc / "swaps").write_text(f"{HEAD}/no/such\\040file file 1 0 -2\n")
+
+    assert look() == ("/no/such file",)
+
+
 def test_a_machine_without_swap_has_nothing_to_name(machine, tmp_path):
     _, look, _, proc = machine
     (proc / "swaps").write_text(HEAD)

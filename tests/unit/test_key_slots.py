@@ -2,6 +2,7 @@
 
 import sys
 import unicodedata
+from dataclasses import replace
 
 import pytest
 
@@ -9,9 +10,11 @@ from logbook.crypto.certificates import X509Certificates
 from logbook.crypto.clock import SystemClock
 from logbook.crypto.cost import FLOOR, Cost
 from logbook.crypto.enrolment import Enrolment, FolderKeyRing, Newcomer
+from logbook.crypto.key_copies import read_copies
 from logbook.crypto.key_header import LONGEST_NAME
-from logbook.crypto.key_slots import KeyFile
+from logbook.crypto.key_slots import KeyFile, PersonKeys, make_slot
 from logbook.crypto.recovery_key import RecoveryKey
+from logbook.crypto.secret import Secret
 from logbook.crypto.signing import is_signed
 from logbook.domain.errors import (
     LogbookDamagedError,
@@ -281,6 +284,39 @@ def test_a_slot_that_asks_for_too_much_is_never_run(changed, part, value):
         changed(lambda header: bo_of(header)["open"]["argon2id"].update({part: value}))
 
     assert caught.value.why == "both-copies"
+
+
+@pytest.mark.parametrize("part", ["signing_keys", "authority"])
+def test_keys_that_do_not_open_in_a_genuine_header_are_damage(folder, tmp_path, part):
+    (ana, bo) = read_copies(folder.path).header.slots
+    swapped = {"signing_keys": bo.signing_keys, "authority": bo.data_key}
+
+    file = KeyFile.read(folder.path)
+    file.add_slot(replace(ana, **{part: swapped[part]}))
+    file.write(tmp_path, folder.keys.dek)
+
+    with pytest.raises(LogbookDamagedError) as caught:
+        KeyFile.read(tmp_path).unlock(ANA, typed(ANAS_WORDS))
+    assert caught.value.why == "slot"
+
+
+@pytest.mark.parametrize(
+    "document", [Secret.random(), Secret(bytes(32))], ids=["other", "none"]
+)
+def test_keys_that_are_not_those_of_the_certificates_are_damage(
+    folder, tmp_path, document
+):
+    keys = PersonKeys(Secret.random(), document)
+    dek = folder.keys.dek
+    words = typed(BOS_WORDS)
+    slot = make_slot(folder.bo.info, words, log=LOG, cost=FLOOR, dek=dek, keys=keys)
+    file = KeyFile.read(folder.path)
+    file.add_slot(slot)
+    file.write(tmp_path, dek)
+
+    with pytest.raises(LogbookDamagedError) as caught:
+        KeyFile.read(tmp_path).unlock(BO, typed(BOS_WORDS))
+    assert caught.value.why == "slot"
 
 
 # Enrolling, removing, writing again --------------------------------------------

@@ -5,6 +5,7 @@ import os
 import random
 import time
 import tracemalloc
+from dataclasses import replace
 
 import pytest
 
@@ -147,6 +148,29 @@ def test_a_folder_that_is_gone_is_said_and_loses_nothing(made, tmp_path):
         KeyFile.read(made.path).write(tmp_path / "gone", made.keys.dek)
 
 
+def test_a_header_that_could_not_be_read_again_is_never_written(folder, made):
+    file = KeyFile.read(folder)
+    (ana, _) = read_copies(folder).header.slots
+    for number in range(3, 200):
+        file.add_slot(replace(ana, info=replace(ana.info, id=f"P-{number:03}")))
+
+    with pytest.raises(LogbookDamagedError):
+        file.write(folder, made.keys.dek)
+
+    assert len(KeyFile.read(folder).people()) == 2
+
+
+def test_a_link_in_the_way_is_not_followed(folder, made, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "file"
+    elsewhere.write_text("somebody's")
+    (folder / "keys.b.new").symlink_to(elsewhere)
+
+    KeyFile.read(folder).write(folder, made.keys.dek)
+
+    assert elsewhere.read_text() == "somebody's"
+    assert KeyFile.read(folder).damage == {}
+
+
 # Hostile headers, checksum and all ---------------------------------------------
 
 
@@ -173,9 +197,9 @@ def test_a_newer_programs_header_is_told_apart_from_damage(folder, content):
         b'{"format":NaN}\n',
         b'{"format":1e999}\n',
         b"1" * 10_000,
-        b"[" * 500_000,
-        b'{"a":' * 100_000,
-        b"[" + b"0," * 400_000 + b"0]\n",
+        b"[" * 200_000,
+        b'{"a":' * 40_000,
+        b"[" + b"0," * 120_000 + b"0]\n",
         b'"' + b"\\ud800" * 1000 + b'"\n',
         b"\xff" * 1000,
         b" " * (LARGEST + 1),
