@@ -3,7 +3,7 @@
 // nothing in it that no signature covers.
 
 class Seal {
-  static async read(bytes, authority) {
+  static async read(bytes) {
     const [type, holder, ...more] = Der.only(bytes).is(SEQUENCE).parts;
     demand(holder !== undefined && more.length === 0 && type.oid === SIGNED_DATA, "CMS");
     const inside = holder.is(0xa0).parts;
@@ -20,7 +20,7 @@ class Seal {
     const seal = new Seal();
     const attributes = seal.#readSigner(signers.parts[0].is(SEQUENCE).parts);
     seal.messageDigest = readAttributes(attributes);
-    await seal.#readCertificates(certificates.is(0xa0).parts, attributes, authority);
+    await seal.#readCertificates(certificates.is(0xa0).parts, attributes);
     return seal;
   }
 
@@ -40,16 +40,16 @@ class Seal {
     return attributesByName(attributes);
   }
 
-  // The signer's certificate, and beside it none or the authority's own.
-  async #readCertificates(values, attributes, authority) {
+  // The signer's certificate, and beside it none or one: the authority's, says the check.
+  async #readCertificates(values, attributes) {
     demand(values.length === 1 || values.length === 2, "certificates");
     const named = certificateDigest(attributes);
-    for (const value of values) {
-      const certificate = await Certificate.read(value.whole);
-      const isSigner = same(certificate.digest, named);
-      if (isSigner && this.certificate === undefined) this.certificate = certificate;
-      else demand(authority === null || same(certificate.raw, authority.raw), "certificates");
+    this.beside = null;
+    for (const { whole } of values) {
+      if (same(await sha256(whole), named)) this.certificate = await Certificate.read(whole);
+      else this.beside = whole;
     }
+    demand((this.beside === null) === (values.length === 1), "certificates");
     demand(this.certificate !== undefined, "certificates");
     demand(same(this.certificate.issuer, this.issuer), "signer");
     demand(same(this.certificate.serial, this.serial), "signer");

@@ -178,14 +178,19 @@ class Examination {
       this.undone.add(family);
       return null;
     }
-    const seal = await this.attempt(`${family}.signature-malformed`, { file }, () => Seal.read(bytes, this.authority));
+    const seal = await this.attempt(`${family}.signature-malformed`, { file }, () => Seal.read(bytes));
     if (seal === null) return null;
-    if (this.authority !== null && !(await seal.certificate.isIssuedBy(this.authority))) {
-      this.say(`${family}.signer-not-issued`, { file });
-    }
+    if (this.authority !== null) await this.mustBeIssued(family, file, seal);
     if (!(await seal.isSigned())) this.say(`${family}.signature-wrong`, { file });
     else if (!same(seal.messageDigest, digest)) this.say(`${family}.content-differs`, { file: content });
     return seal.certificate;
+  }
+
+  async mustBeIssued(family, file, { certificate, beside }) {
+    if (!(await certificate.isIssuedBy(this.authority))) this.say(`${family}.signer-not-issued`, { file });
+    else if (beside !== null && !same(beside, this.authority.raw)) {
+      this.say(`${family}.signature-malformed`, { file, detail: "certificates" });
+    }
   }
 
   mustBePreparer(family, file, certificate) {

@@ -6,6 +6,7 @@ const ICONS = {
   passed: "circle-check", failed: "circle-alert", "not-checked": "circle-dashed",
 };
 const TONES = { VALID: "good", UNPINNED: "warn", INVALID: "bad", UNREADABLE: "" };
+const FIRST_FIELDS = ["title", "label", "office_name", "name", "text", "words", "happened"];
 const LANGUAGES = Object.keys(CATALOGUE);
 
 const byId = (id) => document.getElementById(id);
@@ -77,14 +78,14 @@ function fingerprintElement(fingerprint) {
 }
 
 function verdictElement(result, seconds) {
-  const title = element("h2", "", icon(ICONS[result.verdict]), result.verdict);
+  const title = element("h2", "", icon(ICONS[result.verdict]), wordFrom("verdicts", result.verdict));
   title.tabIndex = -1;
   title.id = "verdict";
   const banner = element("section", `note ${TONES[result.verdict]}`, title, element("p", "", result.sentence));
   banner.setAttribute("aria-labelledby", "verdict");
   if (result.verdict === "UNPINNED") banner.append(fingerprintElement(result.fingerprint));
   if (result.scope === "single PDF" && result.checks.length) banner.append(element("p", "small", word("single_pdf")));
-  banner.append(element("p", "small", word("seconds", { seconds: seconds.toFixed(1) })));
+  banner.append(element("p", "small", word("seconds", { seconds: seconds.toFixed(2) })));
   return banner;
 }
 
@@ -122,20 +123,26 @@ function factsElement({ about, signedBy, checkpoint, fingerprint, entries }) {
   fact("rules", `${report.pack} ${report.pack_version}`);
   fact("count", word("count_value", { count: entries.length, size: checkpoint?.size ?? "?" }));
   if (fingerprint) fact("fingerprint", fingerprintElement(fingerprint));
-  if (checkpoint) checkpointFacts(fact, checkpoint);
+  if (checkpoint) checkpointFacts(fact, checkpoint, report.offset);
   const section = titled(word("report_title"), facts);
   if (about.rehearsal) section.querySelector("h2").after(element("p", "", element("span", "chip warn", icon("circle-alert"), word("rehearsal"))));
   return section;
 }
 
-function checkpointFacts(fact, { origin, size, root, signatures }) {
+function checkpointFacts(fact, { origin, size, root, signatures }, offset) {
   fact("checkpoint", element("span", "", element("pre", "", `${origin}\n${size}\n${root}`), element("span", "small", word("checkpoint_help"))));
   const lines = signatures.map(({ person: id, name, at }) =>
     at === null
       ? word("witness_value", { id, name })
-      : word("witness_at_value", { id, name, at: timeText(at * 1000, 0) }),
+      : word("witness_at_value", { id, name, at: timeText(at * 1000, offset) }),
   );
   if (lines.length) fact("witnessed", element("span", "", ...lines.map((line) => element("span", "line", line, element("br")))));
+}
+
+// What it is about and what was said come first, then when, then the rest by name.
+function inReadingOrder(fields) {
+  const rank = ({ name }) => (FIRST_FIELDS.includes(name) ? FIRST_FIELDS.indexOf(name) : FIRST_FIELDS.length);
+  return [...fields].sort((one, other) => rank(one) - rank(other));
 }
 
 function entryElement(entry) {
@@ -147,7 +154,7 @@ function entryElement(entry) {
   );
   const isEmpty = ({ value }) => value === "" || value === null;
   const list = element("dl", "");
-  for (const field of entry.fields.filter((each) => !isEmpty(each))) {
+  for (const field of inReadingOrder(entry.fields.filter((each) => !isEmpty(each)))) {
     list.append(element("dt", "", wordFrom("fields", field.name)), fieldElement(field));
   }
   const names = (found) => found.map((name) => wordFrom("fields", name)).join(", ");
@@ -190,27 +197,45 @@ function show(result, seconds) {
 // One name without the folder that was dropped; deeper folders stay.
 const withoutTop = (path) => path.replace(/^\/?[^/]*\//, "");
 
+// Chromium opens a dropped folder on a page from disk only by a handle; Firefox and
+// Safari only by an entry. Both have to be asked for before the event is over.
 async function filesOfDrop(items) {
-  const entries = [...items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+  const dropped = [...items].filter(({ kind }) => kind === "file").map((item) =>
+    item.getAsFileSystemHandle ? item.getAsFileSystemHandle() : item.webkitGetAsEntry(),
+  );
   const found = new Map();
-  const isFolder = entries.length === 1 && entries[0].isDirectory;
-  for (const entry of entries) await gather(entry, isFolder ? "" : entry.name, found);
-  return { found, name: isFolder ? entries[0].name : null };
+  const tops = await Promise.all(dropped);
+  const isFolder = tops.length === 1 && !isFile(tops[0]);
+  for (const top of tops) await gather(top, isFolder ? "" : top.name, found);
+  return { found, name: isFolder ? tops[0].name : null };
 }
 
-async function gather(entry, path, found) {
-  if (entry.isFile) {
-    found.set(path, await new Promise((resolve, reject) => entry.file(resolve, reject)));
+const isFile = (place) => place.isFile ?? place.kind === "file";
+
+async function gather(place, path, found) {
+  if (isFile(place)) {
+    found.set(path, await (place.getFile ? place.getFile() : called(place, "file")));
     return;
   }
-  const reader = entry.createReader();
+  for (const each of await contentOf(place)) await gather(each, path ? `${path}/${each.name}` : each.name, found);
+}
+
+async function contentOf(folder) {
+  const content = [];
+  if (folder.values) {
+    for await (const each of folder.values()) content.push(each);
+    return content;
+  }
+  const reader = folder.createReader();
   for (;;) {
     // A reader hands out a folder in portions and ends with an empty one.
-    const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
-    if (some.length === 0) return;
-    for (const each of some) await gather(each, path ? `${path}/${each.name}` : each.name, found);
+    const some = await called(reader, "readEntries");
+    if (some.length === 0) return content;
+    content.push(...some);
   }
 }
+
+const called = (holder, method) => new Promise((resolve, reject) => holder[method](resolve, reject));
 
 function filesOfInput(input) {
   const files = [...input.files];
@@ -294,7 +319,11 @@ function begin() {
   for (const type of ["dragover", "dragleave"]) document.addEventListener(type, dropping);
   document.addEventListener("drop", async (event) => {
     dropping(event);
-    await take(await filesOfDrop(event.dataTransfer.items));
+    try {
+      await take(await filesOfDrop(event.dataTransfer.items));
+    } catch (error) {
+      show(unreadableFile(word("dropped"), error), 0);
+    }
   });
   byId("language").append(...LANGUAGES.map((name) => new Option(name, name)));
   byId("language").closest("label").hidden = LANGUAGES.length < 2;

@@ -8,15 +8,16 @@ import asyncio
 import base64
 import hashlib
 import io
-import sys
-import types
+import json
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 import pikepdf
+from asn1crypto import keys, x509
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 
+from logbook.crypto import aiohttp_stub
 from logbook.crypto.authority import Authority
 from logbook.crypto.certificates import to_pem
 from logbook.domain import canonical
@@ -35,17 +36,7 @@ from logbook.domain.merkle import Tree, leaf_of, root_of
 from logbook.domain.moment import Moment, Stamp
 from logbook.domain.role import Role
 
-
-def _without_network_code():
-    """Stand in for the one package of pyHanko's that could reach a network."""
-    if "aiohttp" not in sys.modules:
-        stub = types.ModuleType("aiohttp")
-        for name in ("BasicAuth", "ClientError", "ClientSession", "ClientTimeout"):
-            setattr(stub, name, type(name, (), {}))
-        sys.modules["aiohttp"] = stub
-
-
-_without_network_code()
+aiohttp_stub.install()  # before pyHanko is imported
 
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter  # noqa: E402
 from pyhanko.sign import fields, signers  # noqa: E402
@@ -90,11 +81,9 @@ class Member:
 
     def signer(self, authority):
         """Return the signer pyHanko works with."""
-        from asn1crypto import keys, x509 as asn1_x509  # noqa: PLC0415
-
-        own = asn1_x509.Certificate.load(self.document_certificate)
+        own = x509.Certificate.load(self.document_certificate)
         store = SimpleCertificateStore()
-        store.register(asn1_x509.Certificate.load(authority.certificate))
+        store.register(x509.Certificate.load(authority.certificate))
         private = self.document_key.private_bytes(
             serialization.Encoding.DER,
             serialization.PrivateFormat.PKCS8,
@@ -144,7 +133,7 @@ class Office:
                 "WIN-0002",
             )
         opened = IncidentOpened(
-            "Ransomware on a clerk’s computer",
+            "Ransomware at city hall",
             "ransomware",
             "ca-on-windsor",
             "2026-11-21",
@@ -153,8 +142,7 @@ class Office:
         self.record(responder, opened, "WIN-0001")
         for words in (
             "Every file on the desktop ends in .locked.",
-            "Unplugged the network cable at the wall. <b>It stays out</b> until told otherwise; "
-            "the police asked for the note on the screen to be kept: “votre réseau est chiffré”.",
+            "The cable is out. <b>It stays out</b>; the screen said “votre réseau est chiffré”.",
             "Called City IT Services, extension 4357. They are coming.",
         ):
             self.record(responder, Note(Manner.DONE, words, happened), "WIN-0001")
@@ -229,7 +217,7 @@ class Office:
                 "recipient": "city-it",
                 "recipient_name": "City IT Services",
                 "incident": "WIN-0001",
-                "title": "Ransomware on a clerk’s computer",
+                "title": "Ransomware at city hall",
                 "as_of": "2026-11-21T08:30:00Z",
                 "offset": -300,
                 "language": "en",
@@ -279,7 +267,7 @@ class Dishonesty:
         attach: What is attached in place of entries.json.
     """
 
-    tell: object = field(default=lambda values: None)
+    tell: object = field(default=lambda _values: None)
     encode: object = canonical.to_bytes
     after: object = field(default=lambda content: content)
     signer: Member | None = None
@@ -287,7 +275,7 @@ class Dishonesty:
     attach: bytes | None = None
     object_streams: bool = True
     subfilter: fields.SigSeedSubFilter = fields.SigSeedSubFilter.PADES
-    listed: object = field(default=lambda files: None)
+    listed: object = field(default=lambda _files: None)
 
 
 def hand_over(office, dishonesty=None):
@@ -314,11 +302,14 @@ def hand_over(office, dishonesty=None):
     return sealed(files, signer)
 
 
-def sealed(files, signer):
+def sealed(files, signer, listing=None):
     """Add the list of digests and its signature."""
-    listing = "".join(
-        f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files)
-    ).encode()
+    if listing is None:
+        lines = [
+            f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n"
+            for name in sorted(files)
+        ]
+        listing = "".join(lines).encode()
     return {
         **files,
         "SHA256SUMS": listing,
@@ -327,7 +318,7 @@ def sealed(files, signer):
 
 
 def _proof(each, checkpoint):
-    number = canonical.from_bytes(base64.b64decode(each["payload"]))["seq"]
+    number = json.loads(base64.b64decode(each["payload"]))["seq"]
     steps = "".join(f"{step}\n" for step in each["proof"])
     text = f"c2sp.org/tlog-proof@v1\nindex {number - 1}\n{steps}\n{checkpoint}"
     return number, text.encode()
