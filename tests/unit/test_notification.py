@@ -1,0 +1,177 @@
+"""Which office was told, and whether it has to be."""
+
+import pytest
+
+from logbook.application.documentation import AnswerDraft, DocumentationService
+from logbook.application.notes import AmendmentDraft, NoteService
+from logbook.application.notifications import NotificationDraft, NotificationService
+from logbook.domain.bodies import CallOutcome, Channel, Standing, body_of
+from logbook.domain.draft import Problem
+from logbook.domain.errors import ProblemsError
+from logbook.domain.notification import DutyState
+from logbook.packs import library
+from tests.unit.memory_journal import INCIDENT, HandClock, a_journal, at
+
+PACK = library.pack("ca-on-windsor")
+IT, PRIVACY, COMMISSIONER = "it-services", "privacy-office", "privacy-commissioner"
+
+
+class Desk:
+    """Somebody at the telephone."""
+
+    def __init__(self):
+        self.clock = HandClock()
+        self.clock.move(60)
+        self.journal = a_journal(self.clock)
+        self.service = NotificationService(self.journal)
+
+    def call(self, office, outcome, **rest):
+        given = {"channel": Channel.TELEPHONE, "happened": at(20), "person": "T. Desk"}
+        draft = NotificationDraft(outcome, **{**given, **rest})
+        return self.service.record(INCIDENT, PACK, office, draft)
+
+    def answer(self, question, standing, text=""):
+        draft = AnswerDraft(standing, text, reason="First look.")
+        DocumentationService(self.journal).answer(INCIDENT, PACK, question, draft)
+
+    def duty(self, office):
+        duties = self.service.duties(INCIDENT, PACK)
+        return next(each for each in duties if each.duty.office == office)
+
+
+@pytest.fixture
+def desk():
+    return Desk()
+
+
+def test_duties_stand_in_the_order_of_the_pack(desk):
+    duties = desk.service.duties(INCIDENT, PACK)
+
+    assert [duty.duty.office for duty in duties][:2] == [IT, PRIVACY]
+    assert [duty.state for duty in duties] == [
+        DutyState.OPEN,
+        DutyState.NEEDS_ANSWER,
+        DutyState.NEEDS_ANSWER,
+        DutyState.NEEDS_ANSWER,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("standing", "text", "privacy"),
+    [
+        (Standing.VALUE, "Yes", DutyState.OPEN),
+        (Standing.VALUE, "Possibly", DutyState.OPEN),
+        (Standing.VALUE, "No", DutyState.DOES_NOT_APPLY),
+        (Standing.UNKNOWN, "", DutyState.OPEN),
+        (Standing.NOT_APPLICABLE, "", DutyState.DOES_NOT_APPLY),
+    ],
+)
+def test_the_privacy_office_is_told_if_personal_information_may_be_involved(
+    desk, standing, text, privacy
+):
+    desk.answer("personal-information", standing, text)
+
+    assert desk.duty(PRIVACY).state is privacy
+
+
+def test_not_knowing_of_a_risk_of_harm_leaves_the_commissioner_undecided(desk):
+    desk.answer("serious-harm", Standing.UNKNOWN)
+
+    assert desk.duty(COMMISSIONER).state is DutyState.NEEDS_ANSWER
+    assert not desk.duty(COMMISSIONER).settled
+
+
+def test_a_duty_follows_its_answer_when_that_changes(desk):
+    desk.answer("personal-information", Standing.VALUE, "No")
+    settled = desk.duty(PRIVACY).settled
+    desk.answer("personal-information", Standing.VALUE, "Yes")
+
+    assert settled
+    assert desk.duty(PRIVACY).state is DutyState.OPEN
+
+
+def test_an_office_that_was_told_stays_told(desk):
+    signed = desk.call(IT, CallOutcome.TOLD, reference="HD-0000", read_back=True)
+    desk.call(IT, CallOutcome.NO_ANSWER, happened=at(40))
+
+    duty = desk.duty(IT)
+    assert duty.state is DutyState.TOLD
+    assert duty.settled
+    assert duty.told.number == signed.number
+    assert duty.told.body.office_name == PACK.office(IT).name
+    assert duty.told.recorded.at == at(60).at
+    assert len(duty.calls) == 2
+    assert duty.until is None
+
+
+def test_telling_an_office_counts_whatever_is_answered_later(desk):
+    desk.call(PRIVACY, CallOutcome.TOLD)
+    desk.answer("personal-information", Standing.VALUE, "No")
+
+    assert desk.duty(PRIVACY).state is DutyState.TOLD
+
+
+@pytest.mark.parametrize("outcome", [CallOutcome.NO_ANSWER, CallOutcome.MESSAGE_LEFT])
+def test_a_call_nobody_took_leaves_the_duty_open_with_the_next_try(desk, outcome):
+    desk.call(IT, outcome, person="", until=at(80))
+
+    duty = desk.duty(IT)
+    assert duty.state is DutyState.TRIED
+    assert not duty.settled
+    assert duty.until == at(80)
+    assert duty.told is None
+
+
+def test_a_deferred_duty_says_until_when(desk):
+    desk.call(IT, CallOutcome.DEFERRED, happened=None, channel=None, until=at(90))
+
+    duty = desk.duty(IT)
+    assert duty.state is DutyState.DEFERRED
+    assert duty.until == at(90)
+    assert duty.calls[0].body.happened.at == at(60).at
+
+
+def test_deciding_not_to_tell_is_recorded_with_its_reason(desk):
+    with pytest.raises(ProblemsError) as refused:
+        desk.call(IT, CallOutcome.NOT_APPLICABLE)
+    desk.call(IT, CallOutcome.NOT_APPLICABLE, words="IT found it and told us.")
+
+    assert refused.value.problems == {"words": "no-reason"}
+    assert desk.duty(IT).state is DutyState.NOT_APPLICABLE
+    assert desk.duty(IT).until is None
+
+
+def test_an_amended_call_reads_as_amended(desk):
+    signed = desk.call(IT, CallOutcome.TOLD, words="Gave the serial.")
+    amendment = AmendmentDraft(signed.number, "happened", "Clock.", moment=at(18))
+    NoteService(desk.journal).amend(amendment)
+
+    assert desk.duty(IT).told.body.happened == at(18)
+
+
+def test_an_office_without_a_duty_can_be_told_too(desk):
+    signed = desk.call("contact-311", CallOutcome.TOLD)
+
+    assert body_of(signed).office == "contact-311"
+    assert not any(duty.calls for duty in desk.service.duties(INCIDENT, PACK))
+
+
+@pytest.mark.parametrize(
+    ("outcome", "given", "problems"),
+    [
+        (None, {}, {"outcome": Problem.UNKNOWN_CHOICE}),
+        (CallOutcome.TOLD, {"channel": None}, {"channel": Problem.UNKNOWN_CHOICE}),
+        (CallOutcome.TOLD, {"happened": None}, {"happened": Problem.NO_TIME}),
+        (CallOutcome.TOLD, {"happened": at(90)}, {"happened": Problem.IN_FUTURE}),
+        (CallOutcome.TOLD, {"person": " "}, {"person": Problem.EMPTY}),
+        (CallOutcome.TOLD, {"reference": "x" * 20_001}, {"reference": Problem.TOO_LONG}),
+        (CallOutcome.NO_ANSWER, {"until": at(5)}, {"until": Problem.NOT_IN_FUTURE}),
+        (CallOutcome.DEFERRED, {}, {"until": Problem.NO_TIME}),
+    ],
+)  # fmt: skip
+def test_a_call_that_is_not_ready_says_what_is_missing(desk, outcome, given, problems):
+    with pytest.raises(ProblemsError) as refused:
+        desk.call(IT, outcome, **given)
+
+    assert refused.value.problems == problems
+    assert desk.journal.store.head().size == 0

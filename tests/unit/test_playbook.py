@@ -1,0 +1,241 @@
+"""What became of each step, and how far an incident has got."""
+
+from dataclasses import replace
+
+import pytest
+
+from logbook.application.documentation import AnswerDraft, DocumentationService
+from logbook.application.notes import AmendmentDraft, NoteService
+from logbook.application.notifications import NotificationDraft, NotificationService
+from logbook.application.playbooks import PlaybookService, StepDraft
+from logbook.domain.bodies import CallOutcome, Channel, Standing, StepMark, body_of
+from logbook.domain.draft import Problem
+from logbook.domain.errors import ProblemsError
+from logbook.domain.jurisdiction import Phase
+from logbook.domain.moment import Fidelity, Moment
+from logbook.domain.playbook import StepState, progress_of
+from logbook.packs import library
+from tests.unit.memory_journal import INCIDENT, NIGHT, HandClock, a_journal, at
+
+PACK = library.pack("ca-on-windsor")
+
+
+class Desk:
+    """Somebody at the laptop, giving marks to steps."""
+
+    def __init__(self):
+        self.clock = HandClock()
+        self.clock.move(60)
+        self.journal = a_journal(self.clock)
+        self.playbooks = PlaybookService(self.journal)
+
+    def mark(self, step, mark, happened=10, **rest):
+        moment = None if happened is None else at(happened)
+        draft = StepDraft(mark, moment, **rest)
+        return self.playbooks.mark(INCIDENT, PACK, step, draft)
+
+    def progress(self):
+        return self.playbooks.progress(INCIDENT, PACK)
+
+    def step(self, step):
+        return self.progress().step(step)
+
+    def problems(self, step, mark, **rest):
+        return self.playbooks.problems(PACK, step, StepDraft(mark, **rest))
+
+
+@pytest.fixture
+def desk():
+    return Desk()
+
+
+def test_a_fresh_incident_has_everything_open():
+    progress = progress_of(PACK, [])
+
+    assert {step.state for step in progress.steps} == {StepState.OPEN}
+    assert [(phase.settled, phase.total) for phase in progress.phases()] == [
+        (0, 5), (0, 4), (0, 11), (0, 4), (0, 4), (0, 3),
+    ]  # fmt: skip
+    assert progress.phase(Phase.CONTAIN).fraction == 0
+
+
+def test_a_done_step_keeps_when_it_happened_and_when_it_was_written_down(desk):
+    signed = desk.mark("tell-supervisor", StepMark.DONE, words="Told B. Sample.")
+
+    [mark] = desk.step("tell-supervisor").marks
+    assert mark.number == signed.number
+    assert mark.author == "P-002"
+    assert mark.body.happened == at(10)
+    assert mark.recorded.at == at(60).at
+    assert mark.body.title == PACK.step("tell-supervisor").title
+    assert mark.body.phase == "contain"
+
+
+def test_a_step_passes_through_its_marks_up_to_verified(desk):
+    states = []
+    for mark in (StepMark.REQUESTED, StepMark.AUTHORISED, StepMark.DONE):
+        desk.mark("isolate", mark, altered="Open connections ended.", by="B. Sample")
+        states.append(desk.step("isolate").state)
+    desk.mark("isolate", StepMark.VERIFIED, by="B. Sample")
+
+    step = desk.step("isolate")
+    assert states == [StepState.STARTED, StepState.STARTED, StepState.DONE]
+    assert step.state is StepState.VERIFIED
+    assert len(step.marks) == 4
+    assert step.last(StepMark.DONE).body.altered == "Open connections ended."
+    assert step.last(StepMark.REVERSED) is None
+
+
+def test_a_time_added_afterwards_does_not_undo_a_step(desk):
+    desk.mark("isolate", StepMark.DONE, altered="nothing")
+    desk.mark("isolate", StepMark.AUTHORISED, happened=5)
+    desk.mark("check-backups", StepMark.VERIFIED)
+    desk.mark("check-backups", StepMark.DONE, altered="unknown")
+
+    assert desk.step("isolate").state is StepState.DONE
+    assert desk.step("check-backups").state is StepState.VERIFIED
+
+
+def test_a_reversed_step_is_not_settled_until_it_is_done_again(desk):
+    desk.mark("isolate", StepMark.DONE, altered="nothing")
+    desk.mark("isolate", StepMark.REVERSED, words="Plugged in again by mistake.")
+    reversed_step = desk.step("isolate")
+    desk.mark("isolate", StepMark.DONE, altered="nothing")
+
+    assert reversed_step.state is StepState.REVERSED
+    assert not reversed_step.settled
+    assert desk.step("isolate").settled
+
+
+def test_not_applicable_says_why_and_settles_a_step(desk):
+    desk.mark("check-backups", StepMark.NOT_APPLICABLE, None, words="No backups.")
+
+    step = desk.step("check-backups")
+    assert step.settled
+    assert step.why == "No backups."
+    assert step.until is None
+
+
+def test_a_deferred_step_says_until_when_and_comes_last(desk):
+    desk.mark("photograph-screen", StepMark.DEFERRED, None, until=at(90))
+
+    step = desk.step("photograph-screen")
+    assert not step.settled
+    assert step.until == at(90)
+    assert step.why == ""
+    assert desk.progress().next_step(Phase.CONTAIN).step.id == "tell-supervisor"
+
+
+def test_the_next_step_is_none_when_all_are_settled(desk):
+    for step in PACK.steps_of(Phase.FOLLOW_UP):
+        desk.mark(step.id, StepMark.NOT_APPLICABLE, words="Not yet.")
+
+    assert desk.progress().next_step(Phase.FOLLOW_UP) is None
+    assert desk.progress().phase(Phase.FOLLOW_UP).fraction == 1
+
+
+def test_documenting_and_notifying_count_answers_and_calls(desk):
+    answers, calls = (
+        DocumentationService(desk.journal),
+        NotificationService(desk.journal),
+    )
+    answers.answer(INCIDENT, PACK, "residents", AnswerDraft(Standing.UNKNOWN))
+    told = NotificationDraft(CallOutcome.TOLD, Channel.TELEPHONE, at(20), "T. Desk")
+    calls.record(INCIDENT, PACK, "it-services", told)
+
+    progress = desk.progress()
+    assert progress.phase(Phase.DOCUMENT).settled == 1
+    assert progress.phase(Phase.NOTIFY).settled == 1
+    assert progress.phase(Phase.NOTIFY).fraction == 1 / 4
+
+
+def test_an_amended_mark_reads_as_amended(desk):
+    signed = desk.mark("tell-supervisor", StepMark.DONE, words="Told B. Simple.")
+    amendment = AmendmentDraft(signed.number, "words", "Name.", "Told B. Sample.")
+    NoteService(desk.journal).amend(amendment)
+
+    [mark] = desk.step("tell-supervisor").marks
+    assert mark.body.words == "Told B. Sample."
+
+
+def test_a_mark_of_a_step_of_another_edition_is_left_to_the_timeline(desk):
+    signed = desk.mark("tell-supervisor", StepMark.DONE)
+    steps = tuple(step for step in PACK.steps if step.id != "tell-supervisor")
+    smaller = replace(PACK, steps=steps)
+
+    progress = progress_of(smaller, [signed])
+
+    assert all(step.state is StepState.OPEN for step in progress.steps)
+
+
+def test_a_phase_with_nothing_to_do_is_full():
+    empty = replace(PACK, duties=())
+
+    assert progress_of(empty, []).phase(Phase.NOTIFY).fraction == 1
+
+
+def test_done_needs_the_time_it_happened(desk):
+    assert desk.problems("tell-supervisor", StepMark.DONE) == {
+        "happened": Problem.NO_TIME
+    }
+
+
+def test_an_unknown_time_can_be_recorded_as_unknown(desk):
+    unknown = Moment(None, fidelity=Fidelity.UNKNOWN)
+
+    assert not desk.problems("tell-supervisor", StepMark.DONE, happened=unknown)
+
+
+def test_nothing_is_done_in_the_future(desk):
+    assert desk.problems("tell-supervisor", StepMark.DONE, happened=at(90)) == {
+        "happened": Problem.IN_FUTURE
+    }
+
+
+def test_not_applicable_needs_a_reason_and_no_time(desk):
+    assert desk.problems("isolate", StepMark.NOT_APPLICABLE, words=" ") == {
+        "words": Problem.NO_REASON
+    }
+
+
+@pytest.mark.parametrize(
+    ("until", "problem"), [(None, Problem.NO_TIME), (at(30), Problem.NOT_IN_FUTURE)]
+)
+def test_deferring_needs_a_time_that_is_still_to_come(desk, until, problem):
+    assert desk.problems("isolate", StepMark.DEFERRED, until=until) == {
+        "until": problem
+    }
+
+
+def test_a_step_that_changes_evidence_needs_what_it_changed(desk):
+    needed = desk.problems("isolate", StepMark.DONE, happened=at(5))
+
+    assert needed == {"altered": Problem.EMPTY}
+    for words in ("nothing", "unknown"):
+        assert not desk.problems(
+            "isolate", StepMark.DONE, happened=at(5), altered=words
+        )
+    assert not desk.problems("isolate", StepMark.REQUESTED, happened=at(5))
+
+
+def test_a_draft_with_problems_is_not_recorded(desk):
+    with pytest.raises(ProblemsError) as refused:
+        desk.mark("isolate", StepMark.DONE)
+
+    assert refused.value.problems == {"altered": "empty"}
+    assert desk.journal.store.head().size == 0
+
+
+def test_words_are_kept_as_given_and_nothing_is_put_in_their_place(desk):
+    signed = desk.mark("list-fading", StepMark.DONE, words="  Cafe\u0301 camera. ")
+
+    body = body_of(signed)
+    assert body.words == "  Café camera. "
+    assert (body.altered, body.by, body.until) == (None, None, None)
+
+
+def test_the_time_of_a_decision_is_when_it_is_recorded(desk):
+    signed = desk.mark("list-open", StepMark.NOT_APPLICABLE, None, words="All done.")
+
+    assert body_of(signed).happened.at == at(60).at
+    assert at(60).at > NIGHT
