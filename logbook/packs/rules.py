@@ -158,12 +158,12 @@ def _of_condition(
     question = questions.get(condition.question)
     if question is None:
         yield Fault((*path, "question"), "unknown-question")
-        return
-    if not condition.answers:
+    elif not condition.answers:
         yield Fault((*path, "answers"), "empty")
-    for place, answer in enumerate(condition.answers):
-        if answer not in question.choices:
-            yield Fault((*path, "answers", place), "unknown-choice")
+    else:
+        for place, answer in enumerate(condition.answers):
+            if answer not in question.choices:
+                yield Fault((*path, "answers", place), "unknown-choice")
 
 
 def _of_limit(
