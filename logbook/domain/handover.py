@@ -116,6 +116,8 @@ class Handover:
                 the member.
         """
         root = _Members(value)
+        if root.text("format") != FORMAT:
+            raise MalformedEntryError("format")
         root.values("withheld")
         people = tuple(_person_from(_Members(each)) for each in root.values("people"))
         if len({person.id for person in people}) != len(people):

@@ -35,7 +35,7 @@ from logbook.reports.findings import (
 )
 from logbook.reports.handover_files import is_single_report, read_handover
 from logbook.reports.manifest_check import check_manifest
-from logbook.reports.pdf_check import check_report
+from logbook.reports.pdf_check import authority_in, check_report
 from logbook.reports.pem import from_pem
 from logbook.reports.seal_check import check_seal
 
@@ -110,26 +110,33 @@ class _Examination:
         self._report = findings.files.get(self._report_name)
 
     def run(self) -> HandoverFacts:
-        attached = self._attached()
+        """Find every reason and return what the hand-over says of itself."""
         files = self._findings.files
-        content = files.get(ENTRIES) if self._is_folder else attached
-        told = None if content is None else self._told(content)
+        told = self._told(files.get(ENTRIES)) if self._is_folder else None
         ca = self._authority(told)
-        preparer = _preparer(told)
         if self._is_folder:
             check_manifest(self._findings, ca)
+        signer = self._signer(ca)
+        # A file somebody changed is not believed in anything else it says.
+        attached = None if self._findings.has_any("pdf.") else self._attached()
+        if not self._is_folder:
+            told = self._told(attached)
+        preparer = _preparer(told)
         self._check_authority(told, ca)
-        signer = None
-        if self._report is not None:
-            signer = check_report(self._findings, self._report_name, self._report, ca)
-            self._must_be(preparer, signer, "pdf", self._report_name)
+        self._must_be(preparer, signer, "pdf", self._report_name)
         if self._is_folder:
             self._check_detached(ca, preparer)
             self._check_attachment(attached)
         if told is not None and ca is not None:
             name = self._entries_name
             EntriesCheck(self._findings, told, ca, name, self._is_folder).run()
-        return _facts(told, ca, preparer if signer is not None else None)
+        is_signed = signer is not None and not self._findings.has_any("pdf.")
+        return _facts(told, ca, preparer if is_signed else None)
+
+    def _signer(self, ca: bytes | None) -> bytes | None:
+        if self._report is None:
+            return None
+        return check_report(self._findings, self._report_name, self._report, ca)
 
     def _attached(self) -> bytes | None:
         from logbook.reports.pdf_structure import NoAttachmentError, attachment_in
@@ -145,8 +152,10 @@ class _Examination:
             self._findings.say(code, file=name, detail=str(error))
         return None
 
-    def _told(self, content: bytes) -> Handover | None:
+    def _told(self, content: bytes | None) -> Handover | None:
         say, name = self._findings.say, self._entries_name
+        if content is None:
+            return None
         try:
             value = canonical.from_bytes(content)
         except MalformedEntryError:
@@ -157,14 +166,19 @@ class _Examination:
             say("entries.format-unknown", file=name, detail=form[:80])
             return None
         try:
-            if form is None:
-                raise MalformedEntryError("format")
             return Handover.from_value(value)
         except MalformedEntryError as error:
             say("entries.malformed", file=name, detail=error.why)
             return None
 
     def _authority(self, told: Handover | None) -> bytes | None:
+        """Return the certificate everything else has to be issued by.
+
+        A single report brings it in its signature; the entries attached to it have
+        to name the same.
+        """
+        if not self._is_folder:
+            return authority_in(self._report or b"")
         text = self._findings.files.get(AUTHORITY)
         if text is not None:
             try:
@@ -178,7 +192,7 @@ class _Examination:
             return
         say = self._findings.say
         name = AUTHORITY if AUTHORITY in self._findings.files else self._entries_name
-        if not self._findings.tools.certificates.is_authority(ca):
+        if self._findings.tools.certificates.authority_key(ca) is None:
             say("ca.not-self-signed", file=name)
         if told is not None and told.ca_certificate != ca:
             say("ca.differs", file=self._entries_name)

@@ -14,7 +14,7 @@ from logbook.domain.handover import Handover, ShownEntry, proof_name, proof_text
 from logbook.domain.merkle import includes, leaf_of
 from logbook.domain.people import Person
 from logbook.reports import der
-from logbook.reports.findings import CHECKPOINT, ENTRIES, Findings
+from logbook.reports.findings import CHECKPOINT, Findings
 
 
 @dataclass(slots=True)
@@ -191,8 +191,3 @@ def _is_der(certificate: bytes) -> bool:
     except der.NotDerError:
         return False
     return True
-
-
-def entries_file(*, is_folder: bool, report: str) -> str:
-    """Return where the entries were read from, to be named in a reason."""
-    return ENTRIES if is_folder else report

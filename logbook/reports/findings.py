@@ -24,8 +24,8 @@ class Certificates(Protocol):
     def document_key(self, certificate: bytes, ca: bytes) -> bytes | None:
         """Return the P-256 key (DER) in *certificate* if *ca* issued it, else None."""
 
-    def is_authority(self, certificate: bytes) -> bool:
-        """Tell whether *certificate* is a sound self-signed authority."""
+    def authority_key(self, certificate: bytes) -> bytes | None:
+        """Return the P-256 key (DER) of a sound self-signed authority, else None."""
 
 
 SignatureCheck = Callable[[bytes, bytes, bytes], bool]
@@ -72,6 +72,10 @@ class Findings:
         if reason not in self.reasons:
             self.reasons.append(reason)
 
-    def has(self, *codes: str) -> bool:
-        """Tell whether one of *codes* was found."""
-        return any(reason.code in codes for reason in self.reasons)
+    def has(self, code: str) -> bool:
+        """Tell whether *code* was found."""
+        return any(reason.code == code for reason in self.reasons)
+
+    def has_any(self, family: str) -> bool:
+        """Tell whether a code that begins with *family* was found."""
+        return any(reason.code.startswith(family) for reason in self.reasons)

@@ -9,7 +9,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 
-from logbook.reports import der
+from logbook.reports import cms, der
 from logbook.reports.findings import Findings
 from logbook.reports.seal_check import check_seal
 
@@ -74,6 +74,15 @@ def check_report(
     return signer
 
 
+def authority_in(pdf: bytes) -> bytes | None:
+    """Return the authority's certificate a report's signature brings along."""
+    try:
+        hole = hole_in(pdf)
+        return cms.read(hole.cms).ca if hole else None
+    except (_RefusedError, cms.MalformedSealError):
+        return None
+
+
 def hole_in(pdf: bytes) -> Hole | None:
     """Return the hole of the newest signature, none if nothing looks like one.
 
@@ -94,12 +103,12 @@ def hole_in(pdf: bytes) -> Hole | None:
         raise _RefusedError("pdf.hole")
     content = bytes.fromhex(digits.decode("ascii"))
     try:
-        cms = der.read_first(content).raw
+        seal = der.read_first(content).raw
     except der.NotDerError as error:
         raise _RefusedError("pdf.hole") from error
-    if any(content[len(cms) :]):
+    if any(content[len(seal) :]):
         raise _RefusedError("pdf.hole")
-    return Hole(begin, end, cms)
+    return Hole(begin, end, seal)
 
 
 def _say_how_many(findings: Findings, name: str, pdf: bytes) -> None:

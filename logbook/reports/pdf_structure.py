@@ -1,4 +1,4 @@
-"""What a signed PDF says of itself, read with pikepdf and without repairing anything."""
+"""What a signed PDF says of itself, read as it is: nothing in it is repaired."""
 
 import io
 import zlib
@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Pdf, Stream
+from pikepdf import Array, Dictionary, Name, Pdf
 
 from logbook.reports.findings import ENTRIES
 
@@ -139,7 +139,7 @@ def _signatures(opened: Pdf) -> list[Dictionary]:
     ]
 
 
-def _allowed(signature: Dictionary) -> int:
+def _allowed(signature: pikepdf.Object) -> int:
     references = [
         each
         for each in signature.get(Name.Reference, Array())
@@ -149,7 +149,7 @@ def _allowed(signature: Dictionary) -> int:
     return int(references[0].TransformParams.get(Name.P, 2)) if references else 0
 
 
-def _unpacked(stream: Stream) -> bytes:
+def _unpacked(stream: pikepdf.Object) -> bytes:
     packed = stream.read_raw_bytes()
     if Name.Filter not in stream:
         return packed
@@ -166,11 +166,10 @@ def _unpacked(stream: Stream) -> bytes:
 
 
 def _is_sound(page: pikepdf.Page) -> bool:
-    contents = page.obj.get(Name.Contents)
-    streams = contents if isinstance(contents, Array) else [contents]
     try:
-        for stream in streams:
+        contents = page.obj[Name.Contents]
+        for stream in contents if isinstance(contents, Array) else [contents]:
             stream.read_bytes()
-    except (pikepdf.PdfError, AttributeError):
+    except (pikepdf.PdfError, AttributeError, KeyError, TypeError):
         return False
     return True

@@ -1,0 +1,95 @@
+"""READ-ME-VERIFY.txt: how to check a hand-over with what every computer has.
+
+Plain ASCII-width text for people who never saw this program, in one page.
+"""
+
+from logbook.domain.digest import Digest
+from logbook.domain.report import Report
+from logbook.domain.wording import QT_TRANSLATE_NOOP, Translate
+
+_GROUP = 4
+
+_TEXT = QT_TRANSLATE_NOOP(
+    "report",
+    """\
+HOW TO CHECK THIS HAND-OVER   {rehearsal}
+
+Report {number} on incident {incident}, from {organisation}, for {recipient}.
+The report is report.pdf. Everything else here is for checking it. Change nothing in
+this folder, add nothing, and keep it together.
+
+1. COMPARE BY ANOTHER CHANNEL (without this, the rest only shows that it fits together)
+
+   Root fingerprint of the logbook:
+      {root}
+   Compare it with the printed set-up sheet, or read it out to {organisation}
+   by a telephone number you already had. Never take it from this folder alone.
+
+   SHA-256 of report.pdf:
+      {report}
+
+2. THE EASY WAY: open verify.html in a browser and drop this folder on it. No network
+   is needed and none is used. Green means: every check passed.
+
+3. WITHOUT OUR PAGE
+
+   Is report.pdf what was signed? Compare the result with the SHA-256 above.
+      Windows   certutil -hashfile report.pdf SHA256
+      macOS     shasum -a 256 report.pdf
+      Linux     sha256sum report.pdf
+   All files at once (macOS: shasum -a 256 -c SHA256SUMS):
+      sha256sum -c SHA256SUMS
+
+   Who signed it? With OpenSSL, in this folder:
+      openssl cms -verify -binary -inform DER -in report.pdf.p7s \\
+        -content report.pdf -CAfile ca.pem -purpose any -out report.copy
+      openssl cms -verify -binary -inform DER -in SHA256SUMS.p7s \\
+        -content SHA256SUMS -CAfile ca.pem -purpose any -out SHA256SUMS.copy
+      openssl x509 -in ca.pem -noout -fingerprint -sha256
+   Both have to say "CMS Verification successful", the last one has to print the root
+   fingerprint. Delete the two copies afterwards.
+
+   With pdfsig:  pdfsig report.pdf
+   It has to say BOTH "Total document signed" AND "Signature is Valid". The word Valid
+   alone means nothing: it is also said of reports that were changed after signing.
+   Adobe Reader shows a yellow warning until ca.pem is trusted; that is expected.
+
+4. IF ANYTHING DIFFERS: keep everything as it is, do not rely on the report, and call
+   {organisation} by a telephone number you already had.
+""",
+)
+
+_REHEARSAL = QT_TRANSLATE_NOOP("report", "REHEARSAL, not a real incident")
+
+
+def how_to_check(report: Report, pdf: Digest, translate: Translate = str) -> bytes:
+    """Return the page.
+
+    Args:
+        pdf: SHA-256 of the signed report.
+    """
+    text = translate(_TEXT).format(
+        organisation=_line(report.organisation),
+        recipient=_line(report.recipient_name),
+        number=_line(report.number),
+        incident=_line(report.incident),
+        root=_groups(report.root),
+        report=_groups(pdf),
+        rehearsal=translate(_REHEARSAL) if report.rehearsal else "",
+    )
+    lines = [line.rstrip() for line in text.split("\n")]
+    # Notepad of older Windows shows only lines that end in both characters.
+    return "\r\n".join(lines).encode()
+
+
+def _groups(digest: Digest) -> str:
+    """Return a digest on two lines, indented, in groups of four."""
+    digits = digest.hex
+    groups = [digits[at : at + _GROUP] for at in range(0, len(digits), _GROUP)]
+    half = len(groups) // 2
+    return "\n      ".join((" ".join(groups[:half]), " ".join(groups[half:])))
+
+
+def _line(text: str) -> str:
+    """Return somebody's words on one line, so that they cannot add lines to ours."""
+    return " ".join("".join(m if m.isprintable() else " " for m in text).split())

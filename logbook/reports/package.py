@@ -1,0 +1,168 @@
+"""The folder that is handed over: what is in it, and writing it all or nothing."""
+
+import errno
+import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from logbook.application.ports import Sealer
+from logbook.domain.canonical import from_bytes
+from logbook.domain.digest import Digest
+from logbook.domain.entry import Entry, SignedEntry
+from logbook.domain.errors import (
+    DiskFullError,
+    FolderNotWritableError,
+    HandoverExistsError,
+    ReportNotMadeError,
+)
+from logbook.domain.handover import Handover, proof_name, proof_text
+from logbook.domain.report import Report
+from logbook.reports.findings import (
+    AUTHORITY,
+    CHECKPOINT,
+    ENTRIES,
+    HOW_TO,
+    LIST,
+    LIST_SEAL,
+    REPORT,
+    REPORT_SEAL,
+    VERIFIER,
+)
+from logbook.reports.how_to import how_to_check
+from logbook.reports.pem import to_pem
+from logbook.reports.resources import RESOURCES
+
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+
+
+class FolderPackager:
+    """Puts a hand-over together and writes it to a disk or a stick.
+
+    Args:
+        resources: Folder that holds ``verify/verify.html``.
+    """
+
+    def __init__(self, resources: Path = RESOURCES) -> None:
+        self._resources = resources
+
+    def write(
+        self,
+        folder: Path,
+        report: Report,
+        pdf: bytes,
+        sealer: Sealer,
+        record: Callable[[], SignedEntry],
+    ) -> SignedEntry:
+        """Write everything that is handed over into a new *folder*, all or nothing.
+
+        Raises:
+            HandoverExistsError: The folder is already there.
+            DiskFullError: There is no room; nothing is left behind.
+            FolderNotWritableError: Nothing can be written there.
+            ReportNotMadeError: What was read back is not what was written.
+        """
+        _must_be_free(folder)
+        files = self.files(report, pdf, sealer)
+        try:
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            unfinished = Path(tempfile.mkdtemp(prefix=".handover-", dir=folder.parent))
+        except OSError as error:
+            raise _whose_fault(error, folder) from error
+        try:
+            _guarded(folder, lambda: _fill(unfinished, files))
+            _must_be_free(folder)
+            entry = record()
+        except BaseException:
+            shutil.rmtree(unfinished, ignore_errors=True)
+            raise
+        # From here on the record says it was issued, so nothing is taken back.
+        _guarded(folder, lambda: _move(unfinished, folder))
+        return entry
+
+    def files(self, report: Report, pdf: bytes, sealer: Sealer) -> dict[str, bytes]:
+        """Return every file of the hand-over by name.
+
+        Args:
+            pdf: The signed report.
+            sealer: The person who signed it.
+        """
+        told = Handover.from_value(from_bytes(report.attachment))
+        files = {
+            REPORT: pdf,
+            REPORT_SEAL: sealer.detached(pdf),
+            ENTRIES: report.attachment,
+            CHECKPOINT: told.checkpoint.encode(),
+            AUTHORITY: to_pem(told.ca_certificate),
+            VERIFIER: (self._resources / "verify" / VERIFIER).read_bytes(),
+            HOW_TO: how_to_check(report, Digest.of(pdf)),
+        }
+        for shown in told.entries:
+            number = Entry.from_bytes(shown.payload).number
+            proof = proof_text(number, shown.proof, told.checkpoint)
+            files[proof_name(number)] = proof.encode()
+        files[LIST] = list_of(files)
+        files[LIST_SEAL] = sealer.detached(files[LIST])
+        return files
+
+
+def _must_be_free(folder: Path) -> None:
+    if folder.exists():
+        raise HandoverExistsError(str(folder))
+
+
+def _guarded(folder: Path, work: Callable[[], None]) -> None:
+    try:
+        work()
+    except OSError as error:
+        raise _whose_fault(error, folder) from error
+
+
+def list_of(files: Mapping[str, bytes]) -> bytes:
+    """Return the digests of *files* as `sha256sum` writes them, sorted by name."""
+    return "".join(
+        f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files)
+    ).encode()
+
+
+def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
+    for name, content in files.items():
+        file = folder / name
+        file.parent.mkdir(exist_ok=True)
+        with file.open("xb") as opened:
+            opened.write(content)
+            opened.flush()
+            os.fsync(opened.fileno())
+        # A stick that lies about what it holds is found here, not in court.
+        if file.read_bytes() != content:
+            raise ReportNotMadeError("read-back")
+    for place in {(folder / name).parent for name in files} | {folder}:
+        _sync(place)
+
+
+def _move(unfinished: Path, folder: Path) -> None:
+    # Temporary folders are private; whoever gets the stick has to read this one.
+    unfinished.chmod(0o755)
+    # A folder that came into being meanwhile, if not empty, is never replaced.
+    unfinished.rename(folder)
+    _sync(folder.parent)
+
+
+def _sync(folder: Path) -> None:
+    if os.name == "nt":
+        return  # Windows opens no folder for syncing.
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
+
+
+def _whose_fault(error: OSError, folder: Path) -> Exception:
+    if error.errno in _FULL:
+        return DiskFullError()
+    if error.errno in {errno.EEXIST, errno.ENOTEMPTY}:
+        return HandoverExistsError(str(folder))
+    return FolderNotWritableError(str(folder))

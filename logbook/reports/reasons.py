@@ -1,0 +1,58 @@
+"""The words of a check, from the catalogue that verify.html is built from too."""
+
+import tomllib
+from pathlib import Path
+
+from logbook.domain.verdict import CheckResult, Reason, Verdict
+
+_SHOWN_GROUP = 4
+
+
+def lines_of(result: CheckResult, resources: Path) -> list[str]:
+    """Return what to tell a person: the verdict, why, and what was checked.
+
+    The first word of the first line is the verdict; other people's scripts read it.
+
+    Args:
+        resources: Folder that holds ``verify/reasons.toml``.
+    """
+    catalogue = tomllib.loads(
+        (resources / "verify" / "reasons.toml").read_text(encoding="utf-8")
+    )
+    verdict = catalogue["verdicts"][result.verdict.value]
+    reasons = [sentence_of(reason, catalogue["reasons"]) for reason in result.reasons]
+    lines = [f"{result.verdict.value}: {verdict}", *(f"  {line}" for line in reasons)]
+    if result.verdict is not Verdict.UNREADABLE:
+        lines += _facts(result)
+    return lines
+
+
+def sentence_of(reason: Reason, sentences: dict[str, str]) -> str:
+    """Return the sentence of one reason with its slots filled."""
+    slots = {
+        name: "?" if value is None else value
+        for name, value in (
+            ("file", reason.file),
+            ("page", reason.page),
+            ("entry", reason.entry),
+            ("detail", reason.detail),
+        )
+    }
+    return sentences[reason.code].format(**slots)
+
+
+def _facts(result: CheckResult) -> list[str]:
+    facts = result.facts
+    groups = " ".join(
+        facts.fingerprint[at : at + _SHOWN_GROUP]
+        for at in range(0, len(facts.fingerprint), _SHOWN_GROUP)
+    )
+    named = [
+        ("Report", f"{facts.report}, {facts.incident}, for {facts.recipient}"),
+        ("Signed by", f"{facts.signer}, {facts.organisation}"),
+        ("Entries", f"{facts.entries} shown of {facts.size} in the record"),
+        ("Logbook", facts.log),
+        ("Fingerprint", groups),
+    ]
+    lines = [f"  {name + ':':<13}{value}" for name, value in named]
+    return (["  REHEARSAL, not a real incident"] if facts.rehearsal else []) + lines
