@@ -141,6 +141,11 @@ ERRORS: dict[str, str] = {
         "The disk is full. Everything recorded before is safe and your words are "
         "still here. Delete files that are not this logbook, then try again.",
     ),
+    "storage.disk-not-answering": QT_TRANSLATE_NOOP(
+        "errors",
+        "The disk with this logbook does not answer. Nothing was changed and what is "
+        "recorded is kept. Plug the disk or stick in firmly, then open it again.",
+    ),
     "storage.read-only": QT_TRANSLATE_NOOP(
         "errors",
         "This logbook lies where nothing can be written. What is recorded is safe. "

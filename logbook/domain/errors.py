@@ -292,6 +292,12 @@ class DiskFullError(MachineError):
     code = "storage.disk-full"
 
 
+class DiskNotAnsweringError(MachineError):
+    """The disk did not give back what lies on it; a stick pulled out, for example."""
+
+    code = "storage.disk-not-answering"
+
+
 class ReadOnlyError(MachineError):
     """The logbook lies where nothing can be written."""
 

@@ -4,47 +4,80 @@ from collections.abc import Iterator
 
 import sqlalchemy as sa
 
-from logbook.domain.errors import LogbookError, MalformedEntryError
+from logbook.domain.errors import LogbookDamagedError, LogbookError, MalformedEntryError
 from logbook.domain.verification import Finding, FindingCode
-from logbook.storage.engine import Database
-from logbook.storage.entry_store import SqlEntryStore, index_row
-from logbook.storage.faults import translated
-from logbook.storage.tables import entry_index
+from logbook.storage import faults
+from logbook.storage.engine import READ_ONLY, Database, schema_is_ours
+from logbook.storage.entry_store import SqlEntryStore
+from logbook.storage.faults import LOG_FILE
+from logbook.storage.index import index_row
+from logbook.storage.tables import content, entry, entry_index
+
+_ORPHANS = (
+    sa.select(content.c.seq)
+    .where(content.c.seq.not_in(sa.select(entry.c.seq)))
+    .distinct()
+)
 
 
 def check_file(database: Database) -> list[Finding]:
-    """Return what is wrong with pages and indexes; nothing is repaired."""
+    """Return what is wrong with pages, schema and indexes; nothing is repaired.
+
+    Whether the entries are what was signed is for the verification to say.
+    """
+    found: list[Finding] = []
     try:
-        with translated():
-            found = list(_pages(database))
+        with faults.reading():
+            found += _pages(database)
             if not found:
-                found = list(_index(database))
+                found += _tables(database)
+                found += _index(database)
+    except LogbookDamagedError as error:
+        found.append(_of_file(error.why))
     except LogbookError as error:
-        return [Finding(FindingCode.FILE, 0, f"log.db: {error.code}")]
+        found.append(_of_file(error.code))
     return found
 
 
 def _pages(database: Database) -> Iterator[Finding]:
-    # No journal is pending: there is one connection, and it is between transactions.
+    # The first check reads the main file past the journal, and would raise false
+    # alarms while one is pending. None is: ours is the only connection, opening
+    # rolled back what a crash left, and we stand between two transactions.
+    assert not database.connection.in_transaction  # noqa: S101
     for pragma in ("cipher_integrity_check", "integrity_check"):
-        for (said,) in database.connection.execute(f"PRAGMA {pragma}"):
+        for (said,) in database.connection.execute(f"PRAGMA {pragma}").fetchall():
             if said != "ok":
-                yield Finding(FindingCode.FILE, 0, f"log.db: {pragma}")
+                yield _of_file(said)
+
+
+def _tables(database: Database) -> Iterator[Finding]:
+    if not schema_is_ours(database.connection):
+        yield _of_file("schema")
+    reader = database.engine.execution_options(**READ_ONLY)
+    with reader.begin() as connection:
+        for number in connection.scalars(_ORPHANS):
+            yield Finding(FindingCode.FILE, number, "content")
 
 
 def _index(database: Database) -> Iterator[Finding]:
-    """Compare the index with the payloads it was worked out from."""
-    with database.engine.begin() as connection:
-        indexed = {
-            row.seq: dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's public name
-            for row in connection.execute(sa.select(entry_index))
+    """Work the index out anew and compare: a row that lies hides its entry."""
+    reader = database.engine.execution_options(**READ_ONLY)
+    with reader.begin() as connection:
+        stored = {
+            row["seq"]: dict(row)
+            for row in connection.execute(sa.select(entry_index)).mappings()
         }
     for row in SqlEntryStore(database.engine).rows():
+        found = stored.pop(row.number, None)
         try:
             expected = index_row(row.to_signed())
         except MalformedEntryError:
             continue
-        if indexed.pop(row.number, None) != expected:
+        if found != expected:
             yield Finding(FindingCode.FILE, row.number, "index")
-    for number in indexed:
+    for number in stored:
         yield Finding(FindingCode.FILE, number, "index")
+
+
+def _of_file(why: str) -> Finding:
+    return Finding(FindingCode.FILE, 0, f"{LOG_FILE}: {why}")

@@ -1,53 +1,60 @@
-"""Words that are still being typed: encrypted with the record, but no part of it."""
+"""Drafts in the encrypted file, outside the record."""
+
+import json
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
 
-from logbook.domain import canonical
 from logbook.domain.draft import KeptDraft
 from logbook.domain.moment import utc_from_text, utc_text
-from logbook.storage.engine import WRITES
-from logbook.storage.faults import translated
+from logbook.storage import faults
+from logbook.storage.engine import READ_ONLY
 from logbook.storage.tables import drafts
+
+_INSERT = insert(drafts)
+_KEEP = _INSERT.on_conflict_do_update(
+    index_elements=[drafts.c.person, drafts.c.place],
+    set_={name: _INSERT.excluded[name] for name in ("incident", "content", "kept_at")},
+)
 
 
 class SqlDraftStore:
-    """Implements `DraftStore` over one open, unlocked record."""
+    """Implements `DraftStore` over one open database."""
 
     def __init__(self, engine: sa.Engine) -> None:
-        self._engine = engine
-        self._writing = engine.execution_options(**{WRITES: True})
+        self._writer = engine
+        self._reader = engine.execution_options(**READ_ONLY)
 
     def keep(self, draft: KeptDraft) -> None:
         row = {
             "person": draft.person,
             "place": draft.place,
             "incident": draft.incident,
-            "content": canonical.to_bytes(draft.content),
-            "kept_at": utc_text(draft.kept_at),
+            # Not the canonical form: it refuses half-typed text, which is all this is.
+            "content": json.dumps(draft.content),
+            "kept_at": utc_text(draft.kept_at, "microseconds"),
         }
-        with translated(), self._writing.begin() as connection:
-            connection.execute(_of(draft.person, draft.place))
-            connection.execute(sa.insert(drafts), row)
+        with faults.writing(), self._writer.begin() as connection:
+            connection.execute(_KEEP, row)
 
     def of_person(self, person: str) -> list[KeptDraft]:
-        query = sa.select(drafts).where(drafts.c.person == person)
-        with translated(), self._engine.begin() as connection:
-            rows = connection.execute(query.order_by(drafts.c.place)).all()
+        query = (
+            sa.select(drafts).where(drafts.c.person == person).order_by(drafts.c.place)
+        )
+        with faults.reading(), self._reader.begin() as connection:
+            rows = connection.execute(query).all()
         return [
             KeptDraft(
-                person=row.person,
-                place=row.place,
-                incident=row.incident,
-                content=canonical.from_bytes(row.content),
-                kept_at=utc_from_text(row.kept_at),
+                row.person,
+                row.place,
+                row.incident,
+                json.loads(row.content),
+                utc_from_text(row.kept_at),
             )
             for row in rows
         ]
 
     def drop(self, person: str, place: str) -> None:
-        with translated(), self._writing.begin() as connection:
-            connection.execute(_of(person, place))
-
-
-def _of(person: str, place: str) -> sa.Delete:
-    return sa.delete(drafts).where(drafts.c.person == person, drafts.c.place == place)
+        this_one = (drafts.c.person == person) & (drafts.c.place == place)
+        with faults.writing(), self._writer.begin() as connection:
+            connection.execute(sa.delete(drafts).where(this_one))

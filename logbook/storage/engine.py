@@ -1,207 +1,281 @@
-"""Opening the encrypted file: key, pragmas in order, authorizer, closing.
+"""Opening, creating and closing ``log.db``: key, settings, rules, checks."""
 
-There is one connection and one thread that uses it. The connection may be made on
-another thread than that, hence ``check_same_thread=False``.
-"""
-
-from dataclasses import dataclass
+import os
+import stat
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import sqlalchemy as sa
-from sqlalchemy.pool import StaticPool
-from sqlcipher3 import dbapi2 as sqlcipher
+from sqlcipher3 import dbapi2
 
 from logbook.domain.errors import (
+    DiskFullError,
     LogbookDamagedError,
     LogbookExistsError,
+    MalformedEntryError,
     NewerFormatError,
+    ReadOnlyError,
 )
 from logbook.domain.merkle import Frontier
-from logbook.storage import tables
-from logbook.storage.authorizer import authorize
-from logbook.storage.faults import FILE, translated
+from logbook.storage import faults
+from logbook.storage.authorizer import permit
+from logbook.storage.faults import LOG_FILE
 from logbook.storage.file_lock import FileLock
+from logbook.storage.tables import APPLICATION_ID, MAJOR, MINOR, SCHEMA
 
 PAGE = 4096
-"""Bytes in a page of the file."""
+"""Bytes in a page of the file, and in the smallest file there can be."""
 
-WRITES = "writes"
-"""Execution option of a connection that is going to write."""
+READ_ONLY = {"logbook_reading": True}
+"""Execution options of a connection that takes no write lock."""
 
-_MAJOR = 100
+_KEY_SIZE = 32
+_HEX = b"0123456789abcdef"
+_FORMAT_STEP = 100
+_NO_SPACE = 28
 
-_PRAGMAS = (
-    # Reasons and measurements: journal and sync decide whether "saved" is true
-    # after a power cut; a write-ahead log would let one flipped bit drop entries.
-    "cipher_memory_security = ON",
-    "temp_store = MEMORY",  # temporary files would not be encrypted
-    "journal_mode = PERSIST",
-    "synchronous = EXTRA",
-    "fullfsync = ON",
-    "secure_delete = ON",
+_SETTINGS = (
+    "cipher_memory_security = ON",  # pages and key are locked in memory and wiped
+    "temp_store = MEMORY",  # SQLCipher does not encrypt temporary files
+    "journal_mode = PERSIST",  # a WAL can lose entries to one flipped bit
+    "synchronous = EXTRA",  # FULL loses the last entry in a third of power cuts
+    "fullfsync = ON",  # macOS: otherwise the drive may keep it in its cache
+    "secure_delete = ON",  # dropped drafts are overwritten
     "foreign_keys = ON",
-    "recursive_triggers = ON",
+    "recursive_triggers = ON",  # without it REPLACE deletes past every trigger
     "trusted_schema = OFF",
     "cell_size_check = ON",
-    "mmap_size = 0",
-    "cache_size = -65536",
+    "mmap_size = 0",  # an I/O error on a mapped page would kill the process
+    "cache_size = -65536",  # 64 MiB: a page not in the cache costs a decryption
 )
 
 
 @dataclass(slots=True)
 class Database:
-    """An open record: the engine over its one connection, and the lock on it."""
+    """An open record.
+
+    There is one connection, and one thread at a time may use it: the program's
+    logbook thread. Opening and closing may happen on another one, because SQLite's
+    check of the thread is switched off; nothing else makes it safe.
+    """
 
     folder: Path
     engine: sa.Engine
-    connection: sqlcipher.Connection
-    lock: FileLock
+    connection: dbapi2.Connection = field(repr=False)
+    _lock: FileLock = field(repr=False)
+    _closed: bool = False
 
     def close(self) -> None:
-        """Leave a single file behind, and let others open it."""
+        """Leave one file behind, forget the key, let others in; safe to repeat."""
+        if self._closed:
+            return
+        self._closed = True
         try:
             self.connection.set_authorizer(None)
-            if not self.connection.in_transaction:
-                # A disk that refuses even this leaves a journal, which is harmless.
-                self._without_journal()
+            # A disk that fails now leaves a journal that is empty: nothing is lost.
+            with suppress(dbapi2.Error):
+                self.connection.execute("PRAGMA journal_mode = DELETE").fetchall()
         finally:
             self.engine.dispose()
             self.connection.close()
-            self.lock.release()
-
-    def _without_journal(self) -> None:
-        try:
-            self.connection.execute("PRAGMA journal_mode = DELETE")
-        except sqlcipher.Error:
-            return
+            self._lock.release()
 
 
 def create_database(folder: Path, key: bytearray) -> Database:
-    """Make an empty record in *folder*.
+    """Create an empty record in a folder that exists.
 
     Args:
-        key: 32 bytes, the key of the record.
+        key: The 32 bytes of the data key; they stay the caller's to wipe.
 
     Raises:
         LogbookExistsError: There is a record already.
         DiskFullError: There is no room.
+        ReadOnlyError: Nothing can be written there.
     """
-    path = folder / FILE
-    if path.exists():
-        raise LogbookExistsError(str(folder))
     lock = FileLock.acquire(folder)
     try:
-        connection = _connect(path, key)
-        with translated():
-            connection.execute("BEGIN IMMEDIATE")
-            for statement in tables.DDL:
-                connection.execute(statement)
-            connection.execute(
-                "INSERT INTO head (id, frontier) VALUES (1, ?)",
-                (Frontier().to_bytes(),),
-            )
-            major, minor = tables.FORMAT
-            connection.execute(f"PRAGMA application_id = {tables.APPLICATION_ID}")
-            connection.execute(f"PRAGMA user_version = {major * _MAJOR + minor}")
-            connection.execute("COMMIT")
+        _create_file(folder)
     except BaseException:
         lock.release()
         raise
-    return _opened(folder, connection, lock)
+    return _opened(folder, key, lock, _make)
 
 
 def open_database(folder: Path, key: bytearray) -> Database:
-    """Open the record in *folder*, having looked whether it can be one.
+    """Open the record of a logbook whose key slot has already proven the key.
+
+    How far the head agrees with the entries is left to the verification, which can
+    name the entry; here only a head that is no head at all is refused.
 
     Args:
-        key: 32 bytes; the key slots have already proved that it is the right one.
+        key: The 32 bytes of the data key; they stay the caller's to wipe.
 
     Raises:
-        LogbookDamagedError: The file is missing, empty, cut or damaged.
-        NewerFormatError: A newer program wrote it.
+        LogbookDamagedError: The file is ``missing``, ``empty``, ``short``, or one
+            of its parts is not what was written: ``page``, ``application``,
+            ``schema``, ``size``, ``head``.
+        NewerFormatError: A newer program wrote it in a way this one cannot read.
         LogbookBusyError: It is open elsewhere.
+        ReadOnlyError: Nothing can be written there.
+        DiskNotAnsweringError: The disk did not give the bytes.
     """
-    path = folder / FILE
-    _look_at(path)
-    lock = FileLock.acquire(folder)
+    # SQLite would take a missing or empty file for a new, empty record.
+    _refuse_stump(folder / LOG_FILE)
+    return _opened(folder, key, FileLock.acquire(folder), _check)
+
+
+def _opened(
+    folder: Path,
+    key: bytearray,
+    lock: FileLock,
+    prepare: Callable[[dbapi2.Connection, Path], None],
+) -> Database:
+    path = folder / LOG_FILE
+    connection = None
     try:
-        connection = _connect(path, key)
-        try:
-            with translated():
-                _check_form(connection, path)
-        except BaseException:
-            connection.close()
-            raise
+        with faults.reading():
+            connection = _connect(path, key)
+            prepare(connection, path)
+        engine = _engine(connection)
+        connection.set_authorizer(permit)
+        return Database(folder, engine, connection, lock)
     except BaseException:
+        if connection is not None:
+            connection.close()
         lock.release()
         raise
-    return _opened(folder, connection, lock)
 
 
-def _look_at(path: Path) -> None:
-    """Refuse what SQLite would take for a new, empty database."""
-    try:
-        size = path.stat().st_size
-    except FileNotFoundError as error:
-        raise LogbookDamagedError(FILE, "missing") from error
-    if size == 0:
-        raise LogbookDamagedError(FILE, "empty")
-    if size % PAGE:
-        raise LogbookDamagedError(FILE, "short")
-
-
-def _connect(path: Path, key: bytearray) -> sqlcipher.Connection:
-    connection = sqlcipher.connect(
-        str(path), isolation_level=None, check_same_thread=False
+def _connect(path: Path, key: bytearray) -> dbapi2.Connection:
+    """Unlock the file and apply every setting, in the order they depend on."""
+    # mode=rw: a file that vanished meanwhile must not come back as an empty one.
+    connection = dbapi2.connect(
+        f"{path.resolve().as_uri()}?mode=rw",
+        uri=True,
+        isolation_level=None,  # transactions begin where `_engine` says so
+        check_same_thread=False,
+        timeout=0,  # the lock file has settled who may write
     )
-    # Without this SQLCipher writes about damaged pages to the standard error.
-    connection.execute("PRAGMA cipher_log_level = NONE")
-    # As bytes it leaves fewer copies of the key behind than a pragma in a string.
-    raw = bytearray(b"x'" + key.hex().encode("ascii") + b"'")
-    connection.set_key(bytes(raw))
-    raw[:] = bytes(len(raw))
     try:
-        with translated():
-            for pragma in _PRAGMAS:
-                connection.execute(f"PRAGMA {pragma}")
+        # Else a page that does not authenticate is also told to stderr.
+        connection.execute("PRAGMA cipher_log_level = NONE").fetchall()
+        _set_key(connection, key)
+        for setting in _SETTINGS:
+            connection.execute(f"PRAGMA {setting}").fetchall()
     except BaseException:
         connection.close()
         raise
     return connection
 
 
-def _check_form(connection: sqlcipher.Connection, path: Path) -> None:
-    """Compare what the file says of itself with what a record must say."""
-    version, application, pages = (
-        connection.execute(f"PRAGMA {name}").fetchone()[0]
-        for name in ("user_version", "application_id", "page_count")
-    )
-    if application != tables.APPLICATION_ID:
-        raise LogbookDamagedError(FILE, "application")
-    if version // _MAJOR > tables.FORMAT[0]:
-        raise NewerFormatError(f"{version // _MAJOR}.{version % _MAJOR}")
-    if pages * PAGE != path.stat().st_size:
-        raise LogbookDamagedError(FILE, "short")
-    found = connection.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")
-    missing = set(tables.DDL) - {row[0] for row in found}
-    if missing:
-        raise LogbookDamagedError(FILE, "schema")
+def _set_key(connection: dbapi2.Connection, key: bytearray) -> None:
+    """Hand over the raw key in a buffer that is wiped; a PRAGMA would leave copies."""
+    assert len(key) == _KEY_SIZE  # noqa: S101 - a shorter one would be a passphrase
+    spelled = bytearray(3 + 2 * _KEY_SIZE)
+    try:
+        spelled[:2], spelled[-1:] = b"x'", b"'"
+        for at, byte in enumerate(key):
+            spelled[2 + 2 * at] = _HEX[byte >> 4]
+            spelled[3 + 2 * at] = _HEX[byte & 15]
+        connection.set_key(spelled)
+    finally:
+        spelled[:] = bytes(len(spelled))
 
 
-def _opened(folder: Path, connection: sqlcipher.Connection, lock: FileLock) -> Database:
+def _engine(connection: dbapi2.Connection) -> sa.Engine:
     engine = sa.create_engine(
         "sqlite://",
-        module=sqlcipher,
+        module=dbapi2,
         creator=lambda: connection,
-        poolclass=StaticPool,
-        hide_parameters=True,
+        poolclass=sa.StaticPool,
+        hide_parameters=True,  # no word of an entry gets into a traceback
     )
+
     engine.connect().close()  # SQLAlchemy asks its own questions once, and now
     sa.event.listen(engine, "begin", _begin)
-    connection.set_authorizer(authorize)
-    return Database(folder, engine, connection, lock)
+    return engine
 
 
 def _begin(connection: sa.Connection) -> None:
-    writes = connection.get_execution_options().get(WRITES, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    reads = connection.get_execution_options().get("logbook_reading", False)
+    # IMMEDIATE: what is read before writing is still true when it is written.
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+
+
+def _create_file(folder: Path) -> None:
+    """Create the empty file ourselves: never over another one, for our eyes only."""
+    try:
+        os.close(os.open(folder / LOG_FILE, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError as error:
+        raise LogbookExistsError(str(folder)) from error
+    except OSError as error:
+        raise (DiskFullError if error.errno == _NO_SPACE else ReadOnlyError) from error
+
+
+def _make(connection: dbapi2.Connection, path: Path) -> None:  # noqa: ARG001
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {MAJOR * _FORMAT_STEP + MINOR}")
+    for text in SCHEMA:
+        connection.execute(text)
+    connection.execute("INSERT INTO head VALUES (1, 0, ?)", (Frontier().to_bytes(),))
+    connection.execute("COMMIT")
+
+
+def _refuse_stump(path: Path) -> None:
+    try:
+        found = path.stat()
+    except FileNotFoundError as error:
+        raise LogbookDamagedError(LOG_FILE, "missing") from error
+    except OSError as error:
+        raise ReadOnlyError from error
+    if not stat.S_ISREG(found.st_mode):
+        raise LogbookDamagedError(LOG_FILE, "missing")
+    if found.st_size < PAGE:
+        why = "short" if found.st_size else "empty"
+        raise LogbookDamagedError(LOG_FILE, why)
+
+
+def _check(connection: dbapi2.Connection, path: Path) -> None:
+    """Refuse a file that is not, or not wholly, what a program of ours wrote."""
+    if _asked(connection, "application_id") != APPLICATION_ID:
+        raise LogbookDamagedError(LOG_FILE, "application")
+    major, minor = divmod(_asked(connection, "user_version"), _FORMAT_STEP)
+    if major > MAJOR:
+        raise NewerFormatError(f"{major}.{minor}")
+    if not schema_is_ours(connection, newer=minor > MINOR):
+        raise LogbookDamagedError(LOG_FILE, "schema")
+    # A journal left by a crash was rolled back by the reads above.
+    if _asked(connection, "page_count") * PAGE != path.stat().st_size:
+        raise LogbookDamagedError(LOG_FILE, "size")
+    _check_head(connection)
+
+
+def schema_is_ours(connection: dbapi2.Connection, *, newer: bool = False) -> bool:
+    """Tell whether tables, indexes and triggers are there, letter for letter.
+
+    Args:
+        newer: A newer minor version wrote the file and may have added some.
+    """
+    query = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL"
+    found = sorted(sql for (sql,) in connection.execute(query).fetchall())
+    return set(SCHEMA) <= set(found) if newer else found == sorted(SCHEMA)
+
+
+def _check_head(connection: dbapi2.Connection) -> None:
+    try:
+        [(size, frontier)] = connection.execute(
+            "SELECT size, frontier FROM head"
+        ).fetchall()
+        sound = Frontier.from_bytes(frontier).size == size
+    except (ValueError, MalformedEntryError) as error:
+        raise LogbookDamagedError(LOG_FILE, "head") from error
+    if not sound:
+        raise LogbookDamagedError(LOG_FILE, "head")
+
+
+def _asked(connection: dbapi2.Connection, pragma: str) -> int:
+    [(answer,)] = connection.execute(f"PRAGMA {pragma}").fetchall()
+    return int(answer)

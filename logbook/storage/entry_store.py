@@ -1,11 +1,12 @@
 """Entries in the encrypted file."""
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeAlias
 
 import sqlalchemy as sa
 
-from logbook.domain import canonical
+from logbook.domain.canonical import to_bytes
 from logbook.domain.entry import SignedEntry
 from logbook.domain.errors import (
     EntryNotSavedError,
@@ -13,139 +14,173 @@ from logbook.domain.errors import (
     MalformedEntryError,
 )
 from logbook.domain.merkle import Frontier
-from logbook.domain.moment import utc_text
 from logbook.domain.verification import StoredRow
-from logbook.storage.engine import WRITES
-from logbook.storage.faults import FILE, translated
-from logbook.storage.tables import content, entries, entry_index, head
+from logbook.storage import faults
+from logbook.storage.engine import READ_ONLY
+from logbook.storage.faults import LOG_FILE
+from logbook.storage.index import index_row
+from logbook.storage.tables import content, entry, entry_index, head
 
-BATCH = 512
-"""Entries fetched at a time when many are read."""
+BATCH = 256
+"""Entries fetched at a time: little memory, few round trips."""
+
+Numbers: TypeAlias = sa.Select[tuple[int]]
+
+_HEAD = sa.select(head.c.size, head.c.frontier)
+_LAST_NUMBER = sa.select(sa.func.max(entry.c.seq))
+_ALL: Numbers = sa.select(entry.c.seq)
+_INDEXED: Numbers = sa.select(entry_index.c.seq)
+_MOVE_HEAD = sa.update(head).where(head.c.id == 1)
 
 
 class SqlEntryStore:
-    """Implements `EntryStore` over one open, unlocked record."""
+    """Implements `EntryStore` over one open database.
+
+    Reading holds no transaction between two batches, so that an entry can be
+    appended while others are still being looked through; what was read meanwhile
+    cannot change. Rows that are no entries are passed over by every method but
+    `rows`: one bad entry must not hide the others, and verification names it.
+    """
 
     def __init__(self, engine: sa.Engine) -> None:
-        self._engine = engine
-        self._writing = engine.execution_options(**{WRITES: True})
+        self._writer = engine
+        self._reader = engine.execution_options(**READ_ONLY)
 
     def head(self) -> Frontier:
-        with translated(), self._engine.begin() as connection:
+        with faults.reading(), self._reader.begin() as connection:
             return _head(connection)
 
     def append(self, signed: SignedEntry, frontier: Frontier) -> None:
-        entry = signed.entry
-        with translated(), self._writing.begin() as connection:
-            if _head(connection).with_leaf(signed.leaf) != frontier:
-                raise EntryNotSavedError("head")
-            connection.execute(
-                sa.insert(entries),
-                {
-                    "seq": entry.number,
-                    "payload": signed.payload,
-                    "signature": signed.signature,
-                },
-            )
-            if signed.disclosed:
-                connection.execute(sa.insert(content), _content_rows(signed))
+        with faults.writing(), self._writer.begin() as connection:
+            # Nobody else can write from here on: compare with what is there now.
+            _refuse_stale(connection, signed, frontier)
+            connection.execute(sa.insert(entry), _row(signed))
+            if values := _values(signed):
+                connection.execute(sa.insert(content), values)
             connection.execute(sa.insert(entry_index), index_row(signed))
-            connection.execute(
-                sa.update(head).where(head.c.id == 1),
-                {"frontier": frontier.to_bytes()},
-            )
+            moved = {"size": frontier.size, "frontier": frontier.to_bytes()}
+            connection.execute(_MOVE_HEAD, moved)
 
     def read(self, first: int = 1, last: int | None = None) -> Iterator[SignedEntry]:
-        return (row.to_signed() for row in self.rows(first, last))
+        return _readable(self.rows(first, last))
 
     def rows(self, first: int = 1, last: int | None = None) -> Iterator[StoredRow]:
-        while True:
-            query = sa.select(entries.c.seq).where(entries.c.seq >= first)
-            if last is not None:
-                query = query.where(entries.c.seq <= last)
-            batch = self._numbers(query.order_by(entries.c.seq).limit(BATCH))
-            yield from self._fetch(batch)
-            if len(batch) < BATCH:
-                return
-            first = batch[-1] + 1
+        numbers = _ALL if last is None else _ALL.where(entry.c.seq <= last)
+        return self._batches(numbers, entry.c.seq, first)
 
     def of_incident(self, incident: str) -> Iterator[SignedEntry]:
-        return self._indexed(entry_index.c.incident == incident)
+        numbers = _INDEXED.where(entry_index.c.incident == incident)
+        return _readable(self._batches(numbers, entry_index.c.seq, 1))
 
     def of_kind(self, *kinds: str) -> Iterator[SignedEntry]:
-        return self._indexed(entry_index.c.kind.in_([str(kind) for kind in kinds]))
+        wanted = entry_index.c.kind.in_([str(kind) for kind in kinds])
+        return _readable(self._batches(_INDEXED.where(wanted), entry_index.c.seq, 1))
 
-    def _indexed(self, which: sa.ColumnElement[bool]) -> Iterator[SignedEntry]:
-        query = sa.select(entry_index.c.seq).where(which).order_by(entry_index.c.seq)
-        numbers = self._numbers(query)
-        for at in range(0, len(numbers), BATCH):
-            yield from (
-                row.to_signed() for row in self._fetch(numbers[at : at + BATCH])
-            )
+    def page(
+        self,
+        incident: str,
+        *,
+        before: int | None = None,
+        after: int | None = None,
+        limit: int = 100,
+    ) -> list[SignedEntry]:
+        """Return one screenful of an incident, oldest first.
 
-    def _numbers(self, query: sa.Select[tuple[int]]) -> list[int]:
-        with translated(), self._engine.begin() as connection:
-            return list(connection.scalars(query))
+        The place is given by a number and not by a count of rows to skip, so a page
+        costs the same anywhere in the record.
 
-    def _fetch(self, numbers: list[int]) -> list[StoredRow]:
-        """Return the rows of these numbers with everything that lies beside them."""
-        if not numbers:
-            return []
-        wanted = _among(entries.c.seq, numbers)
-        beside = _among(content.c.seq, numbers)
-        with translated(), self._engine.begin() as connection:
-            found = connection.execute(
-                sa.select(entries).where(wanted).order_by(entries.c.seq)
-            ).all()
-            fields = connection.execute(
-                sa.select(content)
-                .where(beside)
-                .order_by(content.c.seq, content.c.field)
-            ).all()
-        values = {
-            number: tuple((row.field, row.salt, row.value) for row in rows)
-            for number, rows in groupby(fields, key=lambda row: row.seq)
-        }
-        return [
-            StoredRow(row.seq, row.payload, row.signature, values.get(row.seq, ()))
-            for row in found
-        ]
+        Args:
+            before: The newest entries below this number; without it and *after*,
+                the newest of all.
+            after: Instead, the oldest entries above this number.
+        """
+        number = entry_index.c.seq
+        numbers = _INDEXED.where(entry_index.c.incident == incident).limit(limit)
+        if after is not None:
+            numbers = numbers.where(number > after).order_by(number)
+        else:
+            numbers = numbers.order_by(number.desc())
+            if before is not None:
+                numbers = numbers.where(number < before)
+        return list(_readable(self._fetch(numbers)))
+
+    def _batches(
+        self, numbers: Numbers, number: sa.ColumnClause[Any], first: int
+    ) -> Iterator[StoredRow]:
+        while True:
+            batch = numbers.where(number >= first).order_by(number).limit(BATCH)
+            rows = self._fetch(batch)
+            yield from rows
+            if len(rows) < BATCH:
+                return
+            first = rows[-1].number + 1
+
+    def _fetch(self, numbers: Numbers) -> list[StoredRow]:
+        """Fetch whole rows: two queries, however many rows there are."""
+        chosen = numbers.scalar_subquery()
+        entries = sa.select(entry).where(entry.c.seq.in_(chosen)).order_by(entry.c.seq)
+        beside = (
+            sa.select(content)
+            .where(content.c.seq.in_(chosen))
+            .order_by(content.c.seq, content.c.field)
+        )
+        with faults.reading(), self._reader.begin() as connection:
+            values = defaultdict(list)
+            for number, *value in connection.execute(beside):
+                values[number].append(tuple(value))
+            return [
+                StoredRow(number, payload, signature, tuple(values[number]))
+                for number, payload, signature in connection.execute(entries)
+            ]
 
 
-def index_row(signed: SignedEntry) -> dict[str, object]:
-    """Return what the index tables hold of an entry."""
-    entry = signed.entry
+def _head(connection: sa.Connection) -> Frontier:
+    size, stored = connection.execute(_HEAD).one()
+    try:
+        frontier = Frontier.from_bytes(stored)
+    except MalformedEntryError as error:
+        raise LogbookDamagedError(LOG_FILE, "head") from error
+    if frontier.size != size:
+        raise LogbookDamagedError(LOG_FILE, "head")
+    return frontier
+
+
+def _refuse_stale(
+    connection: sa.Connection, signed: SignedEntry, frontier: Frontier
+) -> None:
+    """Refuse an entry that was built on anything but the record as it is."""
+    before = _head(connection)
+    last = connection.scalar(_LAST_NUMBER) or 0
+    if last != before.size or signed.number != last + 1:
+        raise EntryNotSavedError("number")
+    if before.with_leaf(signed.leaf) != frontier:
+        raise EntryNotSavedError("head")
+
+
+def _row(signed: SignedEntry) -> dict[str, object]:
     return {
-        "seq": entry.number,
-        "incident": entry.incident,
-        "kind": str(entry.kind),
-        "author": entry.author,
-        "recorded": utc_text(entry.recorded.at),
+        "seq": signed.number,
+        "payload": signed.payload,
+        "signature": signed.signature,
     }
 
 
-def _content_rows(signed: SignedEntry) -> list[dict[str, object]]:
+def _values(signed: SignedEntry) -> list[dict[str, object]]:
     return [
         {
             "seq": signed.number,
             "field": name,
             "salt": shown.salt,
-            "value": canonical.to_bytes(shown.value),
+            "value": to_bytes(shown.value),
         }
         for name, shown in signed.disclosed.items()
     ]
 
 
-def _among(column: sa.Column[int], numbers: list[int]) -> sa.ColumnElement[bool]:
-    """Ask for a run of numbers as a range, which is one walk through the index."""
-    if numbers[-1] - numbers[0] + 1 == len(numbers):
-        return column.between(numbers[0], numbers[-1])
-    return column.in_(numbers)
-
-
-def _head(connection: sa.Connection) -> Frontier:
-    stored = connection.scalar(sa.select(head.c.frontier))
-    try:
-        return Frontier.from_bytes(stored or b"")
-    except MalformedEntryError as error:
-        raise LogbookDamagedError(FILE, "head") from error
+def _readable(rows: Iterable[StoredRow]) -> Iterator[SignedEntry]:
+    for row in rows:
+        try:
+            signed = row.to_signed()
+        except MalformedEntryError:
+            continue
+        yield signed

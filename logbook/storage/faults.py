@@ -1,13 +1,14 @@
-"""Whose fault an SQLite error is: the machine's, the file's, or ours."""
+"""Whose fault it is when SQLite refuses: nothing of the database gets past here."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import sqlalchemy as sa
-from sqlcipher3 import dbapi2 as sqlcipher
+from sqlcipher3 import dbapi2
 
 from logbook.domain.errors import (
     DiskFullError,
+    DiskNotAnsweringError,
     EntryNotSavedError,
     LogbookBusyError,
     LogbookDamagedError,
@@ -15,51 +16,63 @@ from logbook.domain.errors import (
     ReadOnlyError,
 )
 
-FILE = "log.db"
+LOG_FILE = "log.db"
+"""The record's file in the folder of a logbook."""
 
 _PRIMARY = 0xFF
-"""Mask of the primary result code (sqlite.org/rescode.html)."""
-
-_FULL, _READ_ONLY, _BUSY, _LOCKED = 13, 8, 5, 6
-_IO_ERROR, _CANNOT_OPEN, _CORRUPT, _NOT_A_DATABASE = 10, 14, 11, 26
-
-
-def error_of(code: int) -> LogbookError | None:
-    """Return the error a person can do something about, none if it is our fault.
-
-    Args:
-        code: SQLite's extended result code.
-    """
-    found = code & _PRIMARY
-    if found in (_BUSY, _LOCKED):
-        return LogbookBusyError()
-    if found in (_IO_ERROR, _CANNOT_OPEN):
-        return EntryNotSavedError("disk")
-    simple: dict[int, LogbookError] = {
-        _FULL: DiskFullError(),
-        _READ_ONLY: ReadOnlyError(),
-        _CORRUPT: LogbookDamagedError(FILE, "page"),
-        _NOT_A_DATABASE: LogbookDamagedError(FILE, "header"),
-    }
-    return simple.get(found)
+"""The low byte of an extended result code is the primary one."""
 
 
 @contextmanager
-def translated() -> Iterator[None]:
-    """Let nothing of SQLAlchemy or SQLite get past: only errors with words.
+def reading() -> Iterator[None]:
+    """Name what goes wrong while the record is read.
+
+    Raises:
+        LogbookDamagedError: A page is not what was written.
+        DiskNotAnsweringError: The disk did not give the bytes.
+    """
+    with _named(DiskNotAnsweringError()):
+        yield
+
+
+@contextmanager
+def writing() -> Iterator[None]:
+    """Name what goes wrong while something is stored; nothing of it is kept then.
 
     Raises:
         DiskFullError: There is no room.
-        ReadOnlyError: The file or its folder cannot be written.
-        LogbookBusyError: Another connection holds the file.
-        EntryNotSavedError: The disk answered with an error.
+        ReadOnlyError: Nothing can be written there.
+        EntryNotSavedError: The disk refused.
         LogbookDamagedError: A page is not what was written.
     """
+    with _named(EntryNotSavedError("disk")):
+        yield
+
+
+@contextmanager
+def _named(on_disk_error: LogbookError) -> Iterator[None]:
     try:
         yield
-    except (sa.exc.DBAPIError, sqlcipher.Error) as error:
-        cause = error.orig if isinstance(error, sa.exc.DBAPIError) else error
-        found = error_of(getattr(cause, "sqlite_errorcode", 0) or 0)
-        if found is None:
+    except (sa.exc.DBAPIError, dbapi2.Error) as error:
+        named = _fault_of(error, on_disk_error)
+        if named is None:
             raise
-        raise found from error
+        raise named from error
+
+
+def _fault_of(error: Exception, on_disk_error: LogbookError) -> LogbookError | None:
+    """Return the error to raise instead, none if the program is at fault."""
+    cause = error.orig if isinstance(error, sa.exc.DBAPIError) else error
+    match getattr(cause, "sqlite_errorcode", 0) & _PRIMARY:
+        case dbapi2.SQLITE_FULL:
+            return DiskFullError()
+        case dbapi2.SQLITE_READONLY | dbapi2.SQLITE_CANTOPEN | dbapi2.SQLITE_PERM:
+            return ReadOnlyError()
+        case dbapi2.SQLITE_BUSY | dbapi2.SQLITE_LOCKED:
+            return LogbookBusyError()
+        case dbapi2.SQLITE_CORRUPT | dbapi2.SQLITE_NOTADB:
+            # The key slots have proven the key, so "not a database" is damage.
+            return LogbookDamagedError(LOG_FILE, "page")
+        case dbapi2.SQLITE_IOERR:
+            return on_disk_error
+    return None

@@ -1,123 +1,162 @@
-"""The schema: one table that is only ever added to, and what is worked out from it.
+"""The tables of ``log.db``. The comments here are the manual of the format.
 
-``entry`` and ``content`` are the record. Triggers refuse every change to them, so
-that a slip in our own code or a few lines of SQL cannot alter it; whoever holds the
-key and takes the triggers away is caught by signatures and the tree instead.
+The texts below are what lies in the file, letter for letter, and opening compares
+them; so they are written by hand and not by a library whose spelling may change.
+Whoever holds the data key can get around every rule written here: triggers stop
+bugs and casual SQL, the signatures stop the rest.
 """
 
 import sqlalchemy as sa
 
-FORMAT = (1, 0)
-"""Major and minor: a newer minor opens here, a newer major is refused."""
-
 APPLICATION_ID = 0x49524C47
-"""``IRLG``, so that `file` and SQLite tools can tell what this is."""
+"""``IRLG`` at a fixed place of the file's header says whose database it is."""
 
-DDL = (
-    # The very bytes that were signed; every column of theirs elsewhere is an index.
-    """CREATE TABLE entry (
+MAJOR, MINOR = 1, 0
+"""A newer minor only adds what this program can do without; a newer major does not."""
+
+ENTRY = """\
+CREATE TABLE entry (
+    -- 1, 2, 3 ... without gaps: also the entry's place in the tree
     seq INTEGER PRIMARY KEY,
+    -- the very bytes that were signed
     payload BLOB NOT NULL,
-    signature BLOB NOT NULL CHECK (length(signature) = 64)
-) STRICT""",
-    # The values the payload commits to. They stand apart so that a law can have
-    # one destroyed without touching signature or tree.
-    """CREATE TABLE content (
+    signature BLOB NOT NULL
+) STRICT"""
+
+CONTENT = """\
+CREATE TABLE content (
     seq INTEGER NOT NULL REFERENCES entry (seq),
     field TEXT NOT NULL,
+    -- the payload holds only SHA-256(salt || field || value)
     salt BLOB NOT NULL,
+    -- canonical JSON
     value BLOB NOT NULL,
     PRIMARY KEY (seq, field)
-) STRICT, WITHOUT ROWID""",
-    # How far the record has got: size and frontier of the tree (RFC 6962).
-    """CREATE TABLE head (
+) STRICT, WITHOUT ROWID"""
+
+HEAD = """\
+CREATE TABLE head (
     id INTEGER PRIMARY KEY CHECK (id = 1),
+    size INTEGER NOT NULL,
+    -- size and full subtrees of the tree over every payload
     frontier BLOB NOT NULL
-) STRICT""",
-    # Worked out from the payloads; can be dropped and rebuilt at any time.
-    """CREATE TABLE entry_index (
+) STRICT"""
+
+ENTRY_INDEX = """\
+CREATE TABLE entry_index (
+    -- worked out from entry and content, and never believed by a verification
     seq INTEGER PRIMARY KEY,
     incident TEXT,
     kind TEXT NOT NULL,
     author TEXT NOT NULL,
-    recorded TEXT NOT NULL
-) STRICT""",
-    "CREATE INDEX entry_by_incident ON entry_index (incident, seq, kind, author)",
-    "CREATE INDEX entry_by_kind ON entry_index (kind, seq, incident, author)",
-    # What is being typed and not yet recorded; no part of the record.
-    """CREATE TABLE draft (
+    recorded TEXT NOT NULL,
+    happened TEXT
+) STRICT"""
+
+# Every filter is answered from narrow pages alone: each page not in the cache costs
+# one decryption. In the order of seq, the index table is such a page itself.
+BY_INCIDENT = """\
+CREATE INDEX entry_index_by_incident
+ON entry_index (incident, seq, author, kind, happened)"""
+
+BY_KIND = """\
+CREATE INDEX entry_index_by_kind ON entry_index (kind, seq)"""
+
+DRAFT = """\
+CREATE TABLE draft (
     person TEXT NOT NULL,
     place TEXT NOT NULL,
     incident TEXT,
-    content BLOB NOT NULL,
+    content TEXT NOT NULL,
     kept_at TEXT NOT NULL,
     PRIMARY KEY (person, place)
-) STRICT, WITHOUT ROWID""",
-    # INSERT OR REPLACE would delete first and slip past the triggers below it; with
-    # recursive_triggers=ON it meets them, and this one first.
-    """CREATE TRIGGER entry_comes_next BEFORE INSERT ON entry
-WHEN new.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM entry)
-BEGIN SELECT raise(ABORT, 'entries are only added at the end'); END""",
-    """CREATE TRIGGER entry_stays BEFORE UPDATE ON entry
-BEGIN SELECT raise(ABORT, 'entries are never changed'); END""",
-    """CREATE TRIGGER entry_is_kept BEFORE DELETE ON entry
-BEGIN SELECT raise(ABORT, 'entries are never deleted'); END""",
-    """CREATE TRIGGER content_comes_with_entry BEFORE INSERT ON content
-WHEN new.seq IS NOT (SELECT max(seq) FROM entry)
-    OR EXISTS (SELECT 1 FROM content WHERE seq = new.seq AND field = new.field)
-BEGIN SELECT raise(ABORT, 'content comes with its entry'); END""",
-    """CREATE TRIGGER content_stays BEFORE UPDATE ON content
-BEGIN SELECT raise(ABORT, 'content is never changed'); END""",
-    """CREATE TRIGGER content_is_kept BEFORE DELETE ON content
-BEGIN SELECT raise(ABORT, 'content is never deleted'); END""",
+) STRICT, WITHOUT ROWID"""
+
+
+def _never(verb: str, table: str) -> str:
+    """Refuse a verb on a table whatever the row.
+
+    ``recursive_triggers`` makes the DELETE inside a REPLACE fire this as well.
+    """
+    return (
+        f"CREATE TRIGGER {table}_refuses_{verb.lower()} BEFORE {verb} ON {table}\n"
+        f"BEGIN SELECT RAISE(ABORT, '{table}: {verb} is refused'); END"
+    )
+
+
+# A gap would break the tree, a number twice would hide an entry; INSERT OR REPLACE
+# overwrites without asking any UPDATE or DELETE trigger, but it does ask this one.
+# The head moves last, so an entry that is under the head can get no neighbour here.
+ENTRY_IN_ORDER = """\
+CREATE TRIGGER entry_in_order BEFORE INSERT ON entry
+WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM entry)
+OR NEW.seq IS NOT (SELECT size + 1 FROM head)
+BEGIN SELECT RAISE(ABORT, 'entry: only the next number is taken'); END"""
+
+# Once the head covers an entry, nothing is laid beside it any more.
+CONTENT_IN_ORDER = """\
+CREATE TRIGGER content_in_order BEFORE INSERT ON content
+WHEN NEW.seq IS NOT (SELECT size + 1 FROM head)
+OR EXISTS (SELECT 1 FROM content WHERE seq = NEW.seq AND field = NEW.field)
+BEGIN SELECT RAISE(ABORT, 'content: only beside the newest entry'); END"""
+
+# The head only ever moves on by the one entry that was just inserted.
+HEAD_IN_ORDER = """\
+CREATE TRIGGER head_in_order BEFORE UPDATE ON head
+WHEN NEW.id IS NOT 1 OR NEW.size IS NOT OLD.size + 1
+OR NEW.size IS NOT (SELECT max(seq) FROM entry)
+BEGIN SELECT RAISE(ABORT, 'head: moves on with its entry'); END"""
+
+HEAD_IS_ONE = """\
+CREATE TRIGGER head_is_one BEFORE INSERT ON head
+WHEN EXISTS (SELECT 1 FROM head)
+BEGIN SELECT RAISE(ABORT, 'head: there is one'); END"""
+
+SCHEMA = (
+    ENTRY,
+    CONTENT,
+    HEAD,
+    ENTRY_INDEX,
+    BY_INCIDENT,
+    BY_KIND,
+    DRAFT,
+    _never("UPDATE", "entry"),
+    _never("DELETE", "entry"),
+    _never("UPDATE", "content"),
+    _never("DELETE", "content"),
+    _never("DELETE", "head"),
+    ENTRY_IN_ORDER,
+    CONTENT_IN_ORDER,
+    HEAD_IN_ORDER,
+    HEAD_IS_ONE,
 )
-"""Statements that make a new record, word for word as the file keeps them."""
+"""Everything a new file consists of, in the order it is made."""
 
-GUARDED = frozenset({"entry", "content"})
-"""Tables no statement of ours may update or delete from."""
-
-_metadata = sa.MetaData()
-
-entries = sa.Table(
-    "entry",
-    _metadata,
-    sa.Column("seq", sa.Integer, primary_key=True, autoincrement=False),
-    sa.Column("payload", sa.LargeBinary, nullable=False),
-    sa.Column("signature", sa.LargeBinary, nullable=False),
+entry = sa.table(
+    "entry", sa.column("seq"), sa.column("payload"), sa.column("signature")
 )
-
-content = sa.Table(
+content = sa.table(
     "content",
-    _metadata,
-    sa.Column("seq", sa.Integer, primary_key=True, autoincrement=False),
-    sa.Column("field", sa.String, primary_key=True),
-    sa.Column("salt", sa.LargeBinary, nullable=False),
-    sa.Column("value", sa.LargeBinary, nullable=False),
+    sa.column("seq"),
+    sa.column("field"),
+    sa.column("salt"),
+    sa.column("value"),
 )
-
-head = sa.Table(
-    "head",
-    _metadata,
-    sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
-    sa.Column("frontier", sa.LargeBinary, nullable=False),
-)
-
-entry_index = sa.Table(
+head = sa.table("head", sa.column("id"), sa.column("size"), sa.column("frontier"))
+entry_index = sa.table(
     "entry_index",
-    _metadata,
-    sa.Column("seq", sa.Integer, primary_key=True, autoincrement=False),
-    sa.Column("incident", sa.String),
-    sa.Column("kind", sa.String, nullable=False),
-    sa.Column("author", sa.String, nullable=False),
-    sa.Column("recorded", sa.String, nullable=False),
+    sa.column("seq"),
+    sa.column("incident"),
+    sa.column("kind"),
+    sa.column("author"),
+    sa.column("recorded"),
+    sa.column("happened"),
 )
-
-drafts = sa.Table(
+drafts = sa.table(
     "draft",
-    _metadata,
-    sa.Column("person", sa.String, primary_key=True),
-    sa.Column("place", sa.String, primary_key=True),
-    sa.Column("incident", sa.String),
-    sa.Column("content", sa.LargeBinary, nullable=False),
-    sa.Column("kept_at", sa.String, nullable=False),
+    sa.column("person"),
+    sa.column("place"),
+    sa.column("incident"),
+    sa.column("content"),
+    sa.column("kept_at"),
 )
