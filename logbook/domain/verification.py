@@ -32,6 +32,8 @@ from logbook.domain.errors import LogbookError, MalformedEntryError
 from logbook.domain.merkle import EMPTY_ROOT, Frontier, leaf_of
 from logbook.domain.role import Role
 
+_ENROLS_FOUNDER = 2
+
 SignatureCheck = Callable[[bytes, bytes, bytes], bool]
 
 
@@ -165,7 +167,7 @@ class Verifier:
     _supervisors: set[str] = field(default_factory=set)
     _authors: list[tuple[str, int]] = field(default_factory=list)
     _ca: bytes | None = None
-    _waiting: list[SignedEntry] = field(default_factory=list)
+    _founding: SignedEntry | None = None
     _roots: bytearray = field(default_factory=lambda: bytearray(EMPTY_ROOT.raw))
     _findings: list[Finding] = field(default_factory=list)
     _chained: bool = True
@@ -191,7 +193,10 @@ class Verifier:
         findings = list(self._findings)
         if head is not None and head != self._frontier:
             findings.append(Finding(FindingCode.HEAD, min(head.size, self.size) + 1))
-        findings += [Finding(FindingCode.AUTHOR, row.number) for row in self._waiting]
+        # Entry 1 is not at fault where entry 2, which enrols its author, is damaged.
+        numbers = {found.number for found in findings}
+        if self._founding is not None and _ENROLS_FOUNDER not in numbers:
+            findings.append(Finding(FindingCode.AUTHOR, 1))
         witnessed = self._witnessed
         for witness in self.witnesses:
             if finding := self._contradicts(witness):
@@ -252,10 +257,10 @@ class Verifier:
         self._check_content(entry, row)
         self._read(signed)
         if entry.author in self._keys:
-            self._check_signature(signed)
+            self._check_signature(signed, row.number)
         elif self.size == 0:
             # The founder signs the first entry and is enrolled by the second.
-            self._waiting.append(signed)
+            self._founding = signed
         else:
             self._find(FindingCode.AUTHOR, row.number)
 
@@ -270,21 +275,20 @@ class Verifier:
             # Two values under one name: who reads the other one reads another record.
             self._find(FindingCode.CONTENT, row.number, "twice")
 
-    def _check_signature(self, signed: SignedEntry) -> None:
+    def _check_signature(self, signed: SignedEntry, number: int) -> None:
         key = self._keys[signed.entry.author]
         if not self.is_signed(key, signed_bytes(signed.leaf), signed.signature):
-            self._find(FindingCode.SIGNATURE, signed.number)
+            self._find(FindingCode.SIGNATURE, number)
 
     def _read(self, signed: SignedEntry) -> None:
         """Take from an entry what later ones are judged by."""
-        number = signed.number
         try:
             body = strict_body_of(signed)
             match body:
                 case LogbookCreated() if self.size == 0:
                     self._ca = decoded(body.ca_certificate)
                 case LogbookCreated():
-                    self._find(FindingCode.FOUNDING, number)
+                    self._find(FindingCode.FOUNDING, self._last)
                 case PersonEnrolled():
                     self._enrol(signed, body)
                 case Countersigned():
@@ -292,9 +296,9 @@ class Verifier:
                 case ReportIssued():
                     self._vouch(signed, SignedCheckpoint.from_text(body.checkpoint))
         except LogbookError:
-            self._find(FindingCode.MALFORMED, number, "body")
+            self._find(FindingCode.MALFORMED, self._last, "body")
         if self.size == 0 and self._ca is None:
-            self._find(FindingCode.FOUNDING, number)
+            self._find(FindingCode.FOUNDING, self._last)
 
     def _enrol(self, signed: SignedEntry, body: PersonEnrolled) -> None:
         """Take note of a person's key, if the entry may enrol them and it is theirs.
@@ -305,21 +309,19 @@ class Verifier:
         author, person = signed.entry.author, body.person
         is_founder = not self._keys and author == person
         if not is_founder and author not in self._supervisors:
-            self._find(FindingCode.ROLE, signed.number)
+            self._find(FindingCode.ROLE, self._last)
             return
         key = self._certified_key(body)
         if key is None or person in self._keys or key in self._keys.values():
-            self._find(FindingCode.CERTIFICATE, signed.number, person)
+            self._find(FindingCode.CERTIFICATE, self._last, person)
             return
         self._keys[person] = key
         if body.role is Role.SUPERVISOR:
             self._supervisors.add(person)
-        waiting, self._waiting = self._waiting, []
-        for earlier in waiting:
-            if earlier.entry.author == person:
-                self._check_signature(earlier)
-            else:
-                self._waiting.append(earlier)
+        founding = self._founding
+        if founding is not None and founding.entry.author == person:
+            self._founding = None
+            self._check_signature(founding, 1)
 
     def _certified_key(self, body: PersonEnrolled) -> bytes | None:
         """Return the key a person signs entries with, if both are certified."""
@@ -333,11 +335,11 @@ class Verifier:
 
     def _countersign(self, signed: SignedEntry, body: Countersigned) -> None:
         if signed.entry.author not in self._supervisors:
-            self._find(FindingCode.ROLE, signed.number)
+            self._find(FindingCode.ROLE, self._last)
             return
         line = NoteSignature.from_line(body.cosignature)
         if line.cosigned_at is None:
-            self._find(FindingCode.COUNTERSIGNATURE, signed.number)
+            self._find(FindingCode.COUNTERSIGNATURE, self._last)
             return
         checkpoint = Checkpoint.from_text(body.checkpoint)
         self._vouch(signed, SignedCheckpoint(checkpoint, (line,)))
@@ -348,7 +350,7 @@ class Verifier:
         key = self._keys.get(author)
         genuine = key is not None and is_signed_by(note, author, key, self.is_signed)
         if not genuine or self._contradicts(note.checkpoint):
-            self._find(FindingCode.COUNTERSIGNATURE, signed.number)
+            self._find(FindingCode.COUNTERSIGNATURE, self._last)
             return
         if signed.entry.kind == EntryKind.COUNTERSIGNED:
             size = self._last_by_other(author, size)
