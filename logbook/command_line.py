@@ -166,10 +166,10 @@ def _rehearse(parsed: argparse.Namespace) -> int:
 
 
 def _verify(parsed: argparse.Namespace) -> int:
-    from logbook.bootstrap.checking import check_handover  # noqa: PLC0415 - slow to load
+    from logbook.bootstrap.checking import check_handover, describe  # noqa: PLC0415
 
     result = check_handover(parsed.path, parsed.fingerprint)
-    for line in result.lines():
+    for line in describe(result):
         _say(line)
     return {"VALID": VALID, "INVALID": INVALID, "UNPINNED": UNPINNED}.get(
         str(result.verdict), UNREADABLE

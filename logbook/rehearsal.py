@@ -17,9 +17,9 @@ from logbook.application.incidents import IncidentDraft
 from logbook.application.notes import AmendmentDraft, NoteDraft
 from logbook.application.notifications import NotificationDraft
 from logbook.application.playbooks import StepDraft
-from logbook.checking import check_handover, check_logbook
+from logbook.bootstrap.checking import check_handover, check_logbook
 from logbook.bootstrap.creating import FirstPerson, NewLogbook, create_logbook
-from logbook.opening import OpenLogbook, open_logbook
+from logbook.bootstrap.opening import OpenLogbook, open_logbook
 from logbook.domain.bodies import (
     CallOutcome,
     Channel,
@@ -29,7 +29,11 @@ from logbook.domain.bodies import (
     StepMark,
 )
 from logbook.domain.digest import Digest
-from logbook.domain.errors import LogbookExistsError, UnknownPackError
+from logbook.domain.errors import (
+    LogbookExistsError,
+    NotALogbookError,
+    UnknownPackError,
+)
 from logbook.domain.moment import Fidelity, Moment, Stamp, TimeSource
 from logbook.domain.role import Role
 
@@ -208,7 +212,8 @@ class _Teller:
     @property
     def book(self) -> OpenLogbook:
         """The logbook, open as whoever acts now."""
-        assert self._book is not None
+        if self._book is None:
+            raise NotALogbookError(str(self.folder))
         return self._book
 
     def _advance(self, minute: float) -> None:

@@ -107,19 +107,13 @@ class HandoffService:
         entries = list(store.of_incident(incident))
         if not entries:
             raise NothingToReportError
-        people = people_of(store.of_kind(EntryKind.PERSON_ENROLLED))
+        record = list(store.of_kind(*_RECORD_KINDS))
+        people = people_of(record)
         prepared_by = people.get(self._journal.author)
-        story = incidents_of(entries)[incident]
-        note = self._checkpoint()
-        found = findings_of(
-            story,
-            entries,
-            self._pack,
-            prepared_by,
-            reviewed_by(store.of_kind(EntryKind.COUNTERSIGNED), people),
-        )
-        record = store.of_kind(*_RECORD_KINDS)
         disclosed = disclosed_entries(record, entries, also=[prepared_by.id])
+        reviewed = reviewed_by(store.of_kind(EntryKind.COUNTERSIGNED), people)
+        story = incidents_of(entries)[incident]
+        found = findings_of(story, entries, self._pack, prepared_by, reviewed)
         report = Report(
             number=self._next_number(),
             edition=edition,
@@ -145,20 +139,11 @@ class HandoffService:
             silences=found.silences,
             cautions=found.cautions,
             people=tuple(disclosed_people(people, disclosed)),
-            checkpoint=note,
+            checkpoint=self._checkpoint(),
             attachment=b"",
             root=Digest.of(decoded(self._founding.ca_certificate)),
         )
-        tree = Tree([signed.leaf for signed in store.read(1, note.checkpoint.size)])
-        handover = handover_of(
-            _header_of(report),
-            self._founding,
-            people=report.people,
-            entries=disclosed,
-            tree=tree,
-            checkpoint=note,
-        )
-        return replace(report, attachment=handover.to_bytes())
+        return self._with_attachment(report, disclosed)
 
     def preview(self, report: Report, progress: Progress = unwatched) -> RenderedReport:
         """Return the pages as they will be signed.
@@ -212,6 +197,19 @@ class HandoffService:
             report.incident,
             ReportPrinted(report.number, printer, outcome, sha256.hex),
         )
+
+    def _with_attachment(self, report: Report, disclosed: list[SignedEntry]) -> Report:
+        size = report.checkpoint.checkpoint.size
+        leaves = [signed.leaf for signed in self._journal.store.read(1, size)]
+        handover = handover_of(
+            _header_of(report),
+            self._founding,
+            people=report.people,
+            entries=disclosed,
+            tree=Tree(leaves),
+            checkpoint=report.checkpoint,
+        )
+        return replace(report, attachment=handover.to_bytes())
 
     def _checkpoint(self) -> SignedCheckpoint:
         head, signer = self._journal.store.head(), self._journal.signer

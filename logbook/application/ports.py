@@ -165,8 +165,8 @@ class Packager(Protocol):
 
         Args:
             pdf: The signed report.
-            record: Writes the entry about it; called once all files are on the
-                disk under a temporary name, before the folder gets its own.
+            record: Writes the entry about it, once every file is on the disk and
+                before the folder gets its name.
 
         Raises:
             HandoverExistsError: The folder is already there.

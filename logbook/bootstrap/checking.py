@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from logbook.bootstrap.opening import read_keys, slot_of
+from logbook.bootstrap.opening import RESOURCES, read_keys, slot_of
 from logbook.domain.checkpoint import Checkpoint, SignedCheckpoint
 from logbook.domain.digest import Digest
 from logbook.domain.errors import (
@@ -99,6 +99,13 @@ def check_handover(path: Path, fingerprint: Digest | None = None) -> "CheckResul
         raise HandoverUnreadableError(str(path))
     checker = HandoverChecker(X509Certificates(), is_signed)
     return checker.check(path, fingerprint.hex if fingerprint else None)
+
+
+def describe(result: "CheckResult") -> list[str]:
+    """Return in words what a check of a hand-over found."""
+    from logbook.reports.reasons import lines_of
+
+    return lines_of(result, RESOURCES)
 
 
 def _unlock(

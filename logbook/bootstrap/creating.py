@@ -187,7 +187,7 @@ def _enrol(
     ]
 
 
-def _write_first_entries(  # noqa: PLR0913 - everything a logbook begins with
+def _write_first_entries(
     database: "Database",
     log: str,
     plan: NewLogbook,

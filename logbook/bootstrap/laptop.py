@@ -1,7 +1,12 @@
 """What the windows ask before a logbook is open: clock, bolts, packs, passphrases."""
 
+import errno
+import os
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from logbook.domain.errors import DiskFullError, FolderNotWritableError
 
 if TYPE_CHECKING:
     from logbook.application.ports import Clock
@@ -77,3 +82,21 @@ def remembered(log: str) -> "Checkpoint | None":
     from logbook.crypto.witness import KeyringWitness
 
     return KeyringWitness().last_seen(log)
+
+
+def save_file(path: Path, content: bytes) -> None:
+    """Write a file to where a person chose, so that it is on the disk.
+
+    Raises:
+        DiskFullError: There is no room.
+        FolderNotWritableError: Nothing can be written there.
+    """
+    try:
+        with path.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise DiskFullError from error
+        raise FolderNotWritableError(str(path.parent)) from error

@@ -192,7 +192,7 @@ def _wire(
         raise
 
 
-def _assemble(  # noqa: PLR0913 - every part there is, once
+def _assemble(  # noqa: PLR0913, PLR0917 - every part there is, once
     folder: Path,
     keys: "KeyFile",
     unlocked: "UnlockedPerson",
@@ -260,5 +260,5 @@ def _handoffs(
         founding,
         renderer=PdfRenderer(RESOURCES),
         sealer=sealer,
-        packager=FolderPackager(),
+        packager=FolderPackager(RESOURCES),
     )
