@@ -3,6 +3,7 @@
 Nothing but the rules of the record is needed here: no PDF, no folder.
 """
 
+import json
 from dataclasses import dataclass
 
 from logbook.domain.certificate import encoded
@@ -56,8 +57,9 @@ class EntriesCheck:
             try:
                 entry = Entry.from_bytes(shown.payload)
             except MalformedEntryError as error:
+                number = _number_in(shown.payload) or place
                 self.findings.say(
-                    "entry.malformed", file=self.name, entry=place, detail=error.why
+                    "entry.malformed", file=self.name, entry=number, detail=error.why
                 )
                 continue
             if entry.number <= before:
@@ -183,6 +185,15 @@ class EntriesCheck:
             self.findings.say("proof.missing", file=name, entry=number)
         elif proof != expected:
             self.findings.say("proof.differs", file=name, entry=number)
+
+
+def _number_in(payload: bytes) -> int | None:
+    """Return the number a malformed entry gives itself, if it can be read."""
+    try:
+        number = json.loads(payload)["seq"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+    return number if type(number) is int else None
 
 
 def _is_der(certificate: bytes) -> bool:

@@ -77,6 +77,12 @@ function indexOf(bytes, needle, from = 0) {
   return -1;
 }
 
+function lastIndexOf(bytes, needle) {
+  let last = -1;
+  for (let at = indexOf(bytes, needle); at >= 0; at = indexOf(bytes, needle, at + 1)) last = at;
+  return last;
+}
+
 function countOf(bytes, needle) {
   let count = 0;
   for (let at = indexOf(bytes, needle); at >= 0; at = indexOf(bytes, needle, at + 1)) count++;

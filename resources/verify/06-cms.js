@@ -40,16 +40,15 @@ class Seal {
     return attributesByName(attributes);
   }
 
-  // The signer's certificate, and beside it none or one: the authority's, says the check.
+  // The signer's certificate, and beside it another: the authority's, says the check.
   async #readCertificates(values, attributes) {
-    demand(values.length === 1 || values.length === 2, "certificates");
+    demand(values.length === 2, "certificates");
     const named = certificateDigest(attributes);
-    this.beside = null;
     for (const { whole } of values) {
       if (same(await sha256(whole), named)) this.certificate = await Certificate.read(whole);
       else this.beside = whole;
     }
-    demand((this.beside === null) === (values.length === 1), "certificates");
+    demand(this.beside !== undefined, "certificates");
     demand(this.certificate !== undefined, "certificates");
     demand(same(this.certificate.issuer, this.issuer), "signer");
     demand(same(this.certificate.serial, this.serial), "signer");

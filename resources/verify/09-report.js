@@ -14,67 +14,70 @@ function rule(holds, code, detail) {
   if (!holds) throw new Misformed(code, detail);
 }
 
-// The one signature: {cms, covered: [bytes, bytes]} (security rules for our own PDFs:
-// one signature, made to forbid changes, from the first byte to the last).
-async function sealOf(file) {
-  const raw = countOf(file.bytes, "/ByteRange");
-  rule(raw === 1, "pdf.not-one-signature", String(raw));
-  const reference = await signatureReference(file);
-  const where = file.places.get(reference.number);
-  demand(where && "at" in where, "PDF: signature");
-  const signature = await file.dictionary(reference);
-  const type = signature.get("Type");
-  rule(type === undefined || type.text === "Sig", "pdf.kind");
-  rule(signature.get("Filter")?.text === "Adobe.PPKLite", "pdf.kind");
-  rule(signature.get("SubFilter")?.text === "ETSI.CAdES.detached", "pdf.kind");
-  await mustForbidChanges(file, signature, reference);
-  return holeOf(file.bytes, signature);
-}
-
-async function signatureReference(file) {
-  const form = await file.dictionary(file.root.get("AcroForm"));
-  const signed = [];
-  for (const entry of await file.list(form.get("Fields"))) {
-    const field = await file.dictionary(entry);
-    demand(!field.has("Kids") || field.has("FT"), "PDF: field");
-    if (field.get("FT")?.text === "Sig" && field.has("V")) signed.push(field.get("V"));
-  }
-  rule(signed.length === 1, "pdf.not-one-signature", String(signed.length));
-  demand(signed[0] instanceof PdfReference, "PDF: signature");
-  return signed[0];
-}
-
-async function mustForbidChanges(file, signature, reference) {
-  const code = "pdf.changes-allowed";
-  const rights = await file.resolve(file.root.get("Perms") ?? null);
-  rule(rights instanceof Map && rights.get("DocMDP") instanceof PdfReference, code);
-  rule(rights.get("DocMDP").number === reference.number, code);
-  const references = await file.resolve(signature.get("Reference") ?? null);
-  rule(Array.isArray(references) && references.length === 1, code);
-  const transform = await file.dictionary(references[0]);
-  rule(transform.get("TransformMethod")?.text === "DocMDP", code);
-  const parameters = await file.resolve(transform.get("TransformParams") ?? null);
-  rule(parameters instanceof Map && parameters.get("P") === 1, code);
-}
-
-function holeOf(bytes, signature) {
-  const range = signature.get("ByteRange");
-  const contents = signature.get("Contents");
-  const whole = Array.isArray(range) && range.length === 4 && range.every(Number.isSafeInteger);
-  rule(whole && range[0] === 0 && range[2] + range[3] === bytes.length, "pdf.not-whole");
-  rule(contents instanceof PdfString && contents.isHex, "pdf.hole");
-  rule(contents.from === range[1] && contents.to === range[2], "pdf.not-whole");
-  const digits = latin(bytes, contents.from + 1, contents.to - 1);
-  rule(/^(?:[0-9A-F]{2}|[0-9a-f]{2})+$/.test(digits), "pdf.hole");
-  rule(digits === digits.toUpperCase() || digits === digits.toLowerCase(), "pdf.hole");
+// The one place in a signed PDF that its signature does not cover: {begin, end, cms}.
+// Found in the bytes alone: a file that somebody changed is not believed in anything
+// else it says, so its structure is looked at only once the digest holds.
+function holeIn(bytes) {
+  const at = lastIndexOf(bytes, "/ByteRange [");
+  const text = at < 0 ? "" : latin(bytes, at, Math.min(at + 80, bytes.length));
+  const found = /^\/ByteRange \[(\d{1,15}) (\d{1,15}) (\d{1,15}) (\d{1,15})\]/.exec(text);
+  if (found === null) return null;
+  const [start, begin, end, rest] = found.slice(1).map(Number);
+  rule(start === 0 && begin < end && end + rest === bytes.length, "pdf.not-whole");
+  rule(latin(bytes, begin, begin + 1) === "<" && latin(bytes, end - 1, end) === ">", "pdf.not-whole");
+  const digits = latin(bytes, begin + 1, end - 1);
+  // One case throughout: the signature does not cover how its own digits are written.
+  rule(/^(?:(?:[0-9A-F]{2})+|(?:[0-9a-f]{2})+)$/.test(digits), "pdf.hole");
+  const content = fromHex(digits);
   let cms;
   try {
-    cms = Der.first(contents.bytes).whole;
+    cms = Der.first(content).whole;
   } catch {
-    throw new Misformed("pdf.signature-malformed", "DER");
+    throw new Misformed("pdf.hole");
   }
-  rule(contents.bytes.subarray(cms.length).every((byte) => byte === 0), "pdf.hole");
-  return { cms, covered: [bytes.subarray(0, range[1]), bytes.subarray(range[2])] };
+  rule(content.subarray(cms.length).every((byte) => byte === 0), "pdf.hole");
+  return { begin, end, cms, covered: [bytes.subarray(0, begin), bytes.subarray(end)] };
+}
+
+// How many signatures the file declares: in its form, or anywhere in plain sight.
+async function signaturesIn(file) {
+  const form = await file.resolve(file.root.get("AcroForm") ?? null);
+  const fields = form instanceof Map ? await file.list(form.get("Fields")) : [];
+  return { fields, count: Math.max(fields.length, countOf(file.bytes, "/ByteRange [")) };
+}
+
+// Every rule about the declared signature that does not hold, as codes.
+async function brokenRules(file, hole) {
+  const { fields, count } = await signaturesIn(file);
+  if (count !== 1) return [["pdf.not-one-signature", String(count)]];
+  demand(fields.length === 1, "PDF: signature");
+  const field = await file.dictionary(fields[0]);
+  const rights = await file.dictionary(file.root.get("Perms"));
+  const [own, certified] = [field.get("V"), rights.get("DocMDP")];
+  demand(own instanceof PdfReference && certified instanceof PdfReference, "PDF: signature");
+  if (own.number !== certified.number) return [["pdf.not-one-signature", "0"]];
+  const signature = await file.dictionary(own);
+  const broken = [];
+  const { begin, end } = hole;
+  const [range, contents] = [await file.list(signature.get("ByteRange")), signature.get("Contents")];
+  const declared = [0, begin, end, file.bytes.length - end];
+  const isThere = contents instanceof PdfString && contents.from === begin && contents.to === end;
+  if (!isThere || !same(range, declared)) broken.push(["pdf.not-whole"]);
+  if (signature.get("SubFilter")?.text !== "ETSI.CAdES.detached") broken.push(["pdf.kind"]);
+  if ((await allowedChanges(file, signature)) !== NO_CHANGES) broken.push(["pdf.changes-allowed"]);
+  return broken;
+}
+
+const NO_CHANGES = 1;
+
+// DocMDP, P (ISO 32000-1, table 254): left out, it means that forms may be filled in.
+async function allowedChanges(file, signature) {
+  for (const each of await file.list(signature.get("Reference") ?? [])) {
+    const reference = await file.dictionary(each);
+    if (reference.get("TransformMethod")?.text !== "DocMDP") continue;
+    return (await file.dictionary(reference.get("TransformParams"))).get("P") ?? 2;
+  }
+  return 0;
 }
 
 async function attachmentOf(file) {
@@ -132,19 +135,27 @@ async function pagesOf(file, node = file.root.get("Pages"), depth = 0) {
 }
 
 // Numbers of the pages whose content no longer unpacks: where a byte was changed.
-async function damagedPages(file) {
+async function damagedPages(bytes) {
   const damaged = [];
-  for (const [at, page] of (await pagesOf(file)).entries()) {
-    try {
-      const contents = await file.resolve(page.get("Contents") ?? null);
-      for (const part of Array.isArray(contents) ? contents : [contents]) {
-        const stream = await file.resolve(part);
-        if (stream !== null) await file.content(stream);
-      }
-    } catch (error) {
-      if (!(error instanceof Unsound)) throw error;
-      if (error.message !== "PDF: filter") damaged.push(at + 1);
+  try {
+    const file = await PdfFile.open(bytes);
+    for (const [at, page] of (await pagesOf(file)).entries()) {
+      if (!(await isSoundPage(file, page))) damaged.push(at + 1);
     }
+  } catch {
+    return []; // so damaged that its pages cannot be told apart
   }
   return damaged;
+}
+
+async function isSoundPage(file, page) {
+  try {
+    const contents = await file.resolve(page.get("Contents") ?? null);
+    for (const part of Array.isArray(contents) ? contents : [contents]) {
+      await file.content(await file.resolve(part));
+    }
+    return true;
+  } catch (error) {
+    return error.message === "PDF: filter"; // not one of ours, so nothing can be said
+  }
 }

@@ -3,6 +3,8 @@
 const FORMAT = "incident-logbook/entries/1";
 const SIGNING_CONTEXT = utf8("irlog/entry/v1\0");
 const LARGEST_LOG = 2 ** 31 - 1; // bit operations stay exact
+const EDITIONS = ["initial", "update", "final"];
+const ROLES = ["responder", "supervisor"];
 const PLAIN = 0x01;
 const COSIGNATURE = 0x04;
 
@@ -25,6 +27,8 @@ function readTelling(value) {
   };
   told.report.copy = wholeIn(report, "copy");
   told.report.offset = wholeIn(report, "offset");
+  const { as_of: asOf, edition } = told.report;
+  demand(asOf.endsWith("Z") && !Number.isNaN(Date.parse(asOf)) && EDITIONS.includes(edition), "report");
   listIn(value, "withheld");
   const ids = told.people.map((person) => person.id);
   demand(new Set(ids).size === ids.length, "people");
@@ -32,6 +36,7 @@ function readTelling(value) {
 }
 
 function readPerson(value) {
+  demand(ROLES.includes(textIn(value, "role")), "role");
   return {
     id: textIn(value, "id"),
     name: textIn(value, "name"),

@@ -19,15 +19,23 @@ class Examination {
     this.pinned = pinned;
     this.reasons = [];
     this.undone = new Set(); // checks that could not be made for want of another part
-    this.isSingle = files.size === 1 && /\.pdf$/i.test([...files.keys()][0]);
+    this.isSingle = files.size === 1 && latin([...files.values()][0].subarray(0, 5)) === "%PDF-";
     this.reportName = this.isSingle ? [...files.keys()][0] : REPORT;
     this.tellingName = this.isSingle ? this.reportName : ENTRIES;
+    this.telling = null; // what entries.json says
+    this.authority = null;
+    this.signer = null; // the certificate the report is signed with
+    this.preparer = null; // the person it names
+    this.attached = null;
+    this.checkpoint = null;
     this.entries = [];
     this.cosigned = [];
   }
 
   say(code, slots = {}) {
-    this.reasons.push({ code, check: checkOf(code), file: null, page: null, entry: null, detail: null, ...slots });
+    const reason = { code, check: checkOf(code), file: null, page: null, entry: null, detail: null, ...slots };
+    const isKnown = this.reasons.some((each) => Object.keys(reason).every((slot) => each[slot] === reason[slot]));
+    if (!isKnown) this.reasons.push(reason);
   }
 
   // Run `work`; what is Unsound in it becomes the reason `code`, and it returns null.
@@ -47,13 +55,14 @@ class Examination {
       this.say("folder.not-a-handover");
       return;
     }
-    await this.readReport();
-    await this.readTelling();
+    if (!this.isSingle) await this.readTelling(this.files.get(ENTRIES));
     await this.readAuthority();
-    this.preparer = this.telling?.people.find(({ id }) => id === this.telling.report.prepared_by) ?? null;
     if (!this.isSingle) await this.checkManifest();
-    await this.checkAuthority();
     await this.checkReport();
+    if (this.isSingle) await this.readTelling(this.attached);
+    this.preparer = this.telling?.people.find(({ id }) => id === this.telling.report.prepared_by) ?? null;
+    this.mustBePreparer("pdf", this.reportName, this.signer);
+    await this.checkAuthority();
     if (!this.isSingle) {
       await this.checkDetached();
       this.checkAttachment();
@@ -63,18 +72,7 @@ class Examination {
 
   // Reading, before anything is believed
 
-  async readReport() {
-    const bytes = this.files.get(this.reportName);
-    if (bytes === undefined) return void ["pdf", "detached", "attachment"].forEach((name) => this.undone.add(name));
-    const slots = { file: this.reportName };
-    this.pdf = await this.attempt("pdf.malformed", slots, () => PdfFile.open(bytes));
-    if (this.pdf === null) return void this.undone.add("attachment");
-    this.attached = await this.attempt("attachment.unreadable", slots, () => attachmentOf(this.pdf));
-  }
-
-  async readTelling() {
-    const bytes = this.isSingle ? this.attached : this.files.get(ENTRIES);
-    this.telling = null;
+  async readTelling(bytes) {
     if (!bytes) return void this.undone.add("entries");
     const slots = { file: this.tellingName };
     const value = await this.attempt("entries.not-canonical", slots, () => fromCanonical(bytes));
@@ -88,15 +86,12 @@ class Examination {
     });
   }
 
+  // A folder names its authority in ca.pem, a single report brings it in its signature.
   async readAuthority() {
-    this.authority = null;
-    if (this.files.has(CA)) {
-      this.authority = await this.attempt("ca.malformed", { file: CA }, () => Certificate.read(fromPem(this.files.get(CA))));
-    }
-    if (this.telling !== null) {
-      this.told = await this.attempt("ca.malformed", { file: this.tellingName }, () => Certificate.read(this.telling.ca));
-      this.authority ??= this.told;
-    }
+    const read = (file, der) => this.attempt("ca.malformed", { file }, () => Certificate.read(der()));
+    if (this.isSingle) this.authority = await authorityIn(this.files.get(this.reportName));
+    else if (this.files.has(CA)) this.authority = await read(CA, () => fromPem(this.files.get(CA)));
+    if (!this.isSingle && this.telling !== null) this.authority ??= await read(ENTRIES, () => this.telling.ca);
     if (this.authority === null) CHECKS.forEach((name) => this.undone.add(name));
   }
 
@@ -109,7 +104,7 @@ class Examination {
     const listing = this.files.get(SUMS);
     if (listing === undefined) return;
     const files = { seal: SUMS_SEAL, content: SUMS };
-    this.listSigner = await this.checkSeal("manifest", this.files.get(SUMS_SEAL), await sha256(listing), files);
+    await this.checkSeal("manifest", this.files.get(SUMS_SEAL), await sha256(listing), files);
     const listed = await this.attempt("manifest.malformed", { file: SUMS }, () => readListing(listing));
     if (listed !== null) await this.compareFiles(listed);
   }
@@ -151,17 +146,35 @@ class Examination {
   // 3 pdf and 4 detached
 
   async checkReport() {
-    if (!this.pdf) return;
+    const bytes = this.files.get(this.reportName);
+    if (bytes === undefined) return void this.undone.add("pdf");
     const slots = { file: this.reportName };
-    const found = await this.attempt("pdf.malformed", slots, () => sealOf(this.pdf));
-    if (found === null) return;
-    const files = { seal: this.reportName, content: this.reportName };
-    const signer = await this.checkSeal("pdf", found.cms, await sha256(...found.covered), files);
-    if (signer !== null) this.mustBePreparer("pdf", this.reportName, signer);
-    this.signer = signer;
-    if (!this.reasons.some(({ code }) => code === "pdf.content-differs")) return;
-    const damaged = await this.attempt("pdf.malformed", slots, () => damagedPages(this.pdf));
-    for (const page of damaged ?? []) this.say("pdf.page-unreadable", { ...slots, page });
+    const hole = await this.attempt("pdf.malformed", slots, async () => holeIn(bytes) ?? (await this.noHole(bytes)));
+    if (hole !== null) await this.checkHole(bytes, hole, slots);
+    // A file somebody changed is not believed in anything else it says.
+    if (this.has("pdf.")) return void this.undone.add("attachment");
+    this.attached = await this.attempt("attachment.unreadable", slots, async () => attachmentOf(await PdfFile.open(bytes)));
+  }
+
+  async noHole(bytes) {
+    const { count } = await signaturesIn(await PdfFile.open(bytes));
+    rule(count === 1, "pdf.not-one-signature", String(count));
+    throw new Unsound("PDF: signature");
+  }
+
+  async checkHole(bytes, hole, slots) {
+    const names = { seal: this.reportName, content: this.reportName };
+    this.signer = await this.checkSeal("pdf", hole.cms, await sha256(...hole.covered), names);
+    if (this.has("pdf.content-differs")) {
+      for (const page of await damagedPages(bytes)) this.say("pdf.page-unreadable", { ...slots, page });
+    } else if (this.signer !== null) {
+      const broken = await this.attempt("pdf.malformed", slots, async () => brokenRules(await PdfFile.open(bytes), hole));
+      for (const [code, detail = null] of broken ?? []) this.say(code, { ...slots, detail });
+    }
+  }
+
+  has(start) {
+    return this.reasons.some(({ code }) => code.startsWith(start));
   }
 
   async checkDetached() {
@@ -169,32 +182,31 @@ class Examination {
     if (bytes === undefined) return;
     const files = { seal: REPORT_SEAL, content: REPORT };
     const signer = await this.checkSeal("detached", this.files.get(REPORT_SEAL), await sha256(bytes), files);
-    if (signer !== null) this.mustBePreparer("detached", REPORT_SEAL, signer);
+    this.mustBePreparer("detached", REPORT_SEAL, signer);
   }
 
-  // Returns the signer's certificate, null where there is no seal that can be read.
+  // Returns the signer's certificate, null where it cannot be read or was not issued here.
   async checkSeal(family, bytes, digest, { seal: file, content }) {
     if (bytes === undefined) {
       this.undone.add(family);
       return null;
     }
     const seal = await this.attempt(`${family}.signature-malformed`, { file }, () => Seal.read(bytes));
-    if (seal === null) return null;
-    if (this.authority !== null) await this.mustBeIssued(family, file, seal);
+    if (seal === null || this.authority === null) return null;
+    if (!same(seal.beside, this.authority.raw)) {
+      this.say(`${family}.signature-malformed`, { file, detail: "certificates" });
+    }
+    if (!(await seal.certificate.isIssuedBy(this.authority))) {
+      this.say(`${family}.signer-not-issued`, { file });
+      return null;
+    }
     if (!(await seal.isSigned())) this.say(`${family}.signature-wrong`, { file });
     else if (!same(seal.messageDigest, digest)) this.say(`${family}.content-differs`, { file: content });
     return seal.certificate;
   }
 
-  async mustBeIssued(family, file, { certificate, beside }) {
-    if (!(await certificate.isIssuedBy(this.authority))) this.say(`${family}.signer-not-issued`, { file });
-    else if (beside !== null && !same(beside, this.authority.raw)) {
-      this.say(`${family}.signature-malformed`, { file, detail: "certificates" });
-    }
-  }
-
   mustBePreparer(family, file, certificate) {
-    if (this.preparer === null) return;
+    if (this.preparer === null || certificate === null) return;
     if (!same(certificate.raw, this.preparer.documentCertificate)) {
       this.say(`${family}.signer-not-preparer`, { file, detail: this.preparer.id });
     }
@@ -236,21 +248,29 @@ class Examination {
   async readPeople() {
     for (const person of this.telling.people) {
       const slots = { file: this.tellingName, detail: person.id };
-      try {
-        const [own, document] = [
-          await Certificate.read(person.entryCertificate), await Certificate.read(person.documentCertificate),
-        ];
-        demand(own.kind === "Ed25519" && document.kind === "P-256", "key");
-        const issued = [await own.isIssuedBy(this.authority), await document.isIssuedBy(this.authority)];
-        if (issued.every(Boolean)) person.key = own.publicBytes;
-        else this.say("people.not-issued", slots);
-      } catch (error) {
-        this.say("people.certificate-malformed", slots);
-      }
+      person.key = await this.keyOf(person, slots);
       this.checkEnrolment(person, slots);
     }
     if (this.preparer === null) {
       this.say("people.preparer-unknown", { file: this.tellingName, detail: this.telling.report.prepared_by });
+    }
+  }
+
+  // The key that signs entries, null unless both certificates are the authority's.
+  async keyOf(person, slots) {
+    const both = [person.entryCertificate, person.documentCertificate];
+    if (!both.every(isDer)) {
+      this.say("people.certificate-malformed", slots);
+      return null;
+    }
+    try {
+      const [own, document] = [await Certificate.read(both[0]), await Certificate.read(both[1])];
+      demand(own.kind === "Ed25519" && document.kind === "P-256", "key");
+      demand((await own.isIssuedBy(this.authority)) && (await document.isIssuedBy(this.authority)), "issuer");
+      return own.publicBytes;
+    } catch {
+      this.say("people.not-issued", slots);
+      return null;
     }
   }
 
@@ -287,7 +307,7 @@ class Examination {
       }
     }
     const preparer = this.preparer;
-    if (preparer && !this.cosigned.some(({ person }) => person === preparer.id)) {
+    if (preparer?.key && !this.cosigned.some(({ person }) => person === preparer.id)) {
       this.say("checkpoint.not-signed", { file, detail: preparer.id });
     }
   }
@@ -324,6 +344,24 @@ class Examination {
     const bytes = this.files.get(slots.file);
     if (bytes === undefined) return void this.say("proof.missing", slots);
     if (!same(bytes, utf8(proofText(number, shown.proof, this.telling.checkpoint)))) this.say("proof.differs", slots);
+  }
+}
+
+function isDer(bytes) {
+  try {
+    return Der.only(bytes) !== null;
+  } catch {
+    return false;
+  }
+}
+
+// The authority that the signature in a report brings along, null if there is none.
+async function authorityIn(bytes) {
+  try {
+    const { beside } = await Seal.read(holeIn(bytes).cms);
+    return await Certificate.read(beside);
+  } catch {
+    return null;
   }
 }
 

@@ -4,18 +4,17 @@ The program refuses to make a wrong hand-over. A dishonest office would not, so 
 a check must refuse is made here, from the same bytes of `logbook.domain`.
 """
 
-import asyncio
 import base64
 import hashlib
 import io
 import json
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pikepdf
-from asn1crypto import keys, x509
-from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519
+from cryptography.hazmat.primitives.hashes import SHA256
 
 from logbook.crypto import aiohttp_stub
 from logbook.crypto.authority import Authority
@@ -35,12 +34,19 @@ from logbook.domain.entry import Entry, SignedEntry, signed_bytes
 from logbook.domain.merkle import Tree, leaf_of, root_of
 from logbook.domain.moment import Moment, Stamp
 from logbook.domain.role import Role
+from logbook.reports import cms
 
 aiohttp_stub.install()  # before pyHanko is imported
 
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter  # noqa: E402
-from pyhanko.sign import fields, signers  # noqa: E402
-from pyhanko_certvalidator.registry import SimpleCertificateStore  # noqa: E402
+from pyhanko.sign import fields  # noqa: E402
+from pyhanko.sign.signers.cms_embedder import (  # noqa: E402
+    PdfCMSEmbedder,
+    SigIOSetup,
+    SigMDPSetup,
+    SigObjSetup,
+)
+from pyhanko.sign.signers.pdf_byterange import SignatureObject  # noqa: E402
 
 ORIGIN = "incident-logbook/abcdefgh23456777"
 NIGHT = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
@@ -79,20 +85,13 @@ class Member:
     def public_key(self):
         return self.entry_key.public_key().public_bytes_raw()
 
-    def signer(self, authority):
-        """Return the signer pyHanko works with."""
-        own = x509.Certificate.load(self.document_certificate)
-        store = SimpleCertificateStore()
-        store.register(x509.Certificate.load(authority.certificate))
-        private = self.document_key.private_bytes(
-            serialization.Encoding.DER,
-            serialization.PrivateFormat.PKCS8,
-            serialization.NoEncryption(),
-        )
-        return signers.SimpleSigner(
-            signing_cert=own,
-            signing_key=keys.PrivateKeyInfo.load(private),
-            cert_registry=store,
+    def seal(self, digest, authority):
+        """Return a signature (CMS) over content with this SHA-256."""
+        return cms.sign(
+            digest,
+            certificate=self.document_certificate,
+            ca=authority.certificate,
+            signer=lambda message: self.document_key.sign(message, ec.ECDSA(SHA256())),
         )
 
 
@@ -284,11 +283,11 @@ def hand_over(office, dishonesty=None):
     values = office.disclosed()
     how.tell(values)
     entries = how.encode(values)
-    signer = (how.signer or office.responder).signer(office.authority)
-    report = how.after(_signed_pdf(how.attach or entries, signer, how))
+    seal = partial((how.signer or office.responder).seal, authority=office.authority)
+    report = how.after(_signed_pdf(how.attach or entries, seal, how))
     files = {
         "report.pdf": report,
-        "report.pdf.p7s": _detached(report, signer),
+        "report.pdf.p7s": _detached(report, seal),
         "entries.json": entries,
         "checkpoint.txt": str(values.get("checkpoint")).encode(),
         "ca.pem": to_pem(office.authority.certificate),
@@ -299,10 +298,10 @@ def hand_over(office, dishonesty=None):
         number, content = _proof(each, values["checkpoint"])
         files[f"proofs/entry-{number:05}.tlog-proof"] = content
     how.listed(files)
-    return sealed(files, signer)
+    return sealed(files, seal)
 
 
-def sealed(files, signer, listing=None):
+def sealed(files, seal, listing=None):
     """Add the list of digests and its signature."""
     if listing is None:
         lines = [
@@ -313,7 +312,7 @@ def sealed(files, signer, listing=None):
     return {
         **files,
         "SHA256SUMS": listing,
-        "SHA256SUMS.p7s": _detached(listing, signer),
+        "SHA256SUMS.p7s": _detached(listing, seal),
     }
 
 
@@ -324,34 +323,29 @@ def _proof(each, checkpoint):
     return number, text.encode()
 
 
-def _detached(content, signer):
-    signing = signer.async_sign_general_data(
-        content, digest_algorithm="sha256", detached=True, use_cades=True
-    )
-    return asyncio.run(signing).dump()
+def _detached(content, seal):
+    return seal(hashlib.sha256(content).digest())
 
 
-def _signed_pdf(attachment, signer, how):
-    out = io.BytesIO()
-    writer = IncrementalPdfFileWriter(
-        io.BytesIO(_plain_pdf(attachment, object_streams=how.object_streams))
+def _signed_pdf(attachment, seal, how):
+    plain = plain_pdf(attachment, object_streams=how.object_streams)
+    embedder = PdfCMSEmbedder(new_field_spec=fields.SigFieldSpec("Seal"))
+    steps = embedder.write_cms("Seal", IncrementalPdfFileWriter(io.BytesIO(plain)))
+    next(steps)
+    place = SignatureObject(
+        timestamp=NIGHT, subfilter=how.subfilter, bytes_reserved=6000
     )
-    signers.sign_pdf(
-        writer,
-        signers.PdfSignatureMetadata(
-            field_name="Signature",
-            md_algorithm="sha256",
-            subfilter=how.subfilter,
-            certify=True,
-            docmdp_permissions=how.docmdp,
-        ),
-        signer=signer,
-        output=out,
+    rule = SigMDPSetup(
+        "sha256", certify=how.docmdp is not None, docmdp_perms=how.docmdp
     )
+    steps.send(SigObjSetup(place, rule))
+    prepared, out = steps.send(SigIOSetup("sha256"))
+    steps.send(seal(prepared.document_digest))
     return out.getvalue()
 
 
-def _plain_pdf(attachment, *, object_streams):
+def plain_pdf(attachment, *, object_streams=True):
+    """Return the report before it is signed."""
     pdf = pikepdf.new()
     for words in (b"Page 1", b"Page 2"):
         page = pdf.add_blank_page(page_size=(612, 792))

@@ -6,13 +6,18 @@ import io
 import json
 import re
 import tomllib
+from dataclasses import asdict
+from functools import partial
 
 import pikepdf
 import pytest
 
+from logbook.crypto.certificates import X509Certificates
+from logbook.crypto.signing import is_signed
 from logbook.domain import canonical
 from logbook.domain.bodies import Manner, Note
 from logbook.domain.moment import Moment
+from logbook.reports.check import HandoverChecker
 from logbook.reports.verifier_page import RESOURCES, assemble
 from tests.integration.browser import CHROMIUM, Browser
 from tests.integration.small_handover import (
@@ -22,6 +27,7 @@ from tests.integration.small_handover import (
     base64_of,
     fields,
     hand_over,
+    plain_pdf,
     sealed,
 )
 
@@ -54,14 +60,35 @@ def genuine(office):
 
 
 @pytest.fixture
-def check(browser):
-    def run(files, fingerprint=""):
-        content = {name: base64_of(each) for name, each in files.items()}
-        return browser.run(
-            _CHECK % (json.dumps(json.dumps(content)), json.dumps(fingerprint))
-        )
+def check(browser, tmp_path):
+    """Check in the browser, and see that the program's own check says the same.
+
+    Where a byte is changed at random, the two may find it at different steps.
+    """
+    program = HandoverChecker(X509Certificates(), is_signed)
+
+    def run(files, fingerprint="", *, word_for_word=True):
+        content = json.dumps({name: base64_of(each) for name, each in files.items()})
+        result = browser.run(_CHECK % (json.dumps(content), json.dumps(fingerprint)))
+        if len(files) == 1:
+            [(name, only)] = files.items()
+            (tmp_path / name).write_bytes(only)
+            expected = program.check(tmp_path / name, fingerprint or None)
+        else:
+            expected = program.check_files(files, fingerprint or None)
+        assert result["verdict"] == expected.verdict
+        if word_for_word:
+            assert said(result["reasons"]) == said(map(asdict, expected.reasons))
+        return result
 
     return run
+
+
+def said(reasons):
+    """Return what two checks have to agree in: all but the wording of a detail."""
+    return {
+        (each["code"], each["file"], each["page"], each["entry"]) for each in reasons
+    }
 
 
 def codes(result):
@@ -185,7 +212,7 @@ def test_a_newer_form_is_unreadable_and_not_called_forged(check, office):
 def test_one_changed_byte_in_any_file_is_refused_by_name(check, genuine):
     for name, content in genuine.items():
         for at in places(content):
-            result = check({**genuine, name: flipped(content, at)})
+            result = check({**genuine, name: flipped(content, at)}, word_for_word=False)
 
             assert result["verdict"] == "INVALID", (name, at)
             assert name in [reason["file"] for reason in result["reasons"]], (
@@ -195,37 +222,34 @@ def test_one_changed_byte_in_any_file_is_refused_by_name(check, genuine):
             )
 
 
-def test_no_byte_of_a_seal_is_left_unchecked(check, genuine):
-    for name in ("SHA256SUMS.p7s", "report.pdf.p7s"):
-        content = genuine[name]
-        files = {
-            key: value for key, value in genuine.items() if key != "report.pdf.p7s"
-        }
-        if name == "SHA256SUMS.p7s":
-            files = genuine
-        survived = [
-            at
-            for at in range(0, len(content), 11)
-            if not {
-                code.split(".")[1]
-                for code in codes(check({**files, name: flipped(content, at)}))
-            }
-            & {
-                "signature-malformed",
-                "signature-wrong",
-                "signer-not-issued",
-                "content-differs",
-            }
-        ]
+SEAL_FAULTS = {
+    "signature-malformed",
+    "signature-wrong",
+    "signer-not-issued",
+    "content-differs",
+}
 
-        assert survived == [], name
+
+@pytest.mark.parametrize("name", ["SHA256SUMS.p7s", "report.pdf.p7s"])
+def test_no_byte_of_a_seal_is_left_unchecked(check, genuine, name):
+    family = "manifest" if name == "SHA256SUMS.p7s" else "detached"
+    content = genuine[name]
+    for at in range(0, len(content), 9):
+        changed = {**genuine, name: flipped(content, at)}
+
+        found = codes(check(changed, word_for_word=False))
+
+        assert {f"{family}.{fault}" for fault in SEAL_FAULTS} & set(found), at
 
 
 def test_no_byte_of_a_single_report_is_left_unchecked(check, genuine):
     content = genuine["report.pdf"]
     hole = content.index(b"/Contents <308")
     for at in [*places(content, 150), *range(hole + 11, hole + 3900, 97)]:
-        assert check({"report.pdf": flipped(content, at)})["verdict"] == "INVALID", at
+        assert (
+            check({"report.pdf": flipped(content, at)}, word_for_word=False)["verdict"]
+            == "INVALID"
+        ), at
 
 
 def test_the_case_of_one_digit_in_the_signature_is_seen(check, genuine):
@@ -276,7 +300,7 @@ def test_a_report_cut_short_is_refused(check, genuine, keep):
 
     result = check({**genuine, "report.pdf": content[: int(len(content) * keep)]})
 
-    assert "pdf.malformed" in codes(result)
+    assert {"pdf.malformed", "pdf.not-whole"} & set(codes(result))
 
 
 @pytest.mark.parametrize("more", [b"\n", b"%", b"\n%%EOF\n"])
@@ -576,9 +600,9 @@ def test_an_attachment_that_is_not_the_file_beside_it_is_refused(check, office):
 
 
 def test_a_report_without_signature_is_refused(check, office):
-    plain = hand_over(office)["report.pdf"].replace(b"/ByteRange", b"/ByteRanje")
+    plain = plain_pdf(hand_over(office)["entries.json"])
 
-    assert "pdf.not-one-signature" in codes(check({"report.pdf": plain}))
+    assert codes(check({"report.pdf": plain})) == ["pdf.not-one-signature"]
 
 
 @pytest.mark.parametrize(
@@ -654,10 +678,10 @@ def empty(_text):
     ],
 )
 def test_a_list_in_any_other_form_is_refused(check, genuine, office, spoil):
-    signer = office.responder.signer(office.authority)
+    seal = partial(office.responder.seal, authority=office.authority)
     files = dict(genuine)
     files["SHA256SUMS"] = spoil(files["SHA256SUMS"])
-    files["SHA256SUMS.p7s"] = sealed({}, signer, files["SHA256SUMS"])["SHA256SUMS.p7s"]
+    files["SHA256SUMS.p7s"] = sealed({}, seal, files["SHA256SUMS"])["SHA256SUMS.p7s"]
 
     assert codes(check(files)) == ["manifest.malformed"]
 
@@ -667,7 +691,11 @@ def test_a_list_in_any_other_form_is_refused(check, genuine, office, spoil):
 
 def test_every_reason_fills_its_sentence(check, genuine, office):
     results = [
-        check({**genuine, name: flipped(content, len(content) // 2)}, "0" * 64)
+        check(
+            {**genuine, name: flipped(content, len(content) // 2)},
+            "0" * 64,
+            word_for_word=False,
+        )
         for name, content in genuine.items()
     ]
     results += [
