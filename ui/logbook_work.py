@@ -1,0 +1,61 @@
+"""What the session does on the logbook thread; nothing here sees a widget."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import TypeVar
+
+from logbook.application.ports import Clock, Progress
+from logbook.bootstrap.opening import OpenLogbook, open_logbook
+from logbook.domain.draft import KeptDraft
+from logbook.domain.entry import SignedEntry
+from logbook.domain.errors import CancelledError, KeyringUnavailableError
+from ui import background
+
+T = TypeVar("T")
+
+
+def open_with_drafts(
+    folder: Path, person: str, passphrase: bytearray, clock: Clock | None
+) -> tuple[OpenLogbook, int, list[KeptDraft]]:
+    """Open, and read how far the record has got and what was not finished."""
+    logbook = open_logbook(folder, person, passphrase, clock=clock)
+    try:
+        size = logbook.journal.store.head().size
+        return logbook, size, logbook.drafts.of_person(logbook.person.id)
+    except BaseException:
+        logbook.close()
+        raise
+
+
+def noticing(
+    logbook: OpenLogbook, work: Callable[[OpenLogbook], T]
+) -> tuple[T, SignedEntry | None]:
+    """Work, and return the newest entry beside the result: has the record grown?"""
+    store = logbook.journal.store
+    before = store.head().size
+    result = work(logbook)
+    after = store.head().size
+    grown = after > before
+    return result, next(iter(store.read(after, after)), None) if grown else None
+
+
+def steps(told: background.Progress) -> Progress:
+    """Return the progress that services know; it stops them by an error of theirs."""
+
+    def step(done: int, total: int) -> None:
+        if told.stopping:
+            raise CancelledError
+        told(done / total if total else 1.0)
+
+    return step
+
+
+def close_logbook(logbook: OpenLogbook, *, remember: bool) -> None:
+    """Close, on the logbook thread, and remember how far the record had got."""
+    try:
+        if remember:
+            with suppress(KeyringUnavailableError):
+                logbook.witness.remember(logbook.reviews.checkpoint())
+    finally:
+        logbook.close()
