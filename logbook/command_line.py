@@ -59,6 +59,8 @@ def _parser() -> argparse.ArgumentParser:
         prog="incident-logbook",
         description="An encrypted, signed incident logbook for a laptop with no "
         "network. Without a command, the window is opened.",
+        epilog="Exit codes of every command: 0 good, 1 not, 2 wrong usage, 3 sound "
+        "but unconfirmed, 4 could not be read or opened. “COMMAND --help” says more.",
     )
     parser.add_argument("--version", action="version", version=_version())
     parser.set_defaults(run=_open_window, on_error=UNREADABLE)
@@ -192,8 +194,7 @@ def _check(parsed: argparse.Namespace) -> int:
     if not outcome.findings:
         _say(
             f"Sound: entries 1 to {outcome.size} are exactly as they were signed. "
-            f"{outcome.size - outcome.witnessed} of them are vouched for by nobody "
-            "but their author yet."
+            f"Not yet witnessed by anybody else: {outcome.size - outcome.witnessed}."
         )
     _say(
         "This check cannot see entries cut off after the last checkpoint it was "

@@ -123,7 +123,7 @@ def box(label, value):
 
 def fact(about, known, *earlier, entry=None):
     return Fact(
-        text(about), (text(known),), tuple((text(each),) for each in earlier), entry
+        text(about), ((text(known),),), tuple((text(each),) for each in earlier), entry
     )
 
 

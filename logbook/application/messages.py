@@ -15,6 +15,11 @@ ERRORS: dict[str, str] = {
         "That passphrase does not open {name}'s key. Nothing has changed. "
         "Check Caps Lock and try again.",
     ),
+    "unlock.nobodys-passphrase": QT_TRANSLATE_NOOP(
+        "errors",
+        "The passphrase is at fault: it opens nobody's key in this logbook. "
+        "The file was read and nothing has changed. Check it and try again.",
+    ),
     "unlock.wrong-recovery-key": QT_TRANSLATE_NOOP(
         "errors",
         "That recovery key does not open this logbook. Nothing has changed. "

@@ -1,6 +1,7 @@
 """Checking a logbook or a hand-over from the outside, for the command line."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from logbook.domain.digest import Digest
 from logbook.domain.errors import (
     HandoverUnreadableError,
     MalformedCheckpointError,
+    NobodysPassphraseError,
     WrongPassphraseError,
 )
 from logbook.domain.verification import (
@@ -58,7 +60,8 @@ def check_logbook(
         checkpoints: Files with a checkpoint that was kept outside.
 
     Raises:
-        WrongPassphraseError: The passphrase opens nobody's slot.
+        WrongPassphraseError: It is not the named person's passphrase.
+        NobodysPassphraseError: The passphrase opens nobody's slot.
         LogbookDamagedError: The file cannot be opened at all.
         MalformedCheckpointError: A checkpoint file holds no checkpoint.
     """
@@ -113,13 +116,13 @@ def _unlock(
 ) -> "UnlockedPerson":
     if person is not None:
         return keys.unlock(slot_of(keys, person).id, passphrase)
-    everybody = keys.people()
-    for info in everybody[:-1]:
-        try:
-            return keys.unlock(info.id, bytearray(passphrase))
-        except WrongPassphraseError:
-            continue
-    return keys.unlock(everybody[-1].id, passphrase)
+    try:
+        for info in keys.people():
+            with suppress(WrongPassphraseError):
+                return keys.unlock(info.id, bytearray(passphrase))
+    finally:
+        passphrase[:] = bytes(len(passphrase))
+    raise NobodysPassphraseError
 
 
 def _verify(

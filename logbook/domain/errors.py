@@ -45,6 +45,12 @@ class WrongPassphraseError(RuleError):
         self.name = name
 
 
+class NobodysPassphraseError(RuleError):
+    """The passphrase opens nobody's key slot; the file is sound."""
+
+    code = "unlock.nobodys-passphrase"
+
+
 class WrongRecoveryKeyError(RuleError):
     """The recovery key is mistyped or belongs to another logbook."""
 

@@ -24,12 +24,13 @@ class Fact:
     """One line of a table: what it is about, what is known, where that stands.
 
     Attributes:
+        known: What is known, each statement on a line of its own.
         earlier: Answers or states given before, struck through in print.
         entry: Number of the entry it was read from, if one says so.
     """
 
     about: Phrase
-    known: Statement
+    known: tuple[Statement, ...]
     earlier: tuple[Statement, ...] = ()
     entry: int | None = None
 

@@ -57,7 +57,10 @@ def findings_of(
         steps=_steps(entries, pack),
         told=_told(entries, pack),
         silences=tuple(
-            Fact(_text(silence.row), _silence(silence.display, silence.footnote, pack))
+            Fact(
+                _text(silence.row),
+                (_silence(silence.display, silence.footnote, pack),),
+            )
             for silence in pack.silences
         ),
         cautions=tuple(_text(caution.text) for caution in pack.cautions),
@@ -109,14 +112,14 @@ def _latest(answered: AnsweredQuestion | None) -> Phrase:
 
 def _documented(label: Phrase, answered: AnsweredQuestion | None) -> Fact:
     if answered is None:
-        return Fact(label, (Phrase("not-answered"),))
+        return Fact(label, ((Phrase("not-answered"),),))
     older = tuple((value_of(given.body),) for given in answered.earlier)
     current = answered.current
-    return Fact(label, (value_of(current.body),), older, current.number)
+    return Fact(label, ((value_of(current.body),),), older, current.number)
 
 
 def _steps(entries: Sequence[SignedEntry], pack: JurisdictionPack) -> tuple[Fact, ...]:
-    marks: dict[str, tuple[int | None, Statement]] = {}
+    marks: dict[str, tuple[int | None, tuple[Statement, ...]]] = {}
     for signed, body in amended_bodies(entries):
         if isinstance(body, StepMarked):
             when: dict[str, Slot] = {"when": body.happened}
@@ -125,8 +128,8 @@ def _steps(entries: Sequence[SignedEntry], pack: JurisdictionPack) -> tuple[Fact
             said = Phrase(f"became.{body.mark}", when)
             _, before = marks.get(body.step, (None, ()))
             more = statement_of(body, body.KIND)[1:]
-            marks[body.step] = signed.number, (*before, said, *more)
-    nothing: tuple[int | None, Statement] = (None, (Phrase("became.open"),))
+            marks[body.step] = signed.number, (*before, (said, *more))
+    nothing = (None, ((Phrase("became.open"),),))
     facts = []
     for step in pack.steps:
         number, known = marks.get(step.id, nothing)
@@ -146,9 +149,9 @@ def _told(entries: Sequence[SignedEntry], pack: JurisdictionPack) -> tuple[Fact,
         office = _text(pack.office(duty.office).name)
         tried = attempts.get(duty.office)
         if tried is None:
-            facts.append(Fact(office, (Phrase("became.not-told"),)))
+            facts.append(Fact(office, ((Phrase("became.not-told"),),)))
             continue
-        known = tuple(phrase for _, said in tried for phrase in said)
+        known = tuple(said for _, said in tried)
         facts.append(Fact(office, known, entry=tried[-1][0]))
     return tuple(facts)
 

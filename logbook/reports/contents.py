@@ -113,7 +113,8 @@ def _draw_facts(
 
 def _known(fact: Fact, words: Words) -> Cell:
     earlier: list[Block] = [(words.statement(each), STRUCK) for each in fact.earlier]
-    return [*earlier, (words.statement(fact.known), BODY)]
+    known: list[Block] = [(words.statement(each), BODY) for each in fact.known]
+    return [*earlier, *known]
 
 
 def _draw_cautions(sheet: Sheet, report: Report, words: Words) -> None:
