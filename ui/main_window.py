@@ -12,11 +12,10 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QLayout, QMenu, QStackedLayout, QWidget
 from typing_extensions import override
 
-from logbook.domain.bodies import Manner
 from ui.theme import theme
 from ui.tokens import LOW, MIDDLE, NARROW
 from ui.widgets.buttons import Button
-from ui.widgets.focus import holds_focus, primary_of, put_focus
+from ui.widgets.focus import holds_focus, primary_of, put_focus, step_focus
 from ui.widgets.incident_header import IncidentHeader
 from ui.widgets.layouts import column, holder, row
 from ui.widgets.message_strip import MessageStrip
@@ -52,8 +51,8 @@ class MainWindow(QWidget):
     room_shown = Signal(str)
     """The screen of this room is in sight now."""
 
-    note_given = Signal(Manner, str, object)
-    """How it is known, the words, and the `Moment` it happened or none for now."""
+    note_given = Signal(object, str, object)
+    """Its `Manner`, the words, and the `Moment` it happened or none for now."""
 
     lock_asked = Signal()
     help_asked = Signal(str)
@@ -134,6 +133,10 @@ class MainWindow(QWidget):
         self._arrange()
 
     @override
+    def focusNextPrevChild(self, next: bool) -> bool:  # Qt's own name
+        return step_focus(self, 1 if next else -1)
+
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)
@@ -191,9 +194,9 @@ class MainWindow(QWidget):
         narrow = width < look.px(NARROW)
         rail = 96 if narrow else 200 if width < look.px(MIDDLE) else 232
         self.rail.setFixedWidth(look.px(rail))
-        self.rail.show_narrow(narrow)
-        self.header.show_low(self.height() < look.px(LOW))
-        self.note_bar.show_narrow(narrow)
+        self.rail.show_narrow(narrow=narrow)
+        self.header.show_low(low=self.height() < look.px(LOW))
+        self.note_bar.show_narrow(narrow=narrow)
         self.middle.arrange(width)
 
     def _show_panel_button(self) -> None:
@@ -248,7 +251,7 @@ class MainWindow(QWidget):
             part = parts[(start + by * step) % len(parts)]
             if part is self.middle.side:
                 self.middle.open_side()
-            if part.isVisible() and put_focus(part):
+            if part.isVisible() and put_focus(part, afresh=part is self.rail):
                 break
         if not holds_focus(self.middle.side):
             self.middle.close_side()

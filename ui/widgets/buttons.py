@@ -19,7 +19,7 @@ ButtonKind: TypeAlias = Literal[
 RowKind: TypeAlias = Literal["segment", "filter", "tab"]
 
 _ICON_TONES: dict[str, Tone] = {"primary": "on_accent", "quiet": "accent"}
-_GAPS: dict[RowKind, int] = {"segment": 0, "filter": 8, "tab": 20}
+_GAPS: dict[RowKind, int] = {"segment": 0, "filter": 8, "tab": 16}
 _ICON = 18
 _CLICK_ONLY = Qt.FocusPolicy.ClickFocus
 _NO_LIMIT = 16_777_215

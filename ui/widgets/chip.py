@@ -1,6 +1,6 @@
 """Chips: a state as icon, words and colour, never colour alone."""
 
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from ui.theme import theme
 from ui.tokens import Look, State
@@ -22,10 +22,10 @@ class Chip(QFrame):
 
     def __init__(self, lead: str | Ring, words: str, tone: State = "muted") -> None:
         super().__init__()
-        self._icon = IconLabel(lead, tone, 16) if isinstance(lead, str) else None
+        mark = IconLabel(lead, tone, 16) if isinstance(lead, str) else lead
+        self._icon = mark if isinstance(mark, IconLabel) else None
         self._words = line(words, "tag", tone)
-        first: QWidget = self._icon or _ring(lead)
-        self.setLayout(row(first, self._words, gap=6, margins=(8, 0, 10, 0)))
+        self.setLayout(row(mark, self._words, gap=6, margins=(8, 0, 10, 0)))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setProperty("chip", tone)
         self.setAccessibleName(words)
@@ -50,8 +50,3 @@ class Chip(QFrame):
         self.setFixedHeight(theme().px(_HEIGHT))
         # Without tinted grounds the outline shows where the chip ends.
         restyle(self, outlined=theme().look is Look.HIGH_CONTRAST)
-
-
-def _ring(lead: str | Ring) -> Ring:
-    assert isinstance(lead, Ring)  # noqa: S101 - the other half of the union
-    return lead

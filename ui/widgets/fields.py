@@ -1,7 +1,7 @@
 """Fields: one line of words, several lines, a list to choose from, a tick."""
 
 from collections.abc import Sequence
-from typing import Generic, TypeVar, cast
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
@@ -94,8 +94,9 @@ class Choice(QComboBox, Generic[T]):
 
     def __init__(self, choices: Sequence[tuple[T, str]], *, named: str = "") -> None:
         super().__init__()
-        for value, words in choices:
-            self.addItem(words, value)
+        # Not kept in the items: Qt would hand an enumeration back as plain text.
+        self._values = [value for value, _ in choices]
+        self.addItems([words for _, words in choices])
         # A list below the field, each row high enough to hit.
         self.setView(QListView())
         self.setItemDelegate(QStyledItemDelegate(self))
@@ -106,11 +107,20 @@ class Choice(QComboBox, Generic[T]):
 
     def value(self) -> T:
         """Return what the chosen words stand for."""
-        return cast("T", self.currentData())
+        return self._values[self.currentIndex()]
 
     def choose(self, value: T) -> None:
         """Choose *value*."""
-        self.setCurrentIndex(self.findData(value))
+        self.setCurrentIndex(self._values.index(value))
+
+    def take_name(self, words: str) -> None:
+        """Say what is chosen here.
+
+        On Linux a screen reader is given the chosen words as the name of a list, so
+        that its purpose has to be the description.
+        """
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(words)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -1,7 +1,9 @@
 """Where the keyboard is, and where it goes next."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
 from ui.widgets.buttons import Button
 
@@ -12,14 +14,37 @@ def holds_focus(part: QWidget) -> bool:
     return now is not None and (now is part or part.isAncestorOf(now))
 
 
+def reading_order(part: QWidget) -> list[QWidget]:
+    """Return what Tab reaches in *part*, in the order the layouts were written.
+
+    Qt puts whatever is made later at the end of its own order, so that a row added to
+    a list would come after everything else in the window.
+    """
+    found = [part] if _takes_tab(part) else []
+    for child in _children(part):
+        if child.isVisible() and not child.isWindow():
+            found += reading_order(child)
+    return found
+
+
 def first_stop(part: QWidget) -> QWidget | None:
     """Return what Tab would reach first in *part*."""
-    candidate = part.nextInFocusChain()
-    while candidate is not None and candidate is not part:
-        if part.isAncestorOf(candidate) and _takes_tab(candidate):
-            return candidate
-        candidate = candidate.nextInFocusChain()
-    return None
+    return next((stop for stop in reading_order(part) if stop is not part), None)
+
+
+def step_focus(window: QWidget, by: int) -> bool:
+    """Move the keyboard to the next (1) or previous (-1) stop of *window*."""
+    stops = reading_order(window)
+    if not stops:
+        return False
+    now = QApplication.focusWidget()
+    if now in stops:
+        stop = stops[(stops.index(now) + by) % len(stops)]
+    else:
+        stop = _beside(stops, now, by)
+    reasons = Qt.FocusReason
+    stop.setFocus(reasons.TabFocusReason if by > 0 else reasons.BacktabFocusReason)
+    return True
 
 
 def put_focus(part: QWidget, *, afresh: bool = False) -> bool:
@@ -43,6 +68,40 @@ def primary_of(part: QWidget) -> Button | None:
         if button.kind == "primary" and button.isVisible() and button.isEnabled():
             return button
     return None
+
+
+def _beside(stops: list[QWidget], now: QWidget | None, by: int) -> QWidget:
+    """Return the stop next to something that Tab does not stop at itself.
+
+    That is an item of a rail or of a row of choices which the arrow keys reached.
+    """
+    holder = now.parentWidget() if now is not None else None
+    while holder is not None:
+        inside = [n for n, stop in enumerate(stops) if holder.isAncestorOf(stop)]
+        if inside:
+            edge = inside[-1] if by > 0 else inside[0]
+            return stops[(edge + by) % len(stops)]
+        holder = holder.parentWidget()
+    return stops[0 if by > 0 else -1]
+
+
+def _children(widget: QWidget) -> list[QWidget]:
+    laid = list(_in_layout(widget.layout()))
+    every = widget.findChildren(
+        QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
+    )
+    return laid + [child for child in every if child not in laid]
+
+
+def _in_layout(layout: QLayout | None) -> Iterator[QWidget]:
+    for number in range(layout.count() if layout else 0):
+        item = layout.itemAt(number) if layout else None
+        if item is None:
+            continue
+        if (widget := item.widget()) is not None:
+            yield widget
+        else:
+            yield from _in_layout(item.layout())
 
 
 def _takes_tab(widget: QWidget) -> bool:

@@ -105,7 +105,7 @@ class IncidentHeader(QFrame):
             self._short.add(_chip(Notice(words, witness.tone, witness.mark)), 50)
         self._arrange()
 
-    def show_low(self, low: bool) -> None:  # noqa: FBT001 - a state, as in Qt
+    def show_low(self, *, low: bool) -> None:
         """Take one row in a low window, two otherwise."""
         self._low = low
         self._arrange()

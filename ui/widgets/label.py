@@ -34,6 +34,10 @@ class Label(QLabel):
         if wrap:
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
+    def set_step(self, step: Step) -> None:
+        """Say the same words in another step of the type scale."""
+        restyle(self, type=step)
+
     def set_tone(self, tone: Tone) -> None:
         """Say the same words in another colour."""
         restyle(self, tone=tone)

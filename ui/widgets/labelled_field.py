@@ -1,11 +1,29 @@
 """A field with its label, help and problem line."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from ui.widgets.label import Label, line
 from ui.widgets.layouts import STRETCH, row
-from ui.widgets.naming import name, plain
+from ui.widgets.naming import name, plain, problem_fields
 from ui.widgets.problem_label import ProblemLabel
+
+
+class Grouped(QWidget):
+    """A control and what belongs to it (a button, a chip, a meter), as one control."""
+
+    def __init__(self, control: QWidget, layout: QLayout) -> None:
+        super().__init__()
+        self._control = control
+        self.setLayout(layout)
+        self.setFocusProxy(control)
+
+    def take_name(self, words: str) -> None:
+        """Name the control."""
+        name(self._control, words)
+
+    def problem_fields(self) -> list[QWidget]:
+        """Return what is to be filled in."""
+        return problem_fields(self._control)
 
 
 class LabelledField(QWidget):

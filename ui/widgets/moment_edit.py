@@ -67,7 +67,7 @@ class MomentEdit(QWidget):
         self._date.setAccessibleName(self.tr("{label}: date").format(label=words))
         self._time.setAccessibleName(self.tr("{label}: time").format(label=words))
         exact = self.tr("{label}: how exactly it is known")
-        self._fidelity.setAccessibleName(exact.format(label=words))
+        self._fidelity.take_name(exact.format(label=words))
         now = self.tr("{label}: now")
         self._now_button.setAccessibleName(now.format(label=words))
 
@@ -151,22 +151,34 @@ def _date(text: str) -> date | None:
         return None
 
 
+def wall_time(text: str) -> time | None:
+    """Return a time of day as typed, or nothing while it cannot be read."""
+    found = _TIME.fullmatch(text.strip())
+    if found is None:
+        return None
+    hour, minute, second, *_ = found.groups()
+    try:
+        return time(int(hour), int(minute or 0), int(second or 0))
+    except ValueError:
+        return None
+
+
 def _local(day: date, text: str, now: datetime) -> datetime | None:
     """Return the instant a clock on the wall meant, or nothing if it never came."""
     found = _TIME.fullmatch(text)
     if found is None:
         return None
-    hour, minute, second, sign, *offset = found.groups()
+    hour, minute, second, sign, *offset = found.groups(default="0")
     try:
-        clock = time(int(hour), int(minute or 0), int(second or 0))
-    except ValueError:
-        return None
-    wall = datetime.combine(day, clock)
-    if sign:
+        wall = datetime.combine(day, time(int(hour), int(minute), int(second)))
+        if sign == "0":
+            return _on_this_clock(wall, now)
         away = timedelta(hours=int(offset[0]), minutes=int(offset[1]))
         zone = timezone(-away if sign == "-" else away)
-        return wall.replace(tzinfo=zone)
-    return _on_this_clock(wall, now)
+        # Converting finds out whether the calendar has such an instant in UTC.
+        return wall.replace(tzinfo=zone).astimezone(UTC).astimezone(zone)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _on_this_clock(wall: datetime, now: datetime) -> datetime | None:

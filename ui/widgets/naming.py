@@ -23,9 +23,10 @@ class Outlined(Protocol):
 
 def name(control: QWidget, words: str) -> None:
     """Tell the screen reader what *control* is for."""
-    control.setAccessibleName(words)
     if isinstance(control, Named):
         control.take_name(words)
+    else:
+        control.setAccessibleName(words)
 
 
 def problem_fields(control: QWidget) -> list[QWidget]:

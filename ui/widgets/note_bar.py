@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from logbook.domain.bodies import Manner
 from logbook.domain.draft import Problem
+from ui import messages
 from ui.formatting import time_text
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Choice, Field
@@ -32,9 +33,9 @@ class NoteBar(QFrame):
         now: Reads the clock, with the offset of the place.
     """
 
-    given = Signal(Manner, str, object)
-    """A person gave a note: how it is known, the words, and the `Moment` it happened,
-    or none for now."""
+    given = Signal(object, str, object)
+    """A person gave a note: its `Manner`, the words, and the `Moment` it happened, or
+    none for now."""
 
     edited = Signal(str)
     """The words changed, so that a draft of them can be kept."""
@@ -82,7 +83,7 @@ class NoteBar(QFrame):
         self._minute.timeout.connect(self._tick)
         self._minute.start(_UNTIL_NEXT_MINUTE_MS)
 
-    def show_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a state, as in Qt
+    def show_narrow(self, *, narrow: bool) -> None:
         """Say only "Now" on the button when the window is narrow."""
         self._bar.narrow = narrow
         self._tick()
@@ -134,23 +135,18 @@ class NoteBar(QFrame):
     def _give(self) -> None:
         words = self._words.text().strip()
         if not words:
-            self._problem.show_words(self.tr("Write what happened first."))
+            self._problem.show_words(messages.of_problem(Problem.EMPTY))
             self.focus()
             return
         late = self._when.isChecked()
         problem = self._moment.problem() if late else None
         if problem is not None:
-            self._late_problem.show_words(self._unread(problem))
+            self._late_problem.show_words(messages.of_problem(problem))
             self._moment.problem_fields()[0].setFocus()
             return
         self._show_busy(busy=True)
         moment = self._moment.moment() if late else None
         self.given.emit(self._manner.value(), words, moment)
-
-    def _unread(self, problem: Problem) -> str:
-        if problem is Problem.NOT_A_DATE:
-            return self.tr("Type the date as 2026-11-21.")
-        return self.tr("Type the time as 02:20, or press Now.")
 
     def _on_edited(self) -> None:
         self._problem.clear()

@@ -67,7 +67,8 @@ class PassphraseEdit(QWidget):
         self._show.setChecked(False)
         self._caps.setVisible(False)
 
-    def _on_shown(self, shown: bool) -> None:  # noqa: FBT001 - as Qt's signal gives it
+    def _on_shown(self) -> None:
+        shown = self._show.isChecked()
         modes = QLineEdit.EchoMode
         self._field.setEchoMode(modes.Normal if shown else modes.Password)
         self._show.setText(self.tr("Hide") if shown else self.tr("Show"))

@@ -62,6 +62,7 @@ class PersonPicker(QWidget):
 
     def take_name(self, words: str) -> None:
         """Say of each card what is chosen with it."""
+        self.setAccessibleName(words)
         for card in self._cards.values():
             card.setAccessibleDescription(words)
 

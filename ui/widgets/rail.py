@@ -85,14 +85,14 @@ class Rail(QFrame):
             item.setChecked(other == key)
         self._rove()
 
-    def show_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a state, as in Qt
+    def show_narrow(self, *, narrow: bool) -> None:
         """Show words only, when the window is narrow."""
         for item in self._items.values():
-            item.show_narrow(narrow)
+            item.show_narrow(narrow=narrow)
         self._brand.setVisible(not narrow)
         self._phases_head.setVisible(not narrow and self._phases.count() > 0)
         self._rooms_head.setVisible(not narrow)
-        self._person.show_narrow(narrow)
+        self._person.show_narrow(narrow=narrow)
 
     def entries(self) -> list[RailEntry]:
         """Return the lines from top to bottom."""
@@ -149,9 +149,7 @@ class _PersonButton(QPushButton):
         words = column(STRETCH, self._name, self._role, STRETCH, gap=0)
         self._words = holder(words)
         face = IconLabel("circle-user", "muted", 24)
-        self.setLayout(
-            row(face, self._words, STRETCH, gap=12, margins=(12, 0, 4, 0), wide=1)
-        )
+        self.setLayout(row(face, self._words, gap=12, margins=(12, 0, 4, 0), wide=1))
 
     def show_person(self, name: str, role: str) -> None:
         self._name.say(name)
@@ -160,7 +158,7 @@ class _PersonButton(QPushButton):
             self.tr("{name}, {role}. Opens a menu.").format(name=name, role=role)
         )
 
-    def show_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a state, as in Qt
+    def show_narrow(self, *, narrow: bool) -> None:
         self._words.setVisible(not narrow)
 
     @override

@@ -68,7 +68,7 @@ class RailItem(QAbstractButton):
         self.setToolTip(f"{said} ({entry.shortcut})" if entry.shortcut else said)
         self.update()
 
-    def show_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a state, as in Qt
+    def show_narrow(self, *, narrow: bool) -> None:
         """Show words only, on two lines where they need them."""
         self._narrow = narrow
         self.updateGeometry()

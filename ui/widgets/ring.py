@@ -1,6 +1,6 @@
 """How much is done, or how much of a deadline has passed, as a ring."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QProgressBar, QSizePolicy
 from typing_extensions import override
@@ -51,24 +51,32 @@ class Ring(QProgressBar):
 
 def draw_ring(painter: QPainter, place: QRectF, part: float, tone: Tone) -> None:
     """Paint a ring with *part* of it filled; a whole one gets a tick."""
-    look = theme()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    circle = place.adjusted(1.5, 1.5, -1.5, -1.5)
     if part >= 1:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("good"))
-        painter.drawEllipse(circle)
-        side = float(int(circle.width() * 0.75))
-        tick = QRectF(0, 0, side, side)
-        tick.moveCenter(circle.center() + QPointF(0.25, 0.25))
-        draw_icon(painter, tick, "check", look.palette["surface"])
+        _draw_whole(painter, place)
         return
+    look = theme()
+    grown = look.px(100) / 100
+    thin, thick = (0.6 + look.outline) * grown, (2 + look.outline) * grown
+    inset = thick / 2
+    circle = place.adjusted(inset, inset, -inset, -inset)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(look.colour("edge"), 0.6 + look.outline * look.px(100) / 100))
+    painter.setPen(QPen(look.colour("edge"), thin))
     painter.drawEllipse(circle)
     if part > 0:
-        pen = QPen(look.colour(tone), 0.6 + look.px(100) / 100 * (look.outline + 1.4))
+        pen = QPen(look.colour(tone), thick)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         # Qt counts in sixteenths of a degree, from three o'clock against the clock.
         painter.drawArc(circle, 90 * 16, -round(part * 360 * 16))
+
+
+def _draw_whole(painter: QPainter, place: QRectF) -> None:
+    circle = place.adjusted(1.5, 1.5, -1.5, -1.5)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme().colour("good"))
+    painter.drawEllipse(circle)
+    side = float(int(circle.width() * 0.75))
+    tick = QRectF(0, 0, side, side)
+    tick.moveCenter(circle.center())
+    draw_icon(painter, tick, "check", theme().palette["surface"])

@@ -1,0 +1,52 @@
+"""A form and, beside it, the paper it is about."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ui.theme import theme
+from ui.widgets.buttons import Button
+from ui.widgets.layouts import column, holder, row
+from ui.widgets.scrolled_page import Scrolled
+
+_FORM = 384
+_LEAST_DESK = 300
+
+
+class FormAndDesk(QWidget):
+    """Side by side; where there is no room for both, a button turns to the other."""
+
+    def __init__(self, form: QVBoxLayout, desk: QWidget) -> None:
+        super().__init__()
+        form.setContentsMargins(24, 16, 24, 16)
+        self._form, self._desk = Scrolled(holder(form)), desk
+        self._turned = False
+        self._turn = Button("", "quiet", "panel-right")
+        self._turn.clicked.connect(self._on_turn)
+        both = row(self._form, desk, gap=0, wide=1)
+        self._bar = holder(row(self._turn, margins=(24, 4)))
+        self.setLayout(column(self._bar, both, gap=0, wide=1))
+        theme().changed.connect(self._arrange)
+        self._arrange()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _on_turn(self) -> None:
+        self._turned = not self._turned
+        self._arrange()
+
+    def _arrange(self) -> None:
+        look = theme()
+        form = look.px(_FORM)
+        both = self.width() >= form + look.px(_LEAST_DESK)
+        self._bar.setVisible(not both)
+        self._form.setVisible(both or not self._turned)
+        self._desk.setVisible(both or self._turned)
+        self._form.setFixedWidth(form if both else max(self.width(), 1))
+        words = (
+            self.tr("Back to the form") if self._turned else self.tr("Show the page")
+        )
+        self._turn.setText(words)
