@@ -34,9 +34,8 @@ from logbook.domain.merkle import Frontier, leaf_of
 from logbook.domain.moment import Moment, Stamp
 from logbook.domain.role import Role
 from logbook.domain.verification import StoredRow, Verifier, verify
+from tests.builders import INCIDENT, LOG
 
-LOG = "incident-logbook/abcdefgh23456777"
-INCIDENT = "WIN-0001"
 WINDSOR = "City of Windsor"
 NIGHT = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
 CERTIFICATES = X509Certificates()
@@ -229,10 +228,12 @@ def head_of(rows: Iterable[StoredRow]) -> Frontier:
     return head
 
 
-def checkpoint_of(rows: Iterable[StoredRow], size: int | None = None) -> Checkpoint:
+def checkpoint_of(
+    rows: Iterable[StoredRow], size: int | None = None, *, log: str = LOG
+) -> Checkpoint:
     """Return what somebody outside would have been handed at *size* entries."""
     head = head_of(list(rows)[:size])
-    return Checkpoint(LOG, head.size, head.root())
+    return Checkpoint(log, head.size, head.root())
 
 
 def verified(
