@@ -56,11 +56,14 @@ class MemoryEntryStore:
                 continue
 
     def rows(self, first: int = 1, last: int | None = None) -> Iterator[StoredRow]:
-        start = bisect_left(self._rows, first, key=lambda row: row.number)
-        for row in self._rows[start:]:
+        at = bisect_left(self._rows, first, key=lambda row: row.number)
+        # Not a slice: what is added while somebody reads is read as well.
+        while at < len(self._rows):
+            row = self._rows[at]
             if last is not None and row.number > last:
                 return
             yield row
+            at += 1
 
     def of_incident(self, incident: str) -> Iterator[SignedEntry]:
         return (each for each in self.read() if each.entry.incident == incident)
