@@ -1,0 +1,330 @@
+"""The command line, as other people's scripts call it: stable names and exit codes."""
+
+import os
+import pty
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.rehearsed import PLACE, ROOT, Rehearsed, rehearsed, run
+
+
+@pytest.fixture
+def made() -> Rehearsed:
+    return rehearsed()
+
+
+@pytest.fixture
+def spoiled(made: Rehearsed, tmp_path: Path) -> Rehearsed:
+    return made.copied(tmp_path)
+
+
+def flip(file: Path, at: int = -1) -> None:
+    content = bytearray(file.read_bytes())
+    content[at if at >= 0 else len(content) // 2] ^= 1
+    file.write_bytes(bytes(content))
+
+
+def test_a_rehearsal_lies_where_it_is_promised(made: Rehearsed) -> None:
+    assert made.logbook.name == "Rehearsal-Windsor.irlog"
+    for name in (
+        "report.pdf",
+        "report.pdf.p7s",
+        "entries.json",
+        "ca.pem",
+        "verify.html",
+    ):
+        assert (made.handover / name).is_file()
+    assert "REHEARSAL" in made.said
+    assert "VALID" in made.said
+
+
+def test_every_page_of_a_rehearsal_says_so(made: Rehearsed) -> None:
+    text = subprocess.run(
+        ["pdftotext", "-layout", made.handover / "report.pdf", "-"],
+        capture_output=True, text=True, check=True,
+    ).stdout  # fmt: skip
+    pages = text.split("\f")[:-1]
+
+    assert len(pages) > 1
+    assert all("REHEARSAL" in page for page in pages)
+
+
+def test_the_same_seed_tells_the_same_story(made: Rehearsed, tmp_path: Path) -> None:
+    def story(handover: Path) -> list[str]:
+        text = subprocess.run(
+            ["pdftotext", "-layout", handover / "report.pdf", "-"],
+            capture_output=True, text=True, check=True,
+        ).stdout  # fmt: skip
+        told = text[text.index("Table 1.") : text.index("People who signed")]
+        return [
+            line for line in told.splitlines() if "=" not in line and "/" not in line
+        ]
+
+    same, other = tmp_path / "same", tmp_path / "other"
+    assert run("rehearse", "--place", PLACE, "--into", same, "--seed", "7").code == 0
+    assert run("rehearse", "--place", PLACE, "--into", other, "--seed", "8").code == 0
+
+    assert story(same / "handover/it-services") == story(made.handover)
+    assert (other / "handover/it-services/entries.json").read_bytes() != (
+        same / "handover/it-services/entries.json"
+    ).read_bytes()
+
+
+def test_a_rehearsal_never_overwrites_another(made: Rehearsed) -> None:
+    ran = run("rehearse", "--place", PLACE, "--into", made.folder)
+
+    assert ran.code == 4
+    assert "not touched" in ran.complained
+
+
+def test_a_place_nobody_wrote_a_story_for_is_named(tmp_path: Path) -> None:
+    ran = run("rehearse", "--place", "xx-nowhere", "--into", tmp_path / "x")
+
+    assert ran.code == 4
+    assert "xx-nowhere" in ran.complained
+
+
+@pytest.mark.parametrize("what", ["folder", "report"])
+def test_a_hand_over_is_valid_only_with_a_pinned_fingerprint(
+    made: Rehearsed, what: str
+) -> None:
+    path = made.handover if what == "folder" else made.handover / "report.pdf"
+
+    unpinned = run("verify", path)
+    valid = run("verify", path, "--fingerprint", made.fingerprint)
+    wrong = run("verify", path, "--fingerprint", "00" * 32)
+
+    assert (unpinned.code, unpinned.said.split(":")[0]) == (3, "UNPINNED")
+    assert (valid.code, valid.said.split(":")[0]) == (0, "VALID")
+    assert (wrong.code, wrong.said.split(":")[0]) == (1, "INVALID")
+
+
+def test_a_fingerprint_may_be_typed_as_it_is_printed(made: Rehearsed) -> None:
+    groups = re.sub(r"(....)", r"\1 ", made.fingerprint.upper()).strip()
+
+    assert run("verify", made.handover, "--fingerprint", groups).code == 0
+    assert run("verify", made.handover, "--fingerprint", "12 34").code == 2
+
+
+def names_of(handover: Path) -> list[str]:
+    return sorted(
+        file.relative_to(handover).as_posix()
+        for file in handover.rglob("*")
+        if file.is_file()
+    )
+
+
+def test_one_changed_byte_in_any_file_is_refused_by_name(spoiled: Rehearsed) -> None:
+    names = names_of(spoiled.handover)
+    kinds = [name for name in names if not name.startswith("proofs/")]
+    for name in [*kinds, *[name for name in names if name.startswith("proofs/")][:2]]:
+        file = spoiled.handover / name
+        before = file.read_bytes()
+        flip(file)
+
+        ran = run("verify", spoiled.handover, "--fingerprint", spoiled.fingerprint)
+
+        assert ran.code == 1, name
+        assert name in ran.said
+        file.write_bytes(before)
+    assert (
+        run("verify", spoiled.handover, "--fingerprint", spoiled.fingerprint).code == 0
+    )
+
+
+def test_a_missing_and_an_extra_file_are_named(spoiled: Rehearsed) -> None:
+    (spoiled.handover / "ca.pem").rename(spoiled.handover / "other.pem")
+
+    ran = run("verify", spoiled.handover)
+
+    assert ran.code == 1
+    assert "ca.pem" in ran.said
+    assert "other.pem" in ran.said
+
+
+def test_what_cannot_be_read_is_not_called_invalid(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("not a report")
+    empty = tmp_path / "empty"
+    empty.mkdir()
+
+    for path in (tmp_path / "nothing-here", tmp_path / "letter.txt", empty):
+        assert run("verify", path).code == 4, path
+
+
+def test_a_sound_logbook_is_said_to_be_sound(made: Rehearsed) -> None:
+    for full in ([], ["--full"]):
+        ran = run(
+            "check", made.logbook, *full, "--passphrase-file", made.passphrase_file
+        )
+
+        assert ran.code == 0
+        assert "Sound" in ran.said
+
+
+def test_the_passphrase_is_asked_for_on_the_terminal(made: Rehearsed) -> None:
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "logbook.command_line", "check", str(made.logbook)],
+        cwd=ROOT, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True,
+    ) as checking:  # fmt: skip
+        os.close(theirs)
+        said = b""
+        while b"Passphrase:" not in said:
+            said += os.read(ours, 1024)
+        os.write(ours, bytes(made.passphrase) + b"\n")
+        while b"Sound" not in said:
+            said += os.read(ours, 1024)
+        assert checking.wait(60) == 0
+    os.close(ours)
+    assert bytes(made.passphrase) not in said, "what is typed is not shown"
+
+
+def test_a_wrong_passphrase_is_told_apart_from_a_damaged_file(
+    spoiled: Rehearsed, tmp_path: Path
+) -> None:
+    wrong = tmp_path / "wrong.txt"
+    wrong.write_text("another passphrase\n")
+
+    mistyped = run("check", spoiled.logbook, "--passphrase-file", wrong)
+    flip(spoiled.logbook / "log.db", 100)
+    damaged = run(
+        "check", spoiled.logbook, "--passphrase-file", spoiled.passphrase_file
+    )
+
+    assert (mistyped.code, damaged.code) == (4, 4)
+    assert "passphrase is at fault" in mistyped.complained
+    assert "log.db" in damaged.complained
+    assert "passphrase is not at fault" in damaged.complained
+
+
+@pytest.mark.parametrize("size", [0, 1, 4095, 4096, 8192])
+def test_a_cut_file_is_damage_and_never_an_empty_logbook(
+    spoiled: Rehearsed, size: int
+) -> None:
+    file = spoiled.logbook / "log.db"
+    file.write_bytes(file.read_bytes()[:size])
+
+    ran = run("check", spoiled.logbook, "--passphrase-file", spoiled.passphrase_file)
+
+    assert ran.code == 4
+    assert "log.db" in ran.complained
+
+
+def test_one_damaged_key_file_still_opens_and_is_a_finding(spoiled: Rehearsed) -> None:
+    flip(spoiled.logbook / "keys.a")
+
+    ran = run("check", spoiled.logbook, "--passphrase-file", spoiled.passphrase_file)
+
+    assert ran.code == 1
+    assert "keys.a" in ran.said
+
+
+def test_two_damaged_key_files_are_the_files_fault(spoiled: Rehearsed) -> None:
+    flip(spoiled.logbook / "keys.a")
+    flip(spoiled.logbook / "keys.b")
+
+    ran = run("check", spoiled.logbook, "--passphrase-file", spoiled.passphrase_file)
+
+    assert ran.code == 4
+    assert "keys" in ran.complained
+
+
+def test_an_older_checkpoint_agrees_and_a_foreign_one_does_not(
+    made: Rehearsed, tmp_path: Path
+) -> None:
+    kept = made.handover / "checkpoint.txt"
+    forged = tmp_path / "forged.txt"
+    lines = kept.read_text().split("\n\n")[0].split("\n")
+    forged.write_text(f"{lines[0]}\n{int(lines[1]) - 1}\n{lines[2]}\n")
+    later = tmp_path / "later.txt"
+    later.write_text(f"{lines[0]}\n{int(lines[1]) + 900}\n{lines[2]}\n")
+    asked = ("check", made.logbook, "--passphrase-file", made.passphrase_file)
+
+    assert run(*asked, "--checkpoint", kept).code == 0
+    assert run(*asked, "--checkpoint", forged).code == 1
+    gone = run(*asked, "--checkpoint", later)
+    assert gone.code == 1
+    assert "gone" in gone.said
+
+
+def test_packs_are_checked(tmp_path: Path) -> None:
+    pack = ROOT / "resources/packs/ca-on-windsor.toml"
+    misspelt = tmp_path / "pack.toml"
+    misspelt.write_text(pack.read_text().replace("checked_on", "cheked_on", 1))
+
+    assert run("packs", "check").code == 0
+    assert run("packs", "check", pack).code == 0
+    ran = run("packs", "check", misspelt)
+    assert ran.code == 1
+    assert "pack.toml" in ran.said + ran.complained
+    assert (
+        "cheked_on" in ran.said + ran.complained
+        or "checked_on" in ran.said + ran.complained
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["verify"],
+        ["check"],
+        ["rehearse"],
+        ["packs"],
+        ["nonsense"],
+        ["verify", "x", "--fingerprint", "zz"],
+        ["rehearse", "--place", PLACE, "--into", "x", "--seed", "one"],
+    ],
+)
+def test_wrong_usage_has_its_own_code(arguments: list[str]) -> None:
+    ran = run(*arguments)
+
+    assert ran.code == 2
+    assert "usage:" in ran.complained
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["--version"], ["verify", "--help"], ["check", "--help"]]
+)
+def test_help_and_version_are_given(arguments: list[str]) -> None:
+    ran = run(*arguments)
+
+    assert ran.code == 0
+    assert "incident-logbook" in ran.said
+
+
+def test_nobody_ever_sees_a_traceback(made: Rehearsed, tmp_path: Path) -> None:
+    folder = tmp_path / "a folder"
+    folder.mkdir()
+    (folder / "keys.a").write_bytes(b"\xff" * 100)
+    for arguments in (
+        ["verify", "/dev/null"],
+        ["verify", folder],
+        ["check", folder, "--passphrase-file", made.passphrase_file],
+        ["check", made.logbook, "--passphrase-file", tmp_path / "none"],
+        [
+            "check",
+            made.logbook,
+            "--passphrase-file",
+            made.passphrase_file,
+            "--person",
+            "Nobody",
+        ],
+        [
+            "check",
+            made.logbook,
+            "--passphrase-file",
+            made.passphrase_file,
+            "--checkpoint",
+            "/dev/null",
+        ],
+        ["packs", "check", folder],
+        ["rehearse", "--place", "../etc", "--into", folder],
+    ):
+        ran = run(*arguments)
+
+        assert "Traceback" not in ran.said + ran.complained, arguments
+        assert ran.code in (1, 4), (arguments, ran)
