@@ -111,6 +111,10 @@ class MainWindow(QWidget):
         put_focus(found.screen)
         self.room_shown.emit(room)
 
+    def show_rehearsal(self, rehearsal: bool) -> None:  # noqa: FBT001 - a state
+        """Say on every screen of the open logbook that nothing here is real."""
+        self._band.setVisible(rehearsal)
+
     @property
     def room(self) -> str:
         """The room whose screen is in sight."""
@@ -142,12 +146,12 @@ class MainWindow(QWidget):
         super().closeEvent(event)
 
     def _lay_out(self, *, rehearsal: bool) -> QWidget:
-        band = RehearsalBand()
-        band.setVisible(rehearsal)
+        self._band = RehearsalBand()
+        self._band.setVisible(rehearsal)
         parts = (self.header, self.middle, self.strip, self.note_bar)
         body = column(*parts, gap=0, wide=1)
         across = row(self.rail, body, gap=0, wide=1)
-        shell = holder(column(band, across, gap=0, wide=1))
+        shell = holder(column(self._band, across, gap=0, wide=1))
         self._faces = QStackedLayout(self)
         self._faces.addWidget(shell)
         # The least width of parts that are hidden must not hold the window open.

@@ -1,10 +1,9 @@
 """The open logbook, for the screens: who asks it, and who hears what happened."""
 
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
@@ -12,7 +11,7 @@ from shiboken6 import isValid
 from logbook.application.ports import Clock, Progress
 from logbook.bootstrap.creating import CreatedLogbook, NewLogbook, create_logbook
 from logbook.bootstrap.laptop import laptop_clock
-from logbook.bootstrap.opening import OpenLogbook, open_logbook
+from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.draft import KeptDraft
 from logbook.domain.entry import SignedEntry
 from logbook.domain.errors import (
@@ -26,6 +25,7 @@ from ui import background, messages
 from ui.background import TaskRunner
 from ui.drafts import Drafts, write_drafts
 from ui.formatting import time_text
+from ui.logbook_work import close_logbook, noticing, open_with_drafts, steps
 from ui.tokens import State
 
 T = TypeVar("T")
@@ -132,6 +132,18 @@ class Session(QObject):
             failed=lambda error: failed(_on_purpose(error)),
         )
 
+    def ask(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Callable[[LogbookError], None],
+    ) -> None:
+        """Do what needs no open logbook, but may take a while: files, keyring."""
+        self._tasks.run(
+            owner, work, then=then, failed=lambda error: failed(_on_purpose(error))
+        )
+
     def open(
         self,
         folder: Path,
@@ -147,7 +159,7 @@ class Session(QObject):
         clock = self._given_clock
         self._tasks.run(
             self,
-            lambda: _open(folder, person, passphrase, clock),
+            lambda: open_with_drafts(folder, person, passphrase, clock),
             then=lambda found: self._on_opened(*found),
             failed=lambda error: failed(_on_purpose(error)),
         )
@@ -175,7 +187,7 @@ class Session(QObject):
             return
         self._tasks.run(
             self,
-            lambda: _noticing(logbook, work),
+            lambda: noticing(logbook, work),
             then=lambda outcome: self._deliver(owner, then, *outcome),
             failed=lambda error: self._complain(owner, failed, _on_purpose(error)),
         )
@@ -203,7 +215,7 @@ class Session(QObject):
         end = stopped or _nothing
         return self._tasks.run_long(
             self,
-            lambda told: _noticing(logbook, lambda it: work(it, _steps(told))),
+            lambda told: noticing(logbook, lambda it: work(it, steps(told))),
             then=lambda outcome: self._deliver(owner, then, *outcome),
             failed=lambda error: (
                 end()
@@ -244,7 +256,7 @@ class Session(QObject):
         self._forget()
         self._tasks.run(
             self,
-            lambda: _close(logbook, remember=sound),
+            lambda: close_logbook(logbook, remember=sound),
             then=lambda _: self.locked.emit(),
             failed=self._raise_after_closing,
         )
@@ -353,50 +365,5 @@ def _on_purpose(error: Exception) -> LogbookError:
     raise error
 
 
-def _open(
-    folder: Path, person: str, passphrase: bytearray, clock: Clock | None
-) -> tuple[OpenLogbook, int, list[KeptDraft]]:
-    logbook = open_logbook(folder, person, passphrase, clock=clock)
-    try:
-        size = logbook.journal.store.head().size
-        return logbook, size, logbook.drafts.of_person(logbook.person.id)
-    except BaseException:
-        logbook.close()
-        raise
-
-
-def _noticing(
-    logbook: OpenLogbook, work: Callable[[OpenLogbook], T]
-) -> tuple[T, SignedEntry | None]:
-    """Work, and return the newest entry beside the result: has the record grown?"""
-    store = logbook.journal.store
-    before = store.head().size
-    result = work(logbook)
-    after = store.head().size
-    grown = after > before
-    return result, next(iter(store.read(after, after)), None) if grown else None
-
-
-def _steps(told: background.Progress) -> Progress:
-    """Return the progress that services know; it stops them by an error of theirs."""
-
-    def step(done: int, total: int) -> None:
-        if told.stopping:
-            raise CancelledError
-        told(done / total if total else 1.0)
-
-    return step
-
-
-def _close(logbook: OpenLogbook, *, remember: bool) -> None:
-    """Close, on the logbook thread, and remember how far the record had got."""
-    try:
-        if remember:
-            with suppress(KeyringUnavailableError):
-                logbook.witness.remember(logbook.reviews.checkpoint())
-    finally:
-        logbook.close()
-
-
-def _nothing(*_: Any) -> None:  # noqa: ANN401 - whatever there is to ignore
-    """Do nothing."""
+def _nothing() -> None:
+    """Nobody wants to know that it was stopped."""

@@ -1,0 +1,29 @@
+"""The desktop's own dialogs for files and folders; the only ones that block."""
+
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+class FileDialogs(Protocol):
+    """Asks a person for a place on a disk; None is "Cancel"."""
+
+    def folder(self, parent: QWidget, title: str, start: Path) -> Path | None:
+        """Ask for a folder that exists."""
+
+    def save(self, parent: QWidget, title: str, name: str) -> Path | None:
+        """Ask where to save a file that is to be called *name*."""
+
+
+class NativeFileDialogs:
+    """Puts up the dialogs of the desktop."""
+
+    def folder(self, parent: QWidget, title: str, start: Path) -> Path | None:
+        chosen = QFileDialog.getExistingDirectory(parent, title, str(start))
+        return Path(chosen) if chosen else None
+
+    def save(self, parent: QWidget, title: str, name: str) -> Path | None:
+        kind = parent.tr("PDF files (*.pdf)")
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, name, kind)
+        return Path(chosen) if chosen else None

@@ -1,0 +1,281 @@
+"""The open logbook on the screen: rooms, header, note bar, and who hears what."""
+
+from collections.abc import Mapping
+from typing import cast
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from logbook.application.notes import NoteDraft
+from logbook.bootstrap.laptop import Protection
+from logbook.bootstrap.opening import OpenLogbook
+from logbook.domain.bodies import Manner
+from logbook.domain.draft import Problem
+from logbook.domain.entry import SignedEntry
+from logbook.domain.errors import LogbookError, ProblemsError
+from logbook.domain.incident import Incident
+from logbook.domain.jurisdiction import Phase
+from logbook.domain.moment import Moment
+from logbook.domain.role import Role
+from logbook.domain.verification import VerificationReport
+from ui import messages, rooms
+from ui.formatting import time_text
+from ui.main_window import MainWindow
+from ui.rooms import Standing, standing_of
+from ui.screens.help import HelpScreen
+from ui.screens.incidents import IncidentsScreen
+from ui.screens.screen import HasSidePanel, Printable, Screen, Searchable
+from ui.screens.settings import SettingsScreen
+from ui.session import Session
+from ui.settings import Settings
+from ui.tokens import State
+from ui.widgets.incident_header import Notice
+from ui.widgets.message_strip import Message
+
+_NOTE, _WHERE = "note", "where"
+_ASIDE = (rooms.SETTINGS, rooms.HELP)
+_FREE = (rooms.INCIDENTS, rooms.VERIFICATION, *_ASIDE)
+"""Rooms that can be entered while no incident is open."""
+
+
+class Shell(QObject):
+    """Wires one open logbook to one window.
+
+    Args:
+        screens: The screen of each room of the record; see `ui.screens.all_screens`.
+    """
+
+    lock_asked = Signal()
+
+    def __init__(
+        self,
+        window: MainWindow,
+        session: Session,
+        settings: Settings,
+        screens: Mapping[str, QWidget],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._standing = Standing(session.size, 0)
+        self._before = rooms.INCIDENTS
+        self._incidents = IncidentsScreen(session)
+        self._settings = SettingsScreen(settings)
+        self._help = HelpScreen()
+        self._screens: dict[str, QWidget] = {
+            **screens,
+            rooms.INCIDENTS: self._incidents,
+            rooms.SETTINGS: self._settings,
+            rooms.HELP: self._help,
+        }
+        for room, screen in self._screens.items():
+            side = screen.side_panel() if isinstance(screen, HasSidePanel) else None
+            window.add_room(room, screen, side=side)
+        self._listen_to_window()
+        self._listen_to_session()
+
+    def begin(self, logbook: OpenLogbook, protection: Protection) -> None:
+        """Show the logbook that was opened, where the person left it."""
+        window, founding = self._window, logbook.founding
+        window.show_rehearsal(founding.rehearsal)
+        window.rail.show_place(founding.organisation)
+        roles = {
+            Role.RESPONDER: self.tr("Responder, since {time}"),
+            Role.SUPERVISOR: self.tr("Supervisor, since {time}"),
+        }
+        since = time_text(self._session.now())
+        role = roles[logbook.person.role].format(time=since)
+        window.rail.show_person(logbook.person.name, role)
+        window.header.show_network(_network(self, protection))
+        self._show_standing(self._standing)
+        self._close_notes()
+        window.show_shell()
+        window.show_room(rooms.INCIDENTS)
+        self._session.do(self, lambda opened: opened.incidents.incidents(), self._go_on)
+
+    def _listen_to_window(self) -> None:
+        window = self._window
+        window.room_shown.connect(self._on_room_shown)
+        window.note_given.connect(self._on_note)
+        window.note_bar.edited.connect(self._on_note_edited)
+        window.lock_asked.connect(self.lock_asked)
+        window.help_asked.connect(self._on_help_asked)
+        window.settings_asked.connect(lambda: self._step_aside(rooms.SETTINGS))
+        window.search_asked.connect(self._on_search)
+        window.print_asked.connect(self._on_print)
+        self._incidents.chosen.connect(self._on_incident_chosen)
+        for screen in (self._settings, self._help):
+            screen.left.connect(self._on_back)
+            QShortcut(QKeySequence("Esc"), screen, self._on_back)
+
+    def _listen_to_session(self) -> None:
+        session = self._session
+        session.recorded.connect(self._on_recorded)
+        session.incident_changed.connect(self._on_incident_changed)
+        session.checking.connect(self._on_checking)
+        session.checked.connect(self._on_checked)
+        session.strip.connect(self._on_strip)
+
+    def _go_on(self, incidents: list[Incident]) -> None:
+        """Return to where the person was, or to the only incident there is."""
+        kept = self._session.drafts.kept(_WHERE)
+        where = cast("Mapping[str, str]", kept) if isinstance(kept, Mapping) else {}
+        by_reference = {incident.reference: incident for incident in incidents}
+        wanted = where.get("incident", "")
+        only = incidents[0] if len(incidents) == 1 else None
+        incident = by_reference.get(wanted, only)
+        if incident is not None:
+            self._session.choose_incident(incident)
+            room = where.get("room", Phase.CONTAIN.value)
+            self._go(room if room in self._screens else Phase.CONTAIN.value)
+
+    def _go(self, room: str) -> None:
+        if room in self._screens and self._may_enter(room):
+            self._window.show_room(room)
+
+    def _may_enter(self, room: str) -> bool:
+        return room in _FREE or self._session.incident is not None
+
+    def _step_aside(self, room: str) -> None:
+        if self._window.room not in _ASIDE:
+            self._before = self._window.room
+        self._window.show_room(room)
+
+    def _on_back(self) -> None:
+        self._go(self._before)
+
+    def _on_room_shown(self, room: str) -> None:
+        self._refresh_screen()
+        incident = self._session.incident
+        if incident is not None and room not in _ASIDE:
+            where = {"incident": incident.reference, "room": room}
+            self._session.drafts.keep(_WHERE, where)
+
+    def _refresh_screen(self) -> None:
+        screen = self._screens.get(self._window.room)
+        if isinstance(screen, Screen):
+            screen.refresh()
+
+    def _refresh_standing(self) -> None:
+        incident = self._session.incident
+        self._session.do(
+            self,
+            lambda logbook: (incident, standing_of(logbook, incident)),
+            self._on_standing,
+        )
+
+    def _on_standing(self, found: tuple[Incident | None, Standing]) -> None:
+        incident, standing = found
+        if incident == self._session.incident:
+            self._show_standing(standing)
+
+    def _show_standing(self, standing: Standing) -> None:
+        self._standing = standing
+        rail, header = self._window.rail, self._window.header
+        report = self._session.report
+        rail.show_phases(rooms.phase_entries(standing))
+        rail.show_rooms(rooms.room_entries(standing, report))
+        header.show_heading(rooms.heading_of(self._session.incident, standing))
+        duties = rooms.duty_notices(standing, self._session.now())
+        witness, in_short = rooms.witness_notice(report, self._session.size)
+        header.show_notices(duties, witness, in_short)
+
+    def _on_incident_chosen(self, incident: Incident) -> None:
+        self._session.choose_incident(incident)
+        self._go(Phase.CONTAIN.value)
+
+    def _on_incident_changed(self, incident: Incident | None) -> None:
+        self._close_notes()
+        if incident is None:
+            return
+        kept = self._session.drafts.kept(_NOTE, incident.reference)
+        self._window.note_bar.show_words(kept if isinstance(kept, str) else "")
+        if isinstance(kept, str) and kept:
+            self._on_strip("muted", self.tr("Your unfinished note is here again."))
+        self._refresh_standing()
+        self._refresh_screen()
+
+    def _close_notes(self) -> None:
+        """Take notes only where they belong to something, and may be recorded."""
+        bar, report = self._window.note_bar, self._session.report
+        if report is not None and report.first_bad is not None:
+            words = self.tr("Recording is stopped: entry {number} is not as signed.")
+            bar.stop(words.format(number=report.first_bad))
+        elif self._session.incident is None:
+            bar.stop(self.tr("Open an incident first. Notes belong to one."))
+        else:
+            bar.go_on()
+
+    def _on_note(self, manner: Manner, words: str, moment: Moment | None) -> None:
+        incident = self._session.incident
+        if incident is None:
+            return
+        reference, draft = incident.reference, NoteDraft(manner, words, moment)
+        self._session.do(
+            self,
+            lambda logbook: logbook.notes.record(reference, draft),
+            lambda _: self._on_note_recorded(reference),
+            self._on_note_failed,
+        )
+
+    def _on_note_recorded(self, reference: str) -> None:
+        self._session.drafts.keep(_NOTE, None, reference)
+        self._window.note_bar.note_recorded()
+
+    def _on_note_failed(self, error: LogbookError) -> bool:
+        if not isinstance(error, ProblemsError):
+            self._window.note_bar.note_refused()
+            return False
+        problems = map(Problem, error.problems.values())
+        self._window.note_bar.note_refused(" ".join(map(messages.of_problem, problems)))
+        return True
+
+    def _on_note_edited(self, words: str) -> None:
+        if self._session.incident is not None:
+            reference = self._session.incident.reference
+            self._session.drafts.keep(_NOTE, words or None, reference)
+
+    def _on_recorded(self, _entry: SignedEntry) -> None:
+        self._refresh_standing()
+        self._refresh_screen()
+
+    def _on_checking(self, _done: int, _total: int) -> None:
+        if self._session.report is None:
+            self._show_standing(self._standing)
+
+    def _on_checked(self, report: VerificationReport) -> None:
+        self._close_notes()
+        if not report.intact:
+            self._on_strip("bad", messages.of_finding(report.findings[0]))
+        self._refresh_standing()
+        self._refresh_screen()
+
+    def _on_strip(self, tone: State, words: str) -> None:
+        self._window.strip.say(Message(words, tone))
+
+    def _on_help_asked(self, room: str) -> None:
+        screen, logbook = self._screens[room], self._session.logbook
+        if room == rooms.HELP or logbook is None or not isinstance(screen, Screen):
+            return
+        title = screen.accessibleName()
+        self._help.show_help(title, screen.help_text(), logbook.pack)
+        self._step_aside(rooms.HELP)
+
+    def _on_search(self) -> None:
+        self._go(rooms.TIMELINE)
+        screen = self._screens.get(self._window.room)
+        if isinstance(screen, Searchable):
+            screen.focus_search()
+
+    def _on_print(self) -> None:
+        self._go(rooms.HAND_OVER)
+        screen = self._screens.get(self._window.room)
+        if isinstance(screen, Printable):
+            screen.print_now()
+
+
+def _network(shell: Shell, protection: Protection) -> Notice:
+    if protection.no_network:
+        return Notice(shell.tr("No network"), "good", "wifi-off")
+    return Notice(shell.tr("Network not shut off"), "warn", "triangle-alert")
