@@ -1,0 +1,321 @@
+"""What an entry says, read aloud: whole sentences, the same on screen and on paper."""
+
+import string
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+
+from logbook.domain.bodies import (
+    Amendment,
+    Answer,
+    CallOutcome,
+    Channel,
+    ClockChange,
+    ClockCheck,
+    ClockEvent,
+    Countersigned,
+    Edition,
+    IncidentOpened,
+    LogbookCreated,
+    Manner,
+    NotificationMade,
+    PersonEnrolled,
+    ReportIssued,
+    ReportPrinted,
+    Standing,
+    StepMark,
+    StepMarked,
+)
+from logbook.domain.entry import EntryKind
+from logbook.domain.moment import Fidelity
+from logbook.domain.role import Role
+from logbook.domain.statements import label_of, statement_of, value_of
+from logbook.domain.wording import PHRASES, Phrase, moment_phrase, say, say_all
+from tests.builders import a_moment, a_note
+from tests.unit.strategies import bodies, moments
+
+LATER = a_moment(at=datetime(2026, 11, 21, 14, 0, tzinfo=UTC))
+TIME = "2026-11-21 09:00 -05:00 (14:00Z)"
+STEP = StepMarked(
+    "isolate", "contain", "Disconnect the computer", StepMark.DONE, "", a_moment()
+)
+CALL = NotificationMade(
+    "police", "Windsor Police", CallOutcome.TOLD, Channel.TELEPHONE, a_moment()
+)
+ANSWER = Answer("count", "How many computers?", Standing.VALUE, a_moment())
+REPORT = ReportIssued(
+    "R-001",
+    "police",
+    "Windsor Police",
+    Edition.INITIAL,
+    2,
+    "en",
+    "0" * 64,
+    3,
+    "x",
+    9,
+    12,
+)
+CREATED = LogbookCreated("City of Windsor", "Ontario", "ca-on-windsor", "QQ==")
+
+SAID = [
+    (a_note("The screen went red."), "The screen went red."),
+    (STEP, "Disconnect the computer: done."),
+    (
+        replace(STEP, words="Cable out.", by="R. Osei", altered="Link light off."),
+        (
+            "Disconnect the computer: done. Cable out. By R. Osei. "
+            "Evidence changed: Link light off."
+        ),
+    ),
+    (replace(STEP, mark=StepMark.REQUESTED), "Disconnect the computer: requested."),
+    (replace(STEP, mark=StepMark.AUTHORISED), "Disconnect the computer: authorised."),
+    (replace(STEP, mark=StepMark.VERIFIED), "Disconnect the computer: verified."),
+    (replace(STEP, mark=StepMark.REVERSED), "Disconnect the computer: reversed."),
+    (
+        replace(STEP, mark=StepMark.NOT_APPLICABLE, words="It has none."),
+        "Disconnect the computer: not applicable. It has none.",
+    ),
+    (
+        replace(STEP, mark=StepMark.DEFERRED, until=LATER),
+        f"Disconnect the computer: deferred until {TIME}.",
+    ),
+    (replace(STEP, mark=StepMark.DEFERRED), "Disconnect the computer: deferred."),
+    (replace(ANSWER, count=3), "How many computers? 3"),
+    (replace(ANSWER, count=0), "How many computers? 0"),
+    (replace(ANSWER, text="Three"), "How many computers? Three"),
+    (replace(ANSWER, moment=LATER), f"How many computers? {TIME}"),
+    (
+        replace(ANSWER, standing=Standing.UNKNOWN, count=0),
+        "How many computers? unknown",
+    ),
+    (replace(ANSWER, standing=Standing.NONE), "How many computers? none"),
+    (
+        replace(ANSWER, standing=Standing.NOT_APPLICABLE),
+        "How many computers? not applicable",
+    ),
+    (CALL, "Windsor Police told by telephone."),
+    (
+        replace(
+            CALL,
+            channel=Channel.IN_PERSON,
+            person="Sgt. Roy",
+            words="He will come.",
+            reference="26-1182",
+            read_back=True,
+            until=LATER,
+        ),
+        (
+            "Windsor Police told in person. Spoke to Sgt. Roy. He will come. "
+            f"Reference 26-1182. Read back. Next try {TIME}."
+        ),
+    ),
+    (
+        replace(CALL, read_back=False),
+        "Windsor Police told by telephone. Not read back.",
+    ),
+    (
+        replace(CALL, outcome=CallOutcome.MESSAGE_LEFT, channel=Channel.OTHER),
+        "Windsor Police: message left by another channel, nobody spoken to.",
+    ),
+    (
+        replace(CALL, outcome=CallOutcome.NO_ANSWER),
+        "Windsor Police: no answer by telephone.",
+    ),
+    (
+        replace(CALL, outcome=CallOutcome.NOT_APPLICABLE, words="No crime."),
+        "Windsor Police: telling them is not applicable. No crime.",
+    ),
+    (
+        replace(CALL, outcome=CallOutcome.DEFERRED, until=LATER),
+        f"Windsor Police: telling them is deferred until {TIME}.",
+    ),
+    (
+        replace(CALL, outcome=CallOutcome.DEFERRED),
+        "Windsor Police: telling them is deferred.",
+    ),
+    (
+        replace(CALL, channel=Channel.ON_PAPER),
+        "Windsor Police told on paper.",
+    ),
+    (
+        ClockCheck("the radio", 0, a_moment()),
+        "The laptop agrees with the radio.",
+    ),
+    (
+        ClockCheck("the radio", 42, a_moment()),
+        "The laptop is 42 s ahead of the radio.",
+    ),
+    (
+        ClockCheck("the radio", -7, a_moment()),
+        "The laptop is 7 s behind the radio.",
+    ),
+    (
+        ClockEvent(ClockChange.BACKWARD, -86400),
+        (
+            "The laptop's clock jumped back by 86400 s. "
+            "The order of entries is not affected."
+        ),
+    ),
+    (
+        ClockEvent(ClockChange.FORWARD, 301),
+        (
+            "The laptop's clock jumped forward by 301 s. "
+            "The order of entries is not affected."
+        ),
+    ),
+    (
+        ClockEvent(ClockChange.ZONE, -3600),
+        (
+            "The laptop's time zone changed by -60 min. "
+            "The order of entries is not affected."
+        ),
+    ),
+    (CREATED, "Logbook created for City of Windsor, Ontario."),
+    (
+        replace(CREATED, rehearsal=True),
+        "Rehearsal logbook created for City of Windsor, Ontario.",
+    ),
+    (
+        PersonEnrolled("P-002", "A. Example", Role.RESPONDER, "", ""),
+        "A. Example enrolled as responder.",
+    ),
+    (
+        PersonEnrolled("P-001", "B. Sample", Role.SUPERVISOR, "", ""),
+        "B. Sample enrolled as supervisor.",
+    ),
+    (
+        IncidentOpened("Ransomware at the counter", "ransomware", "p", "1", a_moment()),
+        "Incident opened: Ransomware at the counter.",
+    ),
+    (Countersigned("log\n18\nroot\n", "x"), "Entries 1 to 18 countersigned."),
+    (Countersigned("nonsense", "x"), "Entries 1 to ? countersigned."),
+    (REPORT, "Report R-001, initial, copy 2, issued for Windsor Police."),
+    (
+        replace(REPORT, edition=Edition.UPDATE, copy=1),
+        "Report R-001, update, copy 1, issued for Windsor Police.",
+    ),
+    (
+        replace(REPORT, edition=Edition.FINAL),
+        "Report R-001, final, copy 2, issued for Windsor Police.",
+    ),
+    (
+        ReportPrinted("R-001", "Lexmark", "done", "0" * 64),
+        "Report R-001 printed on Lexmark.",
+    ),
+    (
+        ReportPrinted("R-001", "Lexmark", "stopped", "0" * 64),
+        "Report R-001 was not printed on Lexmark.",
+    ),
+    (
+        Amendment("text", "Misread.", "x"),
+        "An amendment that changes nothing here. Its reason: Misread.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "words"), SAID, ids=[words[:50] for _, words in SAID])
+def test_an_entry_reads_as_sentences(body, words):
+    assert say_all(statement_of(body, body.KIND)) == words
+
+
+def test_every_kind_of_body_was_read_aloud():
+    assert {body.KIND for body, _ in SAID} == set(EntryKind)
+
+
+def test_a_kind_nobody_knows_yet_says_so():
+    assert say_all(statement_of(None, "evidence-item")) == (
+        "An entry of a kind this program does not know (evidence-item)."
+    )
+    assert say(label_of(None)) == "Other"
+
+
+@given(bodies)
+def test_whatever_was_recorded_can_be_said(body):
+    words = say_all(statement_of(body, body.KIND))
+
+    assert isinstance(words, str)
+    assert say(label_of(body))
+
+
+def test_words_with_braces_are_left_alone():
+    note = a_note("{0} {title} {} %s")
+
+    assert say_all(statement_of(note, "note")) == "{0} {title} {} %s"
+    assert "{x}" in say_all(statement_of(replace(STEP, title="{x}"), "step"))
+
+
+@pytest.mark.parametrize(
+    ("body", "label"),
+    [
+        *((a_note(manner=manner), manner.value.capitalize()) for manner in Manner),
+        (STEP, "Done"),
+        (replace(STEP, mark=StepMark.REQUESTED), "Step"),
+        (CALL, "Told"),
+        (replace(CALL, outcome=CallOutcome.NOT_APPLICABLE), "Decided"),
+        (ANSWER, "Answer"),
+        (ClockCheck("x", 0, a_moment()), "Clock check"),
+        (ClockEvent(ClockChange.ZONE, 0), "Clock check"),
+        (CREATED, "Record"),
+        (PersonEnrolled("P-002", "x", Role.RESPONDER, "", ""), "Record"),
+        (Countersigned("x", "y"), "Review"),
+        (REPORT, "Report"),
+        (ReportPrinted("x", "y", "done", "z"), "Report"),
+        (Amendment("text", "r"), "Other"),
+    ],
+)
+def test_every_entry_has_a_label(body, label):
+    assert say(label_of(body)) == label
+
+
+def test_unknown_is_a_word_and_never_a_nought():
+    unknown = replace(ANSWER, standing=Standing.UNKNOWN, count=0, text="0")
+
+    assert say(value_of(unknown)) == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("fidelity", "words"),
+    [
+        (Fidelity.SECOND, TIME),
+        (Fidelity.MINUTE, TIME),
+        (Fidelity.HOUR, f"about {TIME}, to the hour"),
+        (Fidelity.DAY, "2026-11-21 -05:00, to the day"),
+        (Fidelity.BEFORE, f"before {TIME}"),
+        (Fidelity.AFTER, f"after {TIME}"),
+    ],
+)
+def test_a_time_is_no_more_exact_than_it_is_known(fidelity, words):
+    assert say(moment_phrase(replace(LATER, fidelity=fidelity))) == words
+
+
+def test_an_unknown_time_says_so():
+    unknown = a_moment(at=None, fidelity=Fidelity.UNKNOWN)
+
+    assert say(moment_phrase(unknown)) == "at an unknown time"
+
+
+@given(moments)
+def test_every_time_can_be_said(moment):
+    assert say(moment_phrase(moment))
+
+
+def test_a_sentence_is_translated_before_its_slots_are_filled():
+    phrase = Phrase(
+        "told", {"office": "Police", "channel": Phrase("channel.telephone")}
+    )
+    french = {
+        "{office} told {channel}.": "{office} : informée {channel}.",
+        "by telephone": "par téléphone",
+    }
+
+    assert say(phrase, lambda text: french[text]) == "Police : informée par téléphone."
+
+
+def test_every_phrase_is_a_sentence_with_named_slots():
+    for code, words in PHRASES.items():
+        names = [name for _, name, _, _ in string.Formatter().parse(words) if name]
+        assert all(name.isidentifier() for name in names), code
+        assert words.strip() == words, code
