@@ -39,7 +39,7 @@ function resultOf(examination) {
     })),
     scope: examination.isSingle ? "single PDF" : "folder",
     fingerprint: authority ? hexOf(authority.digest) : null,
-    signedBy: signer && preparer && same(signer.raw, preparer.documentCertificate)
+    signedBy: signer && preparer && !examination.has("pdf.")
       ? { id: preparer.id, name: preparer.name, role: preparer.role }
       : null,
     about: telling

@@ -1,0 +1,95 @@
+"""What the program really hands over, checked in a real browser."""
+
+import hashlib
+import json
+import subprocess
+import sys
+
+import pytest
+
+from logbook.crypto.certificates import from_pem
+from logbook.reports.verifier_page import RESOURCES
+from tests.integration.browser import CHROMIUM, Browser
+from tests.integration.small_handover import base64_of
+
+PAGE = RESOURCES / "verify" / "verify.html"
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
+
+_CHECK = """(async () => {
+  const files = Object.entries(JSON.parse(%s)).map(([name, content]) =>
+    [name, Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0)).buffer]);
+  return verifyFiles(new Map(files), %s);
+})()"""
+
+
+@pytest.fixture(scope="module")
+def handed_over(tmp_path_factory):
+    """Return the files of a rehearsal's hand-over."""
+    into = tmp_path_factory.mktemp("rehearsal")
+    # In a process of its own: the program gives up its right to sockets for good.
+    command = [sys.executable, "-m", "logbook.command_line", "rehearse"]
+    subprocess.run(
+        [*command, "--place", "ca-on-windsor", "--into", str(into)], check=True
+    )
+    [folder] = (into / "handover").iterdir()
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+@pytest.fixture(scope="module")
+def check():
+    with Browser(PAGE) as browser:
+
+        def run(files, fingerprint=""):
+            content = json.dumps(
+                {name: base64_of(each) for name, each in files.items()}
+            )
+            return browser.run(_CHECK % (json.dumps(content), json.dumps(fingerprint)))
+
+        yield run
+
+
+@pytest.fixture(scope="module")
+def fingerprint(handed_over):
+    return hashlib.sha256(from_pem(handed_over["ca.pem"])).hexdigest()
+
+
+def test_a_hand_over_of_the_program_is_valid_with_its_fingerprint(
+    check, handed_over, fingerprint
+):
+    assert check(handed_over)["verdict"] == "UNPINNED"
+    assert check(handed_over, fingerprint)["verdict"] == "VALID"
+    assert check(handed_over, "0" * 64)["verdict"] == "INVALID"
+    assert (
+        check({"report.pdf": handed_over["report.pdf"]}, fingerprint)["verdict"]
+        == "VALID"
+    )
+
+
+def test_everything_it_discloses_is_shown_and_proved(check, handed_over):
+    result = check(handed_over)
+
+    told = json.loads(handed_over["entries.json"])
+    assert result["about"]["rehearsal"] is True
+    assert result["signedBy"]["id"] == told["report"]["prepared_by"]
+    assert len(result["entries"]) == len(told["entries"])
+    assert all(each["isSound"] for each in result["entries"])
+
+
+def test_the_page_it_hands_over_is_this_one(handed_over):
+    assert handed_over["verify.html"] == PAGE.read_bytes()
+
+
+def test_one_changed_byte_in_any_of_its_files_is_refused_by_name(check, handed_over):
+    for name, content in handed_over.items():
+        for at in (0, len(content) // 3, len(content) - 1):
+            changed = bytearray(content)
+            changed[at] ^= 0x01
+            result = check({**handed_over, name: bytes(changed)})
+
+            assert result["verdict"] == "INVALID", (name, at)
+            assert name in [reason["file"] for reason in result["reasons"]], (name, at)
