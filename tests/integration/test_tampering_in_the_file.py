@@ -1,0 +1,321 @@
+"""What somebody who holds the data key can do to the file, and what that earns them.
+
+The rows of the table are those of the threat model: the verdicts are published in
+SECURITY.md, the ones that say "cannot be seen from inside" included. The attacker
+here is careful: takes the triggers away, writes with raw SQL, puts the triggers
+back, sets the head and the index right.
+"""
+
+import json
+import random
+import shutil
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import pytest
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from logbook.crypto.signing import is_signed
+from logbook.domain.checkpoint import Checkpoint
+from logbook.domain.merkle import Frontier
+from logbook.domain.verification import StoredRow, VerificationReport, Verifier
+from logbook.storage.engine import create_database, open_database
+from logbook.storage.entry_store import SqlEntryStore
+from tests.builders import LOG
+from tests.tampering import (
+    ALICE,
+    BOB,
+    CERTIFICATES,
+    KEYS,
+    SUPERVISOR,
+    a_beginning,
+    a_note,
+    a_record,
+    a_record_of_one_author,
+    checkpoint_of,
+    cut,
+    edited,
+    head_of,
+    inserted,
+    renumbered,
+    signed_anew,
+    swapped,
+    with_member,
+    without,
+    written,
+)
+
+INDEXED = ("type", "author", "at")
+KEY = bytearray(range(32))
+BOTH = {ALICE.person: KEYS[ALICE.person], BOB.person: KEYS[BOB.person]}
+
+
+def raw(file: Path) -> sqlcipher.Connection:
+    """Open the file as an attacker with the key does: no rules of ours."""
+    connection = sqlcipher.connect(str(file), isolation_level=None)
+    connection.set_key(b"x'" + KEY.hex().encode() + b"'")
+    return connection
+
+
+def index_of(row: StoredRow) -> dict[str, str]:
+    try:
+        return json.loads(row.payload)
+    except ValueError:
+        return {}
+
+
+def overwrite(folder: Path, rows: Sequence[StoredRow], head: Frontier) -> None:
+    """Make the file hold exactly *rows* under *head*, triggers back in their place."""
+    connection = raw(folder / "log.db")
+    triggers = connection.execute(
+        "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"
+    ).fetchall()
+    connection.execute("BEGIN IMMEDIATE")
+    for name, _ in triggers:
+        connection.execute(f"DROP TRIGGER {name}")
+    connection.execute("DELETE FROM content")
+    connection.execute("DELETE FROM entry_index")
+    connection.execute("DELETE FROM entry")
+    for row in rows:
+        said = index_of(row)
+        connection.execute(
+            "INSERT INTO entry VALUES (?, ?, ?)",
+            (row.number, row.payload, row.signature),
+        )
+        connection.executemany(
+            "INSERT INTO content VALUES (?, ?, ?, ?)",
+            [(row.number, *part) for part in row.content],
+        )
+        connection.execute(
+            "INSERT INTO entry_index (seq, incident, kind, author, recorded)"
+            " VALUES (?, ?, ?, ?, ?)",
+            (
+                row.number,
+                said.get("incident"),
+                *(said.get(name, "?") for name in INDEXED),
+            ),
+        )
+    connection.execute(
+        "UPDATE head SET size = ?, frontier = ?", (head.size, head.to_bytes())
+    )
+    for _, text in triggers:
+        connection.execute(text)
+    connection.execute("COMMIT")
+    connection.close()
+
+
+@cache
+def template(tmp: Path) -> Path:
+    folder = tmp / "template"
+    folder.mkdir()
+    create_database(folder, KEY).close()
+    return folder
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return template(tmp_path_factory.mktemp("tampering"))
+
+
+@pytest.fixture
+def file(empty: Path, tmp_path: Path):
+    """Return how to judge a file that holds given rows."""
+
+    def judged(
+        rows: Sequence[StoredRow],
+        *witnesses: Checkpoint,
+        head: Frontier | None = None,
+    ) -> VerificationReport:
+        folder = tmp_path / "logbook"
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(empty, folder)
+        overwrite(folder, rows, head or head_of(rows))
+        database = open_database(folder, KEY)
+        try:
+            store = SqlEntryStore(database.engine)
+            verifier = Verifier(LOG, is_signed, CERTIFICATES, witnesses)
+            verifier.take(store.rows())
+            return verifier.report(store.head())
+        finally:
+            database.close()
+
+    return judged
+
+
+WITNESS = checkpoint_of(a_record(), 18)
+"""What somebody outside was handed when there were eighteen entries."""
+
+
+def test_the_genuine_record_has_no_findings(file) -> None:
+    report = file(a_record(), WITNESS)
+
+    assert report.intact
+    assert (report.size, report.witnessed, report.compared) == (20, 18, 1)
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_row_1_an_edited_entry_is_caught_from_inside(file, seed: int) -> None:
+    number = random.Random(seed).randint(5, 20)
+
+    report = file(edited(a_record(), number))
+
+    assert report.first_bad == number
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_row_1_a_value_changed_beside_its_entry_is_caught(file, seed: int) -> None:
+    chance, rows = random.Random(seed), list(a_record())
+    at = chance.randrange(len(rows))
+    fields = list(rows[at].content)
+    which = chance.randrange(len(fields))
+    name, salt, value = fields[which]
+    spoilt = bytearray(value)
+    spoilt[chance.randrange(len(spoilt))] ^= 1 << chance.randrange(7)
+    fields[which] = (name, salt, bytes(spoilt))
+    row = rows[at]
+    rows[at] = StoredRow(row.number, row.payload, row.signature, tuple(fields))
+
+    assert file(rows).first_bad == row.number
+
+
+@pytest.mark.parametrize("close_up", [False, True])
+@pytest.mark.parametrize("seed", range(20))
+def test_row_2_a_deleted_entry_is_caught_from_inside(
+    file, seed: int, close_up: bool
+) -> None:
+    number = random.Random(seed).randint(2, 19)
+
+    report = file(without(a_record(), number, close_up=close_up))
+
+    assert report.first_bad == number
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_row_3_swapped_entries_are_caught_from_inside(file, seed: int) -> None:
+    one, other = sorted(random.Random(seed).sample(range(1, 21), 2))
+
+    assert file(swapped(a_record(), one, other)).first_bad == one
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_an_entry_put_in_between_is_caught_from_inside(file, seed: int) -> None:
+    chance, rows = random.Random(seed), a_record()
+    number = chance.randint(5, 19)
+    forged = written(rows[: number - 1], ALICE, a_note("Put in later."))[-1]
+
+    assert file(inserted(rows, number, forged)).first_bad in (number, number + 1)
+
+
+@pytest.mark.parametrize("count", range(1, 8))
+def test_row_4_a_cut_tail_cannot_be_seen_from_inside(file, count: int) -> None:
+    rows = cut(a_record(), count)
+
+    assert file(rows).intact, "honest: the file alone cannot tell"
+    outside = file(rows, WITNESS)
+    assert outside.intact is (count <= 2), "the witness stood at 18 of 20"
+
+
+@pytest.mark.parametrize("count", range(1, 8))
+def test_row_4_a_cut_tail_under_the_old_head_is_caught_from_inside(
+    file, count: int
+) -> None:
+    rows = cut(a_record(), count)
+
+    assert file(rows, head=head_of(a_record())).first_bad == len(rows) + 1
+
+
+@pytest.mark.parametrize("number", range(5, 19))
+def test_row_5_one_author_alone_cannot_sign_everything_anew(file, number: int) -> None:
+    rows = signed_anew(
+        edited(a_record(), number), number, {ALICE.person: KEYS[ALICE.person]}
+    )
+
+    assert not file(rows).intact
+    assert not file(rows, WITNESS).intact
+
+
+@pytest.mark.parametrize("number", range(5, 11))
+def test_row_6_two_authors_cannot_get_past_the_countersignature(
+    file, number: int
+) -> None:
+    rows = signed_anew(edited(a_record(), number), number, BOTH)
+
+    assert not file(rows).intact
+    assert not file(rows, WITNESS).intact
+
+
+@pytest.mark.parametrize("number", range(12, 19))
+def test_row_6b_after_it_they_can_and_only_a_witness_sees(file, number: int) -> None:
+    rows = signed_anew(edited(a_record(), number), number, BOTH)
+
+    assert file(rows).intact, "honest: the file alone cannot tell"
+    assert not file(rows, WITNESS).intact
+
+
+def test_row_7_a_sole_author_can_rewrite_everything(file) -> None:
+    rows = a_record_of_one_author(words="Never seen")
+
+    assert file(rows).intact, "honest: the file alone cannot tell"
+    assert not file(rows, checkpoint_of(a_record_of_one_author(), 18)).intact
+
+
+@pytest.mark.parametrize("size", range(12, 18))
+def test_row_8_an_old_file_put_back_cannot_be_seen_from_inside(file, size: int) -> None:
+    rows = list(a_record())[:size]
+
+    assert file(rows).intact, "honest: the file alone cannot tell"
+    assert not file(rows, WITNESS).intact
+
+
+@pytest.mark.parametrize("number", [19, 20])
+def test_row_9_what_is_newer_than_the_last_witness_can_be_rewritten(
+    file, number: int
+) -> None:
+    rows = signed_anew(edited(a_record(), number), number, BOTH)
+
+    assert file(rows).intact
+    assert file(rows, WITNESS).intact, "honest: nobody outside stood that far"
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_a_flipped_bit_of_what_was_signed_is_named(file, seed: int) -> None:
+    chance, rows = random.Random(seed), list(a_record())
+    at = chance.randrange(len(rows))
+    row = rows[at]
+    payload = bytearray(row.payload)
+    payload[chance.randrange(len(payload))] ^= 1 << chance.randrange(7)
+    rows[at] = StoredRow(row.number, bytes(payload), row.signature, row.content)
+
+    assert file(rows).first_bad == row.number
+
+
+def test_somebody_who_enrols_themselves_is_caught(file) -> None:
+    rows = a_beginning(SUPERVISOR, ALICE)
+    rows = written(rows, ALICE, BOB.body())
+    rows = written(rows, BOB, a_note("Let in by the back door."))
+
+    assert file(rows).first_bad == 4
+
+
+def test_another_number_inside_an_entry_is_caught(file) -> None:
+    rows = list(a_record())
+    rows[9] = with_member(rows[9], seq=11)
+
+    assert file(renumbered(rows)).first_bad == 10
+
+
+def test_the_index_is_never_believed(file, tmp_path: Path) -> None:
+    report = file(a_record())
+    folder = tmp_path / "logbook"
+    connection = raw(folder / "log.db")
+    connection.execute("UPDATE entry_index SET author = 'P-009', kind = 'note'")
+    connection.close()
+    database = open_database(folder, KEY)
+    try:
+        verifier = Verifier(LOG, is_signed, CERTIFICATES)
+        verifier.take(SqlEntryStore(database.engine).rows())
+        assert verifier.report().root == report.root
+        assert verifier.report().intact
+    finally:
+        database.close()
