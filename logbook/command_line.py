@@ -63,6 +63,8 @@ def _parser() -> argparse.ArgumentParser:
         "but unconfirmed, 4 could not be read or opened. “COMMAND --help” says more.",
     )
     parser.add_argument("--version", action="version", version=_version())
+    # How the window starts itself anew after locking; nobody else needs it.
+    parser.add_argument("--unlock", type=Path, help=argparse.SUPPRESS)
     parser.set_defaults(run=_open_window, on_error=UNREADABLE)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_rehearse(commands)
@@ -149,10 +151,10 @@ def _add_packs(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     check.set_defaults(run=_check_packs, on_error=REFUSED)
 
 
-def _open_window(_parsed: argparse.Namespace) -> int:
+def _open_window(parsed: argparse.Namespace) -> int:
     from ui.app import run  # noqa: PLC0415 - only the window needs Qt
 
-    return run()
+    return run(["--unlock", str(parsed.unlock)] if parsed.unlock else [])
 
 
 def _rehearse(parsed: argparse.Namespace) -> int:

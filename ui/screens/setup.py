@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from logbook.bootstrap.creating import CreatedLogbook, NewLogbook
 from logbook.domain.errors import LogbookError
@@ -55,10 +55,10 @@ class SetupScreen(AloneFrame):
         self._supervisor = self._supervisor_page()
         self._responder = self._responder_page()
         self._sheet = SheetPage(session, dialogs, printer)
-        self._pages = QStackedLayout()
-        for page in self._in_order():
-            self._pages.addWidget(page)
-        card = AloneCard(column(self._pages), column(self._steps), left=True)
+        # One after the other, not on one stack: a card as high as its highest page
+        # would scroll for the sake of pages nobody sees.
+        form = column(*self._in_order(), gap=0)
+        card = AloneCard(form, column(self._steps), left=True)
         self.show_card(card)
         self._listen()
         self._show(LOGBOOK)
@@ -109,7 +109,8 @@ class SetupScreen(AloneFrame):
     def _show(self, step: int) -> None:
         self._step = step
         page = self._in_order()[step - 1]
-        self._pages.setCurrentWidget(page)
+        for other in self._in_order():
+            other.setVisible(other is page)
         self._steps.show_step(step, self._done_before(step))
         self.show_foot(
             self.tr(

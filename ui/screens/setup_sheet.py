@@ -5,13 +5,14 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from logbook.bootstrap.creating import CreatedLogbook
 from logbook.bootstrap.laptop import save_file
 from logbook.domain.errors import LogbookError
 from ui import messages
 from ui.file_dialogs import FileDialogs
+from ui.formatting import grouped
 from ui.session import Session
 from ui.tokens import State
 from ui.widgets.buttons import Button
@@ -55,14 +56,12 @@ class SheetPage(QWidget):
         self._dialogs = dialogs
         self._printer = printer
         self._created: CreatedLogbook | None = None
-        self._faces = QStackedLayout()
         self._working = Label("", "body", "muted")
         self._problem = MarkedLine("circle-alert", "", "bad", "body")
         self._back = Button(self.tr("&Back"), icon="arrow-left")
         self._again = Button(self.tr("Create the logbook"), "primary")
-        self._sheet = QWidget()
-        self._faces.addWidget(holder(self._lay_out_working()))
-        self._faces.addWidget(self._sheet)
+        self._work = holder(self._lay_out_working())
+        self._faces = column(self._work, gap=0)
         self.setLayout(self._faces)
         self._back.clicked.connect(self.back)
 
@@ -82,7 +81,6 @@ class SheetPage(QWidget):
                 "passphrase slow to guess."
             )
         )
-        self._faces.setCurrentIndex(0)
 
     def show_failure(self, words: str) -> None:
         """Say why there is no logbook; everything typed is still there."""
@@ -95,11 +93,8 @@ class SheetPage(QWidget):
     def show_created(self, created: CreatedLogbook) -> None:
         """Show what has to be kept."""
         self._created = created
-        old = self._sheet
-        self._sheet = holder(self._lay_out_sheet(created))
-        self._faces.addWidget(self._sheet)
-        self._faces.setCurrentWidget(self._sheet)
-        old.deleteLater()
+        self._work.setVisible(False)
+        self._faces.addWidget(holder(self._lay_out_sheet(created)))
         (self._print or self._save).setFocus()
 
     def _lay_out_working(self) -> QVBoxLayout:
@@ -146,7 +141,7 @@ class SheetPage(QWidget):
             _fact(
                 self.tr("Fingerprint of the root"),
                 self.tr("Offices compare it with the one in a hand-over."),
-                created.root.groups(),
+                _in_two_lines(created.root.hex),
             ),
             _fact(
                 self.tr("First checkpoint"),
@@ -236,6 +231,11 @@ class SheetPage(QWidget):
     def _name(self) -> str:
         name = self._created.folder.stem if self._created else ""
         return self.tr("set-up-sheet-{logbook}.pdf").format(logbook=name)
+
+
+def _in_two_lines(digest: str) -> str:
+    middle = len(digest) // 2
+    return f"{grouped(digest[:middle])}\n{grouped(digest[middle:])}"
 
 
 def _fact(title: str, meaning: str, value: str) -> QWidget:

@@ -163,11 +163,8 @@ class UnlockScreen(AloneFrame):
             [PersonChoice(one.id, one.name, roles[one.role]) for one in cover.people],
             chosen,
         )
-        self._lead.setText(
-            self.tr("{name}, in {folder}").format(
-                name=cover.name, folder=cover.folder.parent
-            )
-        )
+        self._lead.setText(self.tr("Logbook {name}").format(name=cover.name))
+        self._lead.setToolTip(str(cover.folder))
         if cover.damaged:
             self._show_damaged_copy(cover.damaged)
         self._unlock.setEnabled(True)
