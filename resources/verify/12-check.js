@@ -347,60 +347,6 @@ class Examination {
   }
 }
 
-function isDer(bytes) {
-  try {
-    return Der.only(bytes) !== null;
-  } catch {
-    return false;
-  }
-}
-
-// The authority that the signature in a report brings along, null if there is none.
-async function authorityIn(bytes) {
-  try {
-    const { beside } = await Seal.read(holeIn(bytes).cms);
-    return await Certificate.read(beside);
-  } catch {
-    return null;
-  }
-}
-
-// The number an entry gives itself, if that much of it can be read.
-function numberIn(payload) {
-  try {
-    const number = JSON.parse(textOf(payload)).seq;
-    return Number.isSafeInteger(number) ? number : null;
-  } catch {
-    return null;
-  }
-}
-
-// SHA256SUMS as `sha256sum` writes it: digest, two spaces, name; by name, each once.
-function readListing(bytes) {
-  const listed = new Map();
-  const lines = textOf(bytes).split("\n");
-  demand(lines.pop() === "" && lines.length > 0, "line end");
-  let before = null;
-  for (const line of lines) {
-    const parts = /^([0-9a-f]{64})  ([A-Za-z0-9._/-]+)$/.exec(line);
-    demand(parts !== null, "line");
-    const [, digest, name] = parts;
-    demand(before === null || before < name, "order");
-    demand(name !== SUMS && name !== SUMS_SEAL, "name");
-    demand(name.split("/").every((part) => part !== "" && part !== "." && part !== ".."), "name");
-    before = name;
-    listed.set(name, digest);
-  }
-  return listed;
-}
-
-// A typed fingerprint as 64 digits; null if there is none, undefined if it is none.
-function readFingerprint(text) {
-  const digits = text.replace(/[\s:]/g, "").toLowerCase();
-  if (digits === "") return null;
-  return /^[0-9a-f]{64}$/.test(digits) ? digits : undefined;
-}
-
 // Check the files of a hand-over (name -> bytes) against a pinned root fingerprint.
 async function verifyFiles(files, fingerprint = "") {
   const bytes = new Map([...files].map(([name, content]) => [name, new Uint8Array(content)]));
