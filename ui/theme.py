@@ -128,6 +128,11 @@ class Theme(QObject):
         text = "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
         values: dict[str, str] = {tone: value for tone, value in self.palette.items()}  # noqa: C416 - keys widen from Tone to str
         values |= {"outline": f"{self.outline}px", "here": f"{self.outline + 1}px"}
+        # Where grounds are not tinted, an outline shows where a piece ends.
+        tinted = self.look is not Look.HIGH_CONTRAST
+        values["soft_line"] = "transparent" if tinted else values["edge"]
+        # Without greys, a broken outline shows what cannot be used now.
+        values["off"] = "solid" if tinted else "dashed"
 
         def value(found: re.Match[str]) -> str:
             if found[3]:

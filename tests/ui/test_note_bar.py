@@ -61,6 +61,7 @@ def test_a_failure_costs_no_words(bar: NoteBar, qtbot: QtBot) -> None:
 
 def test_the_button_keeps_its_width_while_recording(bar: NoteBar, qtbot: QtBot) -> None:
     before = bar._record.width()
+    assert bar._record._width_of("Recording…") <= before
     qtbot.keyClicks(bar._words, "Pulled the cable.")
     qtbot.keyClick(bar._words, Qt.Key.Key_Return)
     gallery.settle()
@@ -121,8 +122,10 @@ def test_a_stopped_logbook_takes_no_notes_and_says_why(bar: NoteBar) -> None:
         == "Recording is stopped. Start the new logbook to go on."
     )
     assert bar.words() == "Half a note"
+    assert "Recording is stopped. Start the new logbook to go on." in said(bar)
 
     bar.go_on()
+    assert "Recording is stopped." not in said(bar)
     assert bar._words.isEnabled()
 
 

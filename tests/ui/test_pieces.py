@@ -14,6 +14,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, escaped
 from ui.widgets.chip import Chip
 from ui.widgets.confirm_panel import ConfirmPanel
+from ui.widgets.deadline_chip import DeadlineState, deadline_chip
 from ui.widgets.fields import Field
 from ui.widgets.flow import FlowRow, PriorityRow
 from ui.widgets.icon_label import IconLabel
@@ -253,3 +254,15 @@ def test_a_label_with_an_ampersand_shows_it(show) -> None:
 
     assert label.text() == "R&D"
     assert label.textFormat() is Qt.TextFormat.PlainText
+
+
+@pytest.mark.parametrize("state", DeadlineState)
+def test_every_state_of_a_deadline_has_a_sign_and_words(
+    show, state: DeadlineState
+) -> None:
+    chip = deadline_chip(state, "4 d 20 h left", 0.06)
+    show(chip)
+
+    signs = [*chip.findChildren(IconLabel), *chip.findChildren(Ring)]
+    assert len(signs) == 1
+    assert words_in(chip) == ["4 d 20 h left"]

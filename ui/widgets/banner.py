@@ -27,7 +27,7 @@ class Banner(QWidget):
     def show_checking(self, words: str) -> None:
         """Say in amber that it is not known yet."""
         line = MarkedLine("circle-dashed", words, "warn", "label")
-        self._put(frame(column(line, margins=(12, 10)), "warn-note"), words)
+        self._put(frame(column(line, margins=(8, 9)), "warn-note"), words)
 
     def show_intact(self, words: str) -> None:
         """Say with one chip that all is as signed."""
@@ -66,7 +66,7 @@ class Banner(QWidget):
         buttons: tuple[QWidget, ...],
     ) -> None:
         head = row(IconLabel(icon, tone, 24), Label(title, "h2", tone), gap=12, wide=1)
-        body = column(head, *map(Label, sentences), gap=6, margins=(20, 14))
+        body = column(head, *map(Label, sentences), gap=6, margins=(16, 13))
         if buttons:
             body.addSpacing(6)
             body.addWidget(FlowRow(*buttons))

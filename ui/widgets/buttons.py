@@ -4,8 +4,15 @@ from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
 from typing_extensions import override
 
 from ui.theme import theme
@@ -42,6 +49,7 @@ class Button(QPushButton):
         super().__init__(words)
         self._icon = icon
         self._words = words
+        self._busy_words = ""
         self.setProperty("kind", kind)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         # Space and Enter both press: Enter alone is what most people try.
@@ -64,19 +72,42 @@ class Button(QPushButton):
         self._icon = icon
         self._tint()
 
+    def keep_room_for(self, words: str) -> None:
+        """Be wide enough for the words `show_busy` will be given."""
+        self._busy_words = words
+        self.updateGeometry()
+
     def show_busy(self, words: str) -> None:
         """Say that the work goes on; the button keeps its width and is disabled."""
+        self.keep_room_for(words)
         self._words = self.text()
-        self.setFixedWidth(self.width())
+        self.setFixedWidth(max(self.width(), self._width_of(words)))
+        self.setIcon(QIcon())
         self.setText(words)
         self.setEnabled(False)
 
     def show_ready(self) -> None:
         """Show the words from before the work again."""
         self.setText(self._words)
+        self._tint()
         self.setMinimumWidth(0)
         self.setMaximumWidth(_NO_LIMIT)
         self.setEnabled(True)
+
+    @override
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        busy = self._width_of(self._busy_words) if self._busy_words else 0
+        return hint.expandedTo(QSize(busy, 0))
+
+    def _width_of(self, words: str) -> int:
+        """Return the width the button takes with *words* and no icon."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text, option.icon = words, QIcon()
+        text = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, words)
+        kind = QStyle.ContentsType.CT_PushButton
+        return self.style().sizeFromContents(kind, option, text, self).width()
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -144,7 +175,7 @@ class ChoiceRow(QWidget):
             # Only for the accessible role: a radio button, not a check box.
             button.setAutoExclusive(True)
             button.setProperty("place", {0: "first", last: "last"}.get(number, "inner"))
-            button.clicked.connect(lambda _=False, key=key: self.picked.emit(key))
+            button.clicked.connect(lambda _=False, key=key: self._on_clicked(key))
             self._group.addButton(button)
             self._buttons[key] = button
         self.setLayout(row(*self._buttons.values(), gap=_GAPS[kind]))
@@ -169,6 +200,7 @@ class ChoiceRow(QWidget):
         for other, button in self._buttons.items():
             policy = Qt.FocusPolicy.StrongFocus if other == stop else _CLICK_ONLY
             button.setFocusPolicy(policy)
+        self.setFocusProxy(self._buttons[stop])
 
     def button(self, key: str) -> Button:
         """Return the button of one choice."""
@@ -178,6 +210,10 @@ class ChoiceRow(QWidget):
         """Put the keyboard on the taken choice, or on the first."""
         stop = self.chosen() or next(iter(self._buttons))
         self._buttons[stop].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_clicked(self, key: str) -> None:
+        self.choose(key)
+        self.picked.emit(key)
 
 
 def escaped(words: str) -> str:

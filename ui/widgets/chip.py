@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from ui.theme import theme
-from ui.tokens import Look, State
+from ui.tokens import State
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.label import line
 from ui.widgets.layouts import row
@@ -25,7 +25,7 @@ class Chip(QFrame):
         mark = IconLabel(lead, tone, 16) if isinstance(lead, str) else lead
         self._icon = mark if isinstance(mark, IconLabel) else None
         self._words = line(words, "tag", tone)
-        self.setLayout(row(mark, self._words, gap=6, margins=(8, 0, 10, 0)))
+        self.setLayout(row(mark, self._words, gap=6, margins=(7, 0, 9, 0)))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setProperty("chip", tone)
         self.setAccessibleName(words)
@@ -48,5 +48,3 @@ class Chip(QFrame):
 
     def _fit(self) -> None:
         self.setFixedHeight(theme().px(_HEIGHT))
-        # Without tinted grounds the outline shows where the chip ends.
-        restyle(self, outlined=theme().look is Look.HIGH_CONTRAST)

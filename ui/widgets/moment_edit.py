@@ -1,7 +1,7 @@
 """When something happened: a date, a time, and how exactly they are known."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from PySide6.QtCore import Signal
@@ -30,27 +30,26 @@ class MomentEdit(QWidget):
 
     Args:
         now: Reads the clock, with the offset of the place.
+        unknown: Whether "unknown" is one of the ways a time can be known; without it
+            the place around this asks.
     """
 
     edited = Signal()
     """A person changed something."""
 
-    def __init__(self, now: Callable[[], datetime], *, now_button: bool = True) -> None:
+    def __init__(
+        self,
+        now: Callable[[], datetime],
+        *,
+        now_button: bool = True,
+        unknown: bool = False,
+    ) -> None:
         super().__init__()
         self._now = now
         self._source = TimeSource.STATED
         self._date = Field(width=132)
         self._time = Field(width=132)
-        self._fidelity = Choice[Fidelity](
-            [
-                (Fidelity.MINUTE, self.tr("to the minute")),
-                (Fidelity.SECOND, self.tr("to the second")),
-                (Fidelity.HOUR, self.tr("to the hour")),
-                (Fidelity.DAY, self.tr("to the day")),
-                (Fidelity.BEFORE, self.tr("before")),
-                (Fidelity.AFTER, self.tr("after")),
-            ]
-        )
+        self._fidelity = Choice[Fidelity](_fidelities(self, unknown=unknown))
         self._now_button = Button(self.tr("Now"), icon="clock")
         self._now_button.setVisible(now_button)
         parts = (self._date, self._time, self._fidelity, self._now_button)
@@ -78,12 +77,15 @@ class MomentEdit(QWidget):
 
     def is_empty(self) -> bool:
         """Say whether nobody has typed anything."""
-        return not self._time.text().strip() and not self._date.text().strip()
+        blank = not self._time.text().strip() and not self._date.text().strip()
+        return blank and not self._is_unknown()
 
     def problem(self) -> Problem | None:
         """Return what keeps this from being read as a moment, if anything."""
         if self.is_empty():
             return Problem.NO_TIME
+        if self._is_unknown():
+            return None
         if _date(self._date.text()) is None:
             return Problem.NOT_A_DATE
         return None if self._read() else Problem.NOT_A_TIME
@@ -98,12 +100,26 @@ class MomentEdit(QWidget):
         if moment is None or local is None:
             self._date.clear()
             self._time.clear()
+            self._fidelity.choose(Fidelity.MINUTE)
             return
         self._source = moment.source
         seconds = moment.fidelity is Fidelity.SECOND
         self._date.setText(f"{local:%Y-%m-%d}")
         self._time.setText(f"{local:%H:%M:%S}" if seconds else f"{local:%H:%M}")
         self._fidelity.choose(moment.fidelity)
+
+    def typed(self) -> dict[str, str]:
+        """Return the bare words of the fields, to keep a draft that is no time yet."""
+        fidelity = self._fidelity.value().value
+        day, clock = self._date.text(), self._time.text()
+        return {"date": day, "time": clock, "fidelity": fidelity}
+
+    def show_typed(self, typed: Mapping[str, str]) -> None:
+        """Show again what `typed` returned."""
+        self._source = TimeSource.STATED
+        self._date.setText(typed.get("date", ""))
+        self._time.setText(typed.get("time", ""))
+        self._fidelity.choose(Fidelity(typed.get("fidelity", Fidelity.MINUTE)))
 
     def focus_time(self) -> None:
         """Put the keyboard on the time, selected so that typing replaces it."""
@@ -129,7 +145,13 @@ class MomentEdit(QWidget):
         self._source = TimeSource.STATED
         self.edited.emit()
 
+    def _is_unknown(self) -> bool:
+        return self._fidelity.value() is Fidelity.UNKNOWN
+
     def _read(self) -> Moment | None:
+        if self._is_unknown():
+            offset = (self._now().utcoffset() or timedelta()) // _MINUTE
+            return Moment(None, offset, Fidelity.UNKNOWN, TimeSource.STATED)
         day, fidelity = _date(self._date.text()), self._fidelity.value()
         if day is None:
             return None
@@ -141,6 +163,18 @@ class MomentEdit(QWidget):
             return None
         offset = (local.utcoffset() or timedelta()) // _MINUTE
         return Moment(local.astimezone(UTC), offset, fidelity, self._source)
+
+
+def _fidelities(edit: MomentEdit, *, unknown: bool) -> list[tuple[Fidelity, str]]:
+    known = [
+        (Fidelity.MINUTE, edit.tr("to the minute")),
+        (Fidelity.SECOND, edit.tr("to the second")),
+        (Fidelity.HOUR, edit.tr("to the hour")),
+        (Fidelity.DAY, edit.tr("to the day")),
+        (Fidelity.BEFORE, edit.tr("before")),
+        (Fidelity.AFTER, edit.tr("after")),
+    ]
+    return [*known, (Fidelity.UNKNOWN, edit.tr("unknown"))] if unknown else known
 
 
 def _date(text: str) -> date | None:

@@ -15,6 +15,7 @@ from ui.formatting import time_text
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Choice, Field
 from ui.widgets.flow import FlowRow
+from ui.widgets.icon_label import MarkedLine
 from ui.widgets.label import line
 from ui.widgets.layouts import column
 from ui.widgets.moment_edit import MomentEdit
@@ -60,15 +61,17 @@ class NoteBar(QFrame):
         self._when.setCheckable(True)
         self._record = Button(self.tr("Record"), icon="pen-line")
         self._record.setAccessibleName(self.tr("Record the note"))
+        self._record.keep_room_for(self.tr("Recording…"))
         self._moment = MomentEdit(now)
         self._moment.take_name(self.tr("When it happened"))
         self._at = _labelled(self.tr("When it happened"), self._moment)
+        self._reason = MarkedLine("circle-alert", "", "muted")
         self._problem = ProblemLabel(self._words)
         self._late_problem = ProblemLabel(self._moment)
         self._bar = TwoRows(self._words, (self._manner, self._when), self._record)
-        for part in (self._at, self._problem, self._late_problem):
+        for part in (self._at, self._reason):
             part.setVisible(False)
-        over = (self._at, self._late_problem, self._problem)
+        over = (self._at, self._late_problem, self._problem, self._reason)
         self.setLayout(column(*over, self._bar, gap=8, margins=(24, 10)))
         self._connect()
         self._tick()
@@ -185,6 +188,9 @@ class NoteBar(QFrame):
             part.setEnabled(usable)
         self._words.setPlaceholderText(self._stopped or self._hint)
         self._words.setAccessibleDescription(self._stopped)
+        # Words that were typed hide the hint; the reason is said above them then.
+        self._reason.say(self._stopped)
+        self._reason.setVisible(bool(self._stopped and self._words.text()))
 
     def _tick(self) -> None:
         now = self._now()

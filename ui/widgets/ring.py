@@ -57,7 +57,7 @@ def draw_ring(painter: QPainter, place: QRectF, part: float, tone: Tone) -> None
         return
     look = theme()
     grown = look.px(100) / 100
-    thin, thick = (0.6 + look.outline) * grown, (2 + look.outline) * grown
+    thin, thick = 1.6 * grown, (2 + look.outline) * grown
     inset = thick / 2
     circle = place.adjusted(inset, inset, -inset, -inset)
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -64,10 +64,11 @@ class StepCard(QFrame):
     ) -> None:
         super().__init__()
         self.setProperty("kind", "current")
+        self._ring = Ring(part, size=20)
         self._title = Label(title, "h2")
         # Reached when the step opens, not by Tab.
         self._title.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        head = row(Ring(part, size=20), self._title, gap=12, wide=1)
+        head = row(self._ring, self._title, gap=12, wide=1)
         if condition:
             head.addWidget(Chip("flag", condition))
         self._moments = TileGrid(least=128)
@@ -83,6 +84,11 @@ class StepCard(QFrame):
     def body(self) -> QVBoxLayout:
         """Where fields are added, below the moments."""
         return self._body
+
+    def show_part(self, part: float, meaning: str) -> None:
+        """Show how much of it is done now, and what that is called."""
+        self._ring.show_part(part)
+        self._ring.setAccessibleName(meaning)
 
     def show_moments(self, moments: Sequence[MomentTile]) -> None:
         """Show the times of the step."""
@@ -106,7 +112,7 @@ class StepCard(QFrame):
 def warning(title: str, words: str) -> QFrame:
     """Return a note about what can be destroyed or lost."""
     head = row(IconLabel("triangle-alert", "warn", 18), Label(title, "label", "warn"))
-    return frame(column(head, Label(words), gap=4, margins=(12, 10)), "warn-note")
+    return frame(column(head, Label(words), gap=4, margins=(8, 9)), "warn-note")
 
 
 def _tile(moment: MomentTile) -> QFrame:
@@ -119,5 +125,5 @@ def _tile(moment: MomentTile) -> QFrame:
     head = row(icon, line(moment.name, "small", "muted"), STRETCH, gap=6)
     when = Label(moment.time or moment.missing, "time", "ink" if happened else "warn")
     return card(
-        head, when, Label(moment.who, "small", "muted"), kind="flat", gap=2, pad=10
+        head, when, Label(moment.who, "small", "muted"), kind="flat", gap=2, pad=9
     )

@@ -80,10 +80,12 @@ class _Bar(QProgressBar):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
         width = (self.width() - _GAP * (_SEGMENTS - 1)) / _SEGMENTS
         for number in range(_SEGMENTS):
             filled = number < self.value()
-            painter.setBrush(theme().colour(self._tone if filled else "line"))
+            painter.setBrush(theme().colour(self._tone if filled else "sunken"))
+            painter.setPen(Qt.PenStyle.NoPen if filled else theme().colour("edge"))
             place = QRectF(number * (width + _GAP), 0, width, _HEIGHT)
+            # The outline of an empty segment lies inside it.
+            place.adjust(0.5, 0.5, -0.5, -0.5)
             painter.drawRoundedRect(place, 3, 3)

@@ -1,0 +1,180 @@
+"""Fields of one form, by the names a draft gives them."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from logbook.domain.canonical import Value
+from logbook.domain.draft import Problem, Problems
+from logbook.domain.moment import Moment
+from ui import messages
+from ui.widgets.buttons import ChoiceRow
+from ui.widgets.fields import Choice, Field, TextArea
+from ui.widgets.labelled_field import LabelledField
+from ui.widgets.layouts import column
+from ui.widgets.moment_edit import MomentEdit
+from ui.widgets.when_edit import WhenEdit
+
+_GAP: Final = 12
+
+
+class FieldSet(QWidget):
+    """Holds fields under each other: what is typed in them, what is wrong with them.
+
+    Args:
+        fields: By name, in reading order.
+    """
+
+    edited = Signal()
+    """A person typed or chose something."""
+
+    def __init__(self, fields: Mapping[str, LabelledField]) -> None:
+        super().__init__()
+        self._fields = dict(fields)
+        self.setLayout(column(*self._fields.values(), gap=_GAP))
+        for name, field in self._fields.items():
+            _listen(field.control, lambda name=name: self._on_edited(name))
+
+    def field(self, name: str) -> LabelledField:
+        """Return one field."""
+        return self._fields[name]
+
+    def words(self, name: str) -> str:
+        """Return what is typed or chosen, nothing for a field that is not asked."""
+        field = self._fields.get(name)
+        if field is None or field.isHidden():
+            return ""
+        return _words(field.control)
+
+    def moment(self, name: str) -> Moment | None:
+        """Return the time that is typed, as far as it can be read."""
+        field = self._fields.get(name)
+        asked = field is not None and not field.isHidden()
+        control = field.control if field and asked else None
+        return control.moment() if isinstance(control, MomentEdit) else None
+
+    def unread(self) -> Problems:
+        """Return the times that somebody typed and nobody can read."""
+        found: Problems = {}
+        for name, field in self._fields.items():
+            control = field.control
+            if isinstance(control, MomentEdit) and not field.isHidden():
+                problem = control.problem()
+                if problem not in {None, Problem.NO_TIME}:
+                    found[name] = problem
+        return found
+
+    def typed(self) -> dict[str, Value]:
+        """Return what is to be kept as a draft; empty while nothing is typed."""
+        kept = {name: _typed(field.control) for name, field in self._fields.items()}
+        return {name: value for name, value in kept.items() if value}
+
+    def show_typed(self, typed: Value) -> None:
+        """Show again what `typed` returned."""
+        if not isinstance(typed, Mapping):
+            return
+        for name, field in self._fields.items():
+            if name in typed:
+                _show(field.control, typed[name])
+
+    def clear(self) -> None:
+        """What was typed is recorded: the fields are free."""
+        for field in self._fields.values():
+            field.show_problem("")
+            _clear(field.control)
+
+    def show_problems(self, problems: Problems) -> list[str]:
+        """Say beside each field what is wrong; returns the labels, in reading order.
+
+        The keyboard goes to the first.
+        """
+        labels, first = [], None
+        for name, field in self._fields.items():
+            problem = problems.get(name)
+            field.show_problem(messages.of_problem(problem) if problem else "")
+            if problem:
+                labels.append(field.label())
+                first = first or field
+        if first is not None:
+            first.focus()
+        return labels
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the first field."""
+        for field in self._fields.values():
+            if not field.isHidden():
+                field.focus()
+                return
+
+    def _on_edited(self, name: str) -> None:
+        self._fields[name].show_problem("")
+        self.edited.emit()
+
+
+def _listen(control: QWidget, heard: Callable[[], None]) -> None:
+    match control:
+        case Field():
+            control.textEdited.connect(heard)
+        case TextArea():
+            control.textChanged.connect(heard)
+        case MomentEdit():
+            control.edited.connect(heard)
+        case ChoiceRow():
+            control.picked.connect(heard)
+        case Choice():
+            control.activated.connect(heard)
+
+
+def _words(control: QWidget) -> str:
+    match control:
+        case Field():
+            return control.text()
+        case TextArea():
+            return control.toPlainText()
+        case ChoiceRow():
+            return control.chosen()
+        case Choice():
+            return str(control.value())
+    return ""
+
+
+def _typed(control: QWidget) -> Value:
+    match control:
+        case WhenEdit():
+            return None if control.follows else control.typed()
+        case MomentEdit():
+            return None if control.is_empty() else control.typed()
+        case Choice():
+            # What is chosen before anybody chooses is no draft.
+            return str(control.value()) if control.currentIndex() else None
+    return _words(control)
+
+
+def _show(control: QWidget, typed: Value) -> None:
+    match control:
+        case Field():
+            control.setText(str(typed))
+        case TextArea():
+            control.setPlainText(str(typed))
+        case MomentEdit() if isinstance(typed, Mapping):
+            control.show_typed({name: str(value) for name, value in typed.items()})
+        case ChoiceRow():
+            control.choose(str(typed))
+        case Choice():
+            control.choose(typed)
+
+
+def _clear(control: QWidget) -> None:
+    match control:
+        case Field() | TextArea():
+            control.clear()
+        case WhenEdit():
+            control.follow()
+        case MomentEdit():
+            control.show_moment(None)
+        case ChoiceRow():
+            control.choose("")
+        case Choice():
+            control.setCurrentIndex(0)
