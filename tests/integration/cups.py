@@ -1,0 +1,190 @@
+"""A printing system of the test's own: a private cupsd with queues that keep the paper.
+
+It listens on a Unix socket only, reads no file of the system's own printing and runs
+as whoever runs the tests: as root the backends run as ``lp``, otherwise as that user.
+"""
+
+import grp
+import os
+import pwd
+import shutil
+import stat
+import subprocess
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+_SCHEDULER = """\
+LogLevel warn
+MaxLogSize 0
+Listen {folder}/cups.sock
+Browsing Off
+WebInterface No
+DefaultAuthType None
+PreserveJobHistory Yes
+<Location />
+  Order deny,allow
+  Allow all
+</Location>
+<Policy default>
+  JobPrivateAccess all
+  JobPrivateValues none
+  <Limit All>
+    Order deny,allow
+    Allow all
+  </Limit>
+</Policy>
+"""
+
+_FILES = """\
+ServerRoot {folder}/conf
+RequestRoot {folder}/spool
+CacheDir {folder}/cache
+StateDir {folder}/state
+TempDir {folder}/tmp
+DataDir /usr/share/cups
+ServerBin {folder}/bin
+AccessLog {folder}/access
+ErrorLog {folder}/errors
+PageLog {folder}/pages
+"""
+
+_QUEUE = """\
+<{kind} {name}>
+DeviceURI {backend}:/nowhere
+State Idle
+Accepting Yes
+Shared No
+ErrorPolicy stop-printer
+</{kind}>
+"""
+
+_BACKENDS = {
+    "keeps": 'cat "${{6:--}}" > {folder}/out/$1.pdf',
+    "jams": (
+        'echo "STATE: +media-jam-error" >&2\necho "ERROR: Paper jam in tray 2" >&2\nexit 4'
+    ),
+    "waits": "trap 'exit 0' TERM\nwhile :; do sleep 0.05; done",
+}
+"""What the printer behind a queue does with its paper, by the name of the queue."""
+
+
+@dataclass(frozen=True)
+class PrivateCups:
+    folder: Path
+
+    def paper(self) -> list[bytes]:
+        """What came out of the printer, job by job."""
+        return [path.read_bytes() for path in sorted((self.folder / "out").iterdir())]
+
+    def ask(self, *command: str) -> str:
+        done = subprocess.run(
+            command, capture_output=True, text=True, check=False, env=_english()
+        )
+        return done.stdout + done.stderr
+
+    def jobs(self) -> list[str]:
+        """Names of the jobs that are not done."""
+        lines = self.ask("lpstat", "-W", "not-completed", "-o").splitlines()
+        return [line.split()[0] for line in lines if line.split()]
+
+
+@contextmanager
+def private_cups(
+    queues: Sequence[str] = (), default: str = ""
+) -> Iterator[PrivateCups]:
+    """Run a cupsd with *queues*, and let this process print to it."""
+    scheduler = shutil.which("cupsd", path="/usr/sbin:/usr/bin")
+    if scheduler is None:
+        pytest.fail("cupsd is missing: make test names the packages it needs")
+    # Short: the path of a Unix socket may have 107 characters only.
+    with tempfile.TemporaryDirectory(prefix="cups-") as name:
+        folder = Path(name)
+        _furnish(folder, queues, default)
+        running = subprocess.Popen(
+            [
+                scheduler,
+                "-f",
+                *("-c", str(folder / "conf" / "cupsd.conf")),
+                *("-s", str(folder / "conf" / "cups-files.conf")),
+            ],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        with pytest.MonkeyPatch.context() as environment:
+            environment.setenv("CUPS_SERVER", str(folder / "cups.sock"))
+            try:
+                _wait_until_it_answers(folder, running)
+                yield PrivateCups(folder)
+            finally:
+                running.terminate()
+                running.wait(timeout=20)
+
+
+def _furnish(folder: Path, queues: Sequence[str], default: str) -> None:
+    # Backends of a root scheduler run as the user lp.
+    folder.chmod(0o755)
+    for name in ("conf/ppd", "spool", "cache", "state", "bin/backend"):
+        (folder / name).mkdir(parents=True)
+    for name in ("out", "tmp"):
+        (folder / name).mkdir()
+        (folder / name).chmod(0o1777)
+    for name in ("daemon", "filter", "monitor", "notifier", "cgi-bin", "driver"):
+        (folder / "bin" / name).symlink_to(f"/usr/lib/cups/{name}")
+    conf = folder / "conf"
+    (conf / "cupsd.conf").write_text(_SCHEDULER.format(folder=folder))
+    files = _FILES.format(folder=folder)
+    if os.geteuid() != 0:
+        files += f"User {_name(os.geteuid())}\nSystemGroup {_group(os.getegid())}\n"
+    (conf / "cups-files.conf").write_text(files)
+    (conf / "printers.conf").write_text(
+        "".join(
+            _QUEUE.format(
+                kind="DefaultPrinter" if queue == default else "Printer",
+                name=queue,
+                backend=queue,
+            )
+            for queue in queues
+        )
+    )
+    for backend, does in _BACKENDS.items():
+        path = folder / "bin" / "backend" / backend
+        path.write_text(
+            f"#!/bin/sh\n[ $# -eq 0 ] && exit 0\n{does.format(folder=folder)}\n"
+        )
+        path.chmod(stat.S_IRUSR | stat.S_IWUSR | stat.S_IXUSR | 0o055)
+
+
+def _wait_until_it_answers(folder: Path, running: "subprocess.Popen[bytes]") -> None:
+    for _ in range(200):
+        if running.poll() is not None:
+            break
+        asked = subprocess.run(
+            ["lpstat", "-r"],
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=20,
+            env=_english(),
+        )
+        if "scheduler is running" in asked.stdout:
+            return
+        # No sleep: each question to a socket that is not there yet takes its time.
+    errors = folder / "errors"
+    pytest.fail(errors.read_text() if errors.exists() else "cupsd did not start")
+
+
+def _english() -> dict[str, str]:
+    return {**os.environ, "LC_ALL": "C"}
+
+
+def _name(uid: int) -> str:
+    return pwd.getpwuid(uid).pw_name
+
+
+def _group(gid: int) -> str:
+    return grp.getgrgid(gid).gr_name

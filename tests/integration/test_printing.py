@@ -1,0 +1,326 @@
+"""Paper through a real printing system, and a word for everything that can happen."""
+
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from pikepdf import Pdf
+from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from logbook.domain.errors import (
+    LogbookError,
+    NoPrinterError,
+    PrintCancelledError,
+    PrinterStoppedError,
+    PrintUnknownError,
+)
+from tests.integration.cups import PrivateCups, private_cups
+from ui.print_queue import PrintJob, PrintQueue, PrintRequest
+from ui.printing import Printed, Printing
+
+
+@pytest.fixture(scope="module")
+def cups() -> Iterator[PrivateCups]:
+    with private_cups(["keeps", "jams", "waits"]) as made:
+        yield made
+
+
+@pytest.fixture
+def queue() -> PrintQueue:
+    return PrintQueue(patience=20, pause=0.05)
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "report.pdf"
+    with Pdf.new() as pdf:
+        pdf.add_blank_page(page_size=(612, 792))
+        pdf.save(path)
+    return path
+
+
+def once(act: Callable[[], object], times: int) -> Callable[[], bool]:
+    """Do something when asked for the so-manieth time; a stop that never stops."""
+    asked = iter(range(10_000))
+
+    def stopping() -> bool:
+        if next(asked) == times:
+            act()
+        return False
+
+    return stopping
+
+
+def test_the_printer_gets_the_very_bytes_that_were_signed(
+    cups: PrivateCups, queue: PrintQueue, page: Path
+) -> None:
+    job = queue.send(PrintRequest("keeps", paper="Letter"), page, "report")
+    queue.follow(job)
+
+    assert sha256(cups.paper()[-1]).digest() == sha256(page.read_bytes()).digest()
+
+
+def test_what_must_not_lie_on_the_disk_is_printed_from_memory(
+    cups: PrivateCups, queue: PrintQueue, page: Path
+) -> None:
+    content = page.read_bytes()
+    page.unlink()
+
+    queue.follow(queue.send(PrintRequest("keeps"), content, "sheet"))
+
+    assert cups.paper()[-1] == content
+
+
+def test_a_jam_is_told_in_the_words_of_the_printer_and_the_job_is_taken_back(
+    cups: PrivateCups, queue: PrintQueue, page: Path
+) -> None:
+    job = queue.send(PrintRequest("jams"), page, "report")
+
+    with pytest.raises(PrinterStoppedError) as told:
+        queue.follow(job)
+
+    assert (told.value.printer, told.value.why) == ("jams", "Paper jam in tray 2")
+    assert job.name not in cups.jobs()
+
+
+def test_a_job_somebody_takes_back_is_cancelled(
+    cups: PrivateCups, queue: PrintQueue, page: Path
+) -> None:
+    job = queue.send(PrintRequest("waits"), page, "report")
+
+    with pytest.raises(PrintCancelledError):
+        queue.follow(job, once(lambda: cups.ask("cancel", job.name), 2))
+
+
+def test_whoever_stops_waiting_takes_the_job_back(
+    cups: PrivateCups, queue: PrintQueue, page: Path
+) -> None:
+    job = queue.send(PrintRequest("waits"), page, "report")
+
+    with pytest.raises(PrintCancelledError):
+        queue.follow(job, lambda: True)
+
+    assert job.name not in cups.jobs()
+
+
+def test_a_printer_that_says_nothing_in_time_is_unknown(
+    cups: PrivateCups, page: Path
+) -> None:
+    hasty = PrintQueue(patience=0.1, pause=0.05)
+    job = hasty.send(PrintRequest("waits"), page, "report")
+
+    with pytest.raises(PrintUnknownError) as told:
+        hasty.follow(job)
+    cups.ask("cancel", job.name)
+
+    assert told.value.printer == "waits"
+
+
+@pytest.mark.usefixtures("cups")
+def test_a_job_nobody_has_heard_of_is_unknown(queue: PrintQueue) -> None:
+    with pytest.raises(PrintUnknownError):
+        queue.follow(PrintJob("keeps", 987))
+
+
+@pytest.mark.usefixtures("cups")
+def test_a_queue_that_is_not_there_is_no_printer(queue: PrintQueue, page: Path) -> None:
+    with pytest.raises(NoPrinterError):
+        queue.send(PrintRequest("nobody"), page, "report")
+
+
+def test_a_queue_that_takes_no_jobs_has_stopped(
+    cups: PrivateCups, queue: PrintQueue, page: Path
+) -> None:
+    cups.ask("cupsreject", "keeps")
+    try:
+        with pytest.raises(PrinterStoppedError, match=r"print\.stopped"):
+            queue.send(PrintRequest("keeps"), page, "report")
+    finally:
+        cups.ask("cupsaccept", "keeps")
+
+
+@pytest.mark.usefixtures("cups")
+def test_of_several_queues_none_is_chosen_for_anybody(queue: PrintQueue) -> None:
+    with pytest.raises(NoPrinterError):
+        queue.default()
+
+
+def test_the_only_queue_is_the_default() -> None:
+    with private_cups(["keeps"]):
+        assert PrintQueue().default() == "keeps"
+
+
+def test_the_preferred_queue_is_the_default() -> None:
+    with private_cups(["keeps", "jams"], default="jams"):
+        assert PrintQueue().default() == "jams"
+
+
+def test_without_a_printing_system_there_is_no_printer(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, page: Path
+) -> None:
+    monkeypatch.setenv("CUPS_SERVER", str(tmp_path / "nobody.sock"))
+
+    with pytest.raises(NoPrinterError):
+        PrintQueue().default()
+    with pytest.raises(NoPrinterError):
+        PrintQueue().send(PrintRequest("keeps"), page, "report")
+
+
+def test_without_its_commands_there_is_no_printer(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    with pytest.raises(NoPrinterError):
+        PrintQueue().default()
+
+
+# From the screen -----------------------------------------------------------------
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.show()
+    return widget
+
+
+def heard(qtbot: QtBot, ask: Callable[[Callable[[Printed], None]], None]) -> Printed:
+    told: list[Printed] = []
+    ask(told.append)
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    return told[0]
+
+
+def accept_dialog(result: QDialog.DialogCode, printer: str) -> Callable[[], bool]:
+    def seen() -> bool:
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, QPrintDialog) and widget.isVisible():
+                widget.printer().setPrinterName(printer)
+                widget.done(result)
+                return True
+        return False
+
+    return seen
+
+
+def test_the_system_dialog_chooses_and_lp_prints(
+    cups: PrivateCups, qtbot: QtBot, desk: QWidget, page: Path, queue: PrintQueue
+) -> None:
+    if "keeps" not in QPrinterInfo.availablePrinterNames():
+        pytest.skip("Qt has asked the printing system before this one was there")
+    printing = Printing(queue)
+    told: list[Printed] = []
+
+    printing.print_file(desk, page, "letter", told.append)
+    qtbot.waitUntil(accept_dialog(QDialog.DialogCode.Accepted, "keeps"))
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+
+    assert told == [Printed("keeps", "done")]
+    assert cups.paper()[-1] == page.read_bytes()
+
+
+@pytest.mark.usefixtures("cups")
+def test_leaving_the_dialog_is_cancelling(
+    qtbot: QtBot, desk: QWidget, page: Path, queue: PrintQueue
+) -> None:
+    told: list[Printed] = []
+
+    Printing(queue).print_file(desk, page, "letter", told.append)
+    qtbot.waitUntil(accept_dialog(QDialog.DialogCode.Rejected, "keeps"))
+
+    assert (told[0].printer, told[0].outcome) == ("keeps", "cancelled")
+
+
+def test_where_there_is_no_dialog_the_default_queue_prints(
+    qtbot: QtBot,
+    desk: QWidget,
+    page: Path,
+    queue: PrintQueue,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    with private_cups(["keeps"], default="keeps") as cups:
+        printing = Printing(queue)
+
+        told = heard(qtbot, lambda then: printing.print_file(desk, page, "", then))
+
+        assert told == Printed("keeps", "done")
+        assert cups.paper() == [page.read_bytes()]
+
+
+def test_no_printer_at_all_has_a_name(
+    qtbot: QtBot,
+    desk: QWidget,
+    page: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    monkeypatch.setenv("CUPS_SERVER", str(tmp_path / "nobody.sock"))
+    printing = Printing()
+
+    told = heard(qtbot, lambda then: printing.print_file(desk, page, "", then))
+
+    assert (told.printer, told.outcome) == ("", "no-printer")
+
+
+def test_a_job_can_be_taken_back_from_the_screen(
+    qtbot: QtBot,
+    desk: QWidget,
+    page: Path,
+    queue: PrintQueue,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    with private_cups(["waits"]) as cups:
+        printing = Printing(queue)
+        told: list[Printed] = []
+
+        printing.print_file(desk, page, "", told.append)
+        qtbot.waitUntil(lambda: bool(cups.jobs()), timeout=20_000)
+        printing.cancel()
+        qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+
+        assert told[0].outcome == "cancelled"
+        assert not cups.jobs()
+
+
+def test_the_set_up_sheet_is_printed_without_a_file(
+    qtbot: QtBot,
+    desk: QWidget,
+    page: Path,
+    queue: PrintQueue,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    content, done, failed = page.read_bytes(), [], []
+    with private_cups(["keeps"]) as cups:
+        Printing(queue).print_sheet(
+            desk, "sheet.pdf", content, lambda: done.append(True), failed.append
+        )
+        qtbot.waitUntil(lambda: bool(done or failed), timeout=20_000)
+
+        assert not failed
+        assert cups.paper() == [content]
+
+
+def test_a_sheet_that_is_not_printed_says_why(
+    qtbot: QtBot,
+    desk: QWidget,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    monkeypatch.setenv("CUPS_SERVER", str(tmp_path / "nobody.sock"))
+    failed: list[LogbookError] = []
+    printing = Printing()
+
+    printing.print_sheet(desk, "sheet.pdf", b"%PDF-", lambda: None, failed.append)
+    qtbot.waitUntil(lambda: bool(failed), timeout=20_000)
+
+    assert isinstance(failed[0], NoPrinterError)
