@@ -147,7 +147,14 @@ def _clock(body: ClockCheck | ClockEvent) -> Phrase:
     return Phrase(f"clock.{body.change}", {"seconds": abs(body.seconds)})
 
 
-def _record(body: Body) -> Phrase:
+def _record(
+    body: LogbookCreated
+    | PersonEnrolled
+    | IncidentOpened
+    | Countersigned
+    | ReportIssued
+    | ReportPrinted,
+) -> Phrase:
     match body:
         case LogbookCreated():
             code = "logbook-created.rehearsal" if body.rehearsal else "logbook-created"
@@ -170,11 +177,9 @@ def _record(body: Body) -> Phrase:
                     "recipient": body.recipient_name,
                 },
             )
-        case ReportPrinted():
-            done = "done" if body.outcome == "done" else "failed"
-            slots = {"report": body.report, "printer": body.printer}
-            return Phrase(f"report-printed.{done}", slots)
-    return Phrase("other", {"kind": body.KIND})
+    done = "done" if body.outcome == "done" else "failed"
+    slots = {"report": body.report, "printer": body.printer}
+    return Phrase(f"report-printed.{done}", slots)
 
 
 def _size(checkpoint: str) -> str:

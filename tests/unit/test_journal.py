@@ -339,4 +339,4 @@ WORDS_NOBODY_CHECKED = {"malformed", "role", "countersignature"}
 """The journal writes what it is given; that a body makes sense is the services' care."""
 
 TestRecordKeeping = RecordKeeping.TestCase
-TestRecordKeeping.settings = settings(max_examples=25, stateful_step_count=20)
+TestRecordKeeping.settings = settings(max_examples=20, stateful_step_count=16)

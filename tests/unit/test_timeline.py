@@ -335,6 +335,14 @@ def test_every_row_knows_its_phase_label_and_author(book):
     assert timeline_of(book.entries, people_of([]))[0].phase is None
 
 
+def test_an_entry_nobody_can_read_is_passed_over_where_it_could_be_amended(book):
+    note = book.add(a_note("Seen."))
+    unknown = replace(book.entries[-1], disclosed={})
+
+    assert amended_bodies([unknown]) == []
+    assert [row.number for row in timeline_of([unknown], people_of([]))] == [note]
+
+
 # Whatever was recorded ---------------------------------------------------------------
 
 drawn = st.lists(
