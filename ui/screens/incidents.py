@@ -155,7 +155,7 @@ class _Form(QFrame):
         self.setAccessibleName(self.tr("Open an incident"))
         self._session = session
         self._title = LabelledField(
-            self.tr("What &happened, in a few words"),
+            self.tr("&What happened, in a few words"),
             Field(),
             help_words=self.tr("It stands on every page: no names, no guesses."),
         )

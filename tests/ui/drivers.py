@@ -1,0 +1,227 @@
+"""The program as a person uses it: find by label, type, press, read. No internals."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from ui.main_window import MainWindow
+from ui.program import Program
+from ui.session import Session
+
+PATIENCE_MS = 60_000
+"""A slow machine may take this long for what a person waits for."""
+
+W = TypeVar("W", bound=QWidget)
+
+
+def plain(words: str) -> str:
+    return words.replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+@dataclass
+class WindowDriver:
+    """Whatever is in sight in the one window of the program."""
+
+    bot: QtBot
+    program: Program
+    session: Session
+
+    @property
+    def window(self) -> MainWindow:
+        return self.program.window
+
+    def visible(self, kind: type[W]) -> list[W]:
+        return [one for one in self.window.findChildren(kind) if one.isVisible()]
+
+    def words(self) -> str:
+        """Every word a person can read."""
+        labels = [label.text() for label in self.visible(QLabel)]
+        return "\n".join(labels + [one.text() for one in self.visible(QAbstractButton)])
+
+    def wait_for(self, words: str) -> None:
+        self.until(lambda: words in self.words(), words)
+
+    def until(self, come: Callable[[], bool], what: str = "") -> None:
+        def check() -> None:
+            assert come(), f"{what!r} is not in:\n{self.words()}"
+
+        self.bot.waitUntil(check, timeout=PATIENCE_MS)
+
+    def settle(self) -> None:
+        """Wait until nothing is being done any more."""
+        self.until(lambda: not self.session.busy, "rest")
+        QApplication.processEvents()
+
+    def field(self, label: str) -> QWidget:
+        """Find what is filled in by the words beside it."""
+        for candidate in self.visible(QLabel):
+            if plain(candidate.text()) == label and candidate.buddy() is not None:
+                return candidate.buddy()
+        raise LookupError(f"{label!r} is not a label in:\n{self.words()}")
+
+    def named(self, kind: type[W], name: str) -> W:
+        """Find a control by what a screen reader calls it."""
+        found = [one for one in self.visible(kind) if one.accessibleName() == name]
+        assert len(found) == 1, (name, [o.accessibleName() for o in self.visible(kind)])
+        return found[0]
+
+    def fill(self, label: str, words: str) -> None:
+        """Type into a field, in place of what stands there."""
+        where = self.field(label)
+        while where.focusProxy() is not None:
+            where = where.focusProxy()
+        self.retype(where, words)
+
+    def retype(self, where: QWidget, words: str) -> None:
+        assert isinstance(where, QLineEdit | QPlainTextEdit), where
+        where.setFocus()
+        where.selectAll()
+        QTest.keyClick(where, Qt.Key.Key_Delete)
+        self.bot.keyClicks(where, words)
+
+    def filled(self, label: str) -> str:
+        where = self.field(label)
+        while where.focusProxy() is not None:
+            where = where.focusProxy()
+        assert isinstance(where, QLineEdit)
+        return where.text()
+
+    def choose(self, label: str, words: str) -> None:
+        where = self.field(label)
+        assert isinstance(where, QComboBox)
+        number = where.findText(words)
+        assert number >= 0, [where.itemText(n) for n in range(where.count())]
+        where.setCurrentIndex(number)
+        where.activated.emit(number)
+
+    def button(self, words: str) -> QAbstractButton:
+        found = [
+            one for one in self.visible(QAbstractButton) if plain(one.text()) == words
+        ]
+        assert len(found) == 1, f"{len(found)} times {words!r} in:\n{self.words()}"
+        return found[0]
+
+    def press(self, words: str) -> None:
+        """Press a button that can be pressed."""
+        button = self.button(words)
+        assert button.isEnabled(), f"{words!r} cannot be pressed"
+        self.bot.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def press_row(self, part_of_name: str) -> None:
+        """Press a row of a list, by part of what a screen reader says of it."""
+        [row] = [
+            one
+            for one in self.visible(QAbstractButton)
+            if part_of_name in one.accessibleName()
+        ]
+        self.bot.mouseClick(row, Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def keys(self, keys: str, where: QWidget | None = None) -> None:
+        """Press a combination of keys where the keyboard is."""
+        self.window.activateWindow()
+        target = where or QApplication.focusWidget() or self.window
+        QTest.keySequence(target, QKeySequence(keys))
+        QApplication.processEvents()
+
+    def grab(self, path: Path) -> None:
+        QApplication.processEvents()
+        self.window.grab().save(str(path))
+
+
+@dataclass
+class SetupDriver(WindowDriver):
+    """Creating a logbook."""
+
+    def name_logbook(self, organisation: str) -> None:
+        self.fill("Organisation", organisation)
+        self.press("Choose folder…")
+
+    def name_person(self, name: str, passphrase: str, again: str | None = None) -> None:
+        self.fill("Name", name)
+        self.fill("Passphrase", passphrase)
+        self.fill("Passphrase again", passphrase if again is None else again)
+        self.settle()
+
+    def go_through(
+        self, organisation: str, supervisor: tuple[str, str], responder: tuple[str, str]
+    ) -> None:
+        """Answer everything, up to the set-up sheet."""
+        self.name_logbook(organisation)
+        self.press("Continue to first supervisor")
+        self.name_person(*supervisor)
+        self.press("Continue to first responder")
+        self.name_person(*responder)
+        self.press("Create the logbook")
+        self.wait_for("Put the set-up sheet into a safe")
+
+
+@dataclass
+class UnlockDriver(WindowDriver):
+    """Unlocking a logbook."""
+
+    def who(self, name: str) -> None:
+        self.bot.mouseClick(self.button(name), Qt.MouseButton.LeftButton)
+
+    def unlock(self, passphrase: str, name: str = "") -> None:
+        self.settle()
+        if name:
+            self.who(name)
+        self.fill("Passphrase", passphrase)
+        self.press("Unlock")
+
+
+@dataclass
+class LogbookDriver(WindowDriver):
+    """An open logbook."""
+
+    @property
+    def note_line(self) -> QLineEdit:
+        return self.named(QLineEdit, "What happened, Ctrl+N")
+
+    def go_to(self, room: str) -> None:
+        self.press_row_of_rail(room)
+
+    def press_row_of_rail(self, words: str) -> None:
+        [item] = [
+            one
+            for one in self.window.rail.findChildren(QAbstractButton)
+            if one.isVisible() and plain(one.text()) == words
+        ]
+        self.bot.mouseClick(item, Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def open_incident(self, title: str, kind: str = "Not known yet") -> None:
+        self.press("Open an incident")
+        self.fill("What happened, in a few words", title)
+        self.choose("Kind", kind)
+        self.press("Open the incident")
+
+    def note(self, words: str) -> None:
+        self.retype(self.note_line, words)
+        QTest.keyClick(self.note_line, Qt.Key.Key_Return)
+        self.settle()
+
+    def strip(self) -> str:
+        return self.window.strip.text()
+
+    def lock(self) -> None:
+        self.keys("Ctrl+L")
+        self.wait_for("Unlock the logbook")
+        self.settle()
