@@ -17,9 +17,11 @@ from tests.ui.accessibility import (
 from ui.main_window import RESERVED_MNEMONICS, MainWindow
 from ui.theme import theme
 from ui.tokens import Look
-from ui.widgets.focus import holds_focus, reading_order
+from ui.widgets.focus import holds_focus, put_focus, reading_order
 from ui.widgets.incident_header import Heading, Notice
 from ui.widgets.message_strip import Message
+from ui.widgets.row_list import RowList
+from ui.widgets.step_card import StepCard, StepRow
 
 ROOMS = ("contain", "document", "notify", "handoff", "verification", "evidence")
 SIZES = (
@@ -359,3 +361,37 @@ def test_the_keys_of_the_shell_rest_before_the_logbook_is_open(
     window.show_shell()
     with qtbot.waitSignal(window.lock_asked):
         qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_from_the_title_of_a_step_tab_goes_on_inside_it(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    step = window.middle.screen_shown.findChild(StepCard)
+    step.focus_title()
+
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+
+    assert name_of(QApplication.focusWidget()) == "What evidence did this change?"
+
+
+def test_tab_leaves_the_rail_from_wherever_the_arrows_went(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    put_focus(window.rail, afresh=True)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Tab):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+
+    assert name_of(QApplication.focusWidget()).startswith("A. Example")
+
+
+def test_rows_made_later_stand_in_reading_order(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    rows = window.middle.screen_shown.findChildren(RowList)[0]
+    rows.show_rows(StepRow("Made later", 0, "", "not yet"))
+    gallery.settle()
+
+    put_focus(window.header)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+
+    assert name_of(QApplication.focusWidget()) == "Made later, not yet"

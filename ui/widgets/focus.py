@@ -14,16 +14,19 @@ def holds_focus(part: QWidget) -> bool:
     return now is not None and (now is part or part.isAncestorOf(now))
 
 
-def reading_order(part: QWidget) -> list[QWidget]:
+def reading_order(part: QWidget, also: QWidget | None = None) -> list[QWidget]:
     """Return what Tab reaches in *part*, in the order the layouts were written.
 
     Qt puts whatever is made later at the end of its own order, so that a row added to
     a list would come after everything else in the window.
+
+    Args:
+        also: Has its place in the order though Tab does not stop there.
     """
-    found = [part] if _takes_tab(part) else []
+    found = [part] if part is also or _takes_tab(part) else []
     for child in _children(part):
         if child.isVisible() and not child.isWindow():
-            found += reading_order(child)
+            found += reading_order(child, also)
     return found
 
 
@@ -34,14 +37,12 @@ def first_stop(part: QWidget) -> QWidget | None:
 
 def step_focus(window: QWidget, by: int) -> bool:
     """Move the keyboard to the next (1) or previous (-1) stop of *window*."""
-    stops = reading_order(window)
-    if not stops:
-        return False
     now = QApplication.focusWidget()
-    if now in stops:
-        stop = stops[(stops.index(now) + by) % len(stops)]
-    else:
-        stop = _beside(stops, now, by)
+    order = reading_order(window, also=now)
+    if not order:
+        return False
+    start = order.index(now) if now in order else (-1 if by > 0 else 0)
+    stop = order[(start + by) % len(order)]
     reasons = Qt.FocusReason
     stop.setFocus(reasons.TabFocusReason if by > 0 else reasons.BacktabFocusReason)
     return True
@@ -68,21 +69,6 @@ def primary_of(part: QWidget) -> Button | None:
         if button.kind == "primary" and button.isVisible() and button.isEnabled():
             return button
     return None
-
-
-def _beside(stops: list[QWidget], now: QWidget | None, by: int) -> QWidget:
-    """Return the stop next to something that Tab does not stop at itself.
-
-    That is an item of a rail or of a row of choices which the arrow keys reached.
-    """
-    holder = now.parentWidget() if now is not None else None
-    while holder is not None:
-        inside = [n for n, stop in enumerate(stops) if holder.isAncestorOf(stop)]
-        if inside:
-            edge = inside[-1] if by > 0 else inside[0]
-            return stops[(edge + by) % len(stops)]
-        holder = holder.parentWidget()
-    return stops[0 if by > 0 else -1]
 
 
 def _children(widget: QWidget) -> list[QWidget]:

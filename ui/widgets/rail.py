@@ -83,7 +83,7 @@ class Rail(QFrame):
         self._here = key
         for other, item in self._items.items():
             item.setChecked(other == key)
-        self._rove()
+        self._rove(key)
 
     def show_narrow(self, *, narrow: bool) -> None:
         """Show words only, when the window is narrow."""
@@ -125,12 +125,13 @@ class Rail(QFrame):
 
     def _on_moved(self, key: str, by: int) -> None:
         keys = list(self._items)
-        item = self._items[keys[(keys.index(key) + by) % len(keys)]]
-        item.setFocus(Qt.FocusReason.TabFocusReason)
+        to = keys[(keys.index(key) + by) % len(keys)]
+        self._rove(to)
+        self._items[to].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _rove(self) -> None:
-        """Leave one stop for Tab: where the person is, or the first line."""
-        stop = self._here if self._here in self._items else next(iter(self._items), "")
+    def _rove(self, to: str) -> None:
+        """Leave one stop for Tab: the line *to*, or the first."""
+        stop = to if to in self._items else next(iter(self._items), "")
         for key, item in self._items.items():
             one = Qt.FocusPolicy.StrongFocus
             item.setFocusPolicy(one if key == stop else Qt.FocusPolicy.ClickFocus)
