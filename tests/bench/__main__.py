@@ -1,0 +1,13 @@
+"""make bench: each row is a ratio to a named limit, measured in this one run."""
+
+from tests.bench import painting, printing, saving, verifying
+from tests.bench.rounds import print_table
+
+
+def main() -> None:
+    for part in (saving, verifying, painting, printing):
+        print_table(part.rows())
+
+
+if __name__ == "__main__":
+    main()
