@@ -1,7 +1,8 @@
 """Fields of one form, by the names a draft gives them."""
 
 from collections.abc import Callable, Mapping
-from typing import Final
+from functools import partial
+from typing import Any, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -35,7 +36,7 @@ class FieldSet(QWidget):
         self._fields = dict(fields)
         self.setLayout(column(*self._fields.values(), gap=_GAP))
         for name, field in self._fields.items():
-            _listen(field.control, lambda name=name: self._on_edited(name))
+            _listen(field.control, partial(self._on_edited, name))
 
     def field(self, name: str) -> LabelledField:
         """Return one field."""
@@ -108,12 +109,12 @@ class FieldSet(QWidget):
                 field.focus()
                 return
 
-    def _on_edited(self, name: str) -> None:
+    def _on_edited(self, name: str, *_: object) -> None:
         self._fields[name].show_problem("")
         self.edited.emit()
 
 
-def _listen(control: QWidget, heard: Callable[[], None]) -> None:
+def _listen(control: QWidget, heard: Callable[..., Any]) -> None:
     match control:
         case Field():
             control.textEdited.connect(heard)

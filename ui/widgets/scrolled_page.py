@@ -1,6 +1,6 @@
 """The middle of the window: one column, scrolled up and down only."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import theme
@@ -33,6 +33,13 @@ class Scrolled(QScrollArea):
             app.focusChanged.connect(self._on_focus_changed)
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and now is not self and self.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, _ACROSS)
+            # What was just put in has no place yet; it has one after the layout.
+            QTimer.singleShot(0, self, self._show_focus)
+
+    def _show_focus(self) -> None:
+        now = QApplication.focusWidget()
         if now is not None and now is not self and self.isAncestorOf(now):
             self.ensureWidgetVisible(now, 0, _ACROSS)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from ui.tokens import State
 from ui.widgets.chip import Chip
 from ui.widgets.flow import FlowRow
 from ui.widgets.icon_label import IconLabel
@@ -23,12 +24,14 @@ class MomentTile:
     Attributes:
         time: As shown; nothing if it has not happened.
         missing: What stands in place of the time: "Not yet".
+        due: Whether it is this one that is waited for.
     """
 
     name: str
     time: str
     who: str
     missing: str = ""
+    due: bool = True
 
 
 class StepRow(PressableRow):
@@ -117,13 +120,17 @@ def warning(title: str, words: str) -> QFrame:
 
 def _tile(moment: MomentTile) -> QFrame:
     happened = bool(moment.time)
+    waiting = _waiting_tone(moment)
     icon = (
         IconLabel("check", "good", 14)
         if happened
-        else IconLabel("circle-dashed", "warn", 14)
+        else IconLabel("circle-dashed", waiting, 14)
     )
     head = row(icon, line(moment.name, "small", "muted"), STRETCH, gap=6)
-    when = Label(moment.time or moment.missing, "time", "ink" if happened else "warn")
-    return card(
-        head, when, Label(moment.who, "small", "muted"), kind="flat", gap=2, pad=9
-    )
+    when = Label(moment.time or moment.missing, "time", "ink" if happened else waiting)
+    who = Label(moment.who, "small", "muted")
+    return card(head, when, who, STRETCH, kind="flat", gap=2, pad=10)
+
+
+def _waiting_tone(moment: MomentTile) -> State:
+    return "warn" if moment.due else "muted"

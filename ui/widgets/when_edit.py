@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 from typing_extensions import override
 
 from logbook.domain.moment import Moment
+from ui.widgets.focus import holds_focus
 from ui.widgets.moment_edit import MomentEdit
 
 _MINUTE_MS = 60_000
@@ -53,10 +54,5 @@ class WhenEdit(MomentEdit):
         self._follows = False
 
     def _tick(self) -> None:
-        if self._follows and not self._holds_focus():
+        if self._follows and not holds_focus(self):
             self.show_now()
-
-    def _holds_focus(self) -> bool:
-        """Say whether somebody may be about to type over the time."""
-        inside = self.focusWidget()
-        return inside is not None and inside.hasFocus()

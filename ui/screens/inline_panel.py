@@ -1,0 +1,65 @@
+"""A question asked inside a card: a few fields, one act, and the way back."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame
+from typing_extensions import override
+
+from ui.widgets.buttons import Button
+from ui.widgets.field_set import FieldSet
+from ui.widgets.flow import FlowRow
+from ui.widgets.label import Label
+from ui.widgets.layouts import column
+
+
+class InlinePanel(QFrame):
+    """Esc closes it and the words stay for the next time.
+
+    Args:
+        title: What it is about.
+        act: Words of the button that records.
+        fields: What is asked.
+        words: What to know before answering.
+    """
+
+    acted = Signal()
+    """A person wants to record it."""
+
+    left = Signal()
+    """A person closed it."""
+
+    def __init__(
+        self, title: str, act: str, fields: FieldSet, *, words: str = ""
+    ) -> None:
+        super().__init__()
+        self.setProperty("kind", "flat")
+        self.setAccessibleName(title)
+        self.fields = fields
+        self._act = Button(act, "primary", "check")
+        self._leave = Button(self.tr("&Close, keep my words"))
+        head = Label(title, "h3")
+        help_line = Label(words, "small", "muted")
+        help_line.setVisible(bool(words))
+        buttons = FlowRow(self._act, self._leave)
+        self.setLayout(
+            column(head, help_line, fields, 4, buttons, gap=8, margins=(16, 14))
+        )
+        self._act.clicked.connect(self.acted)
+        self._leave.clicked.connect(self.left)
+
+    def show_busy(self) -> None:
+        """Say that it is being recorded."""
+        self._act.show_busy(self.tr("Recording…"))
+        self.setEnabled(False)
+
+    def show_ready(self) -> None:
+        """Take words again."""
+        self.setEnabled(True)
+        self._act.show_ready()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,139 @@
+"""The fields a step asks for, for each mark it can be given, and the draft of it."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from logbook.application.playbooks import StepDraft
+from logbook.domain.bodies import StepMark
+from logbook.domain.jurisdiction import Phase, Step
+from logbook.domain.playbook import StepProgress, StepState
+from ui.formatting import offset_text, time_text
+from ui.screens.step_words import MOMENTS, mark_name
+from ui.widgets.field_set import FieldSet
+from ui.widgets.fields import Choice, Field, TextArea
+from ui.widgets.labelled_field import LabelledField
+from ui.widgets.moment_edit import MomentEdit
+from ui.widgets.when_edit import WhenEdit
+
+Now = Callable[[], datetime]
+
+
+def form_of(step: StepProgress) -> StepMark | None:
+    """Return what the main button of a step records now, if there is anything."""
+    match step.state:
+        case StepState.DONE if step.step.phase is Phase.CONTAIN:
+            return StepMark.VERIFIED
+        case StepState.DONE | StepState.VERIFIED:
+            return None
+    return StepMark.DONE
+
+
+def done_fields(step: Step, now: Now) -> FieldSet:
+    """Return what is asked when a step was done."""
+    fields = {
+        "words": LabelledField(_tr("&What was done?"), TextArea()),
+        "altered": LabelledField(
+            _tr("What evidence did this &change?"),
+            TextArea(),
+            help_words=_tr("“Nothing” and “unknown” are answers too."),
+        ),
+        "happened": _when(now),
+        "by": LabelledField(_tr("Wh&o did it, if not you?"), Field(width=320)),
+    }
+    if not step.asks_alteration:
+        del fields["altered"]
+    return FieldSet(fields)
+
+
+def verified_fields(now: Now, suggested: str) -> FieldSet:
+    """Return what is asked when somebody has looked whether it holds.
+
+    Args:
+        suggested: The name of the person at the laptop, if another one did the step.
+    """
+    return FieldSet(
+        {
+            "by": LabelledField(
+                _tr("Wh&o verified it?"),
+                Field(suggested, width=320),
+                help_words=_tr("Another person than the one who did it, by name."),
+            ),
+            "words": LabelledField(_tr("&What was looked at?"), TextArea()),
+            "altered": LabelledField(
+                _tr("What evidence did looking &change?"), TextArea()
+            ),
+            "happened": _when(now),
+        }
+    )
+
+
+def time_fields(marks: Sequence[StepMark], now: Now) -> FieldSet:
+    """Return what is asked to add a time to a step."""
+    choices = [(mark, mark_name(mark)) for mark in marks]
+    return FieldSet(
+        {
+            "mark": LabelledField(_tr("&Which time is it?"), Choice[StepMark](choices)),
+            "happened": _when(now),
+            "by": LabelledField(
+                _tr("Wh&o was it, if not you?"),
+                Field(width=320),
+                help_words=_tr("A name, and how you were told: “B. Sample, by phone”."),
+            ),
+            "words": LabelledField(_tr("What was s&aid or done?"), TextArea()),
+        }
+    )
+
+
+def deferred_fields(now: Now) -> FieldSet:
+    """Return what is asked to put a step off."""
+    return FieldSet(
+        {
+            "until": LabelledField(
+                _tr("&Until when?"),
+                MomentEdit(now, now_button=False),
+                help_words=_tr("When it is looked at again, a time still to come."),
+            ),
+            "words": LabelledField(_tr("&Why is it put off?"), TextArea()),
+        }
+    )
+
+
+def not_applicable_fields() -> FieldSet:
+    """Return what is asked to say that a step does not apply."""
+    return FieldSet(
+        {"words": LabelledField(_tr("&Why does it not apply here?"), TextArea())}
+    )
+
+
+def marks_to_add(step: StepProgress) -> list[StepMark]:
+    """Return the times that can be added; first the one that is missing first."""
+    form = form_of(step)
+    marks = [mark for mark in (*MOMENTS, StepMark.REVERSED) if mark is not form]
+    return sorted(marks, key=lambda mark: step.last(mark) is not None)
+
+
+def draft_of(mark: StepMark, fields: FieldSet) -> StepDraft:
+    """Return what somebody is about to record."""
+    return StepDraft(
+        mark=mark,
+        happened=fields.moment("happened"),
+        words=fields.words("words").strip(),
+        altered=fields.words("altered").strip() or None,
+        by=fields.words("by").strip() or None,
+        until=fields.moment("until"),
+    )
+
+
+def _when(now: Now) -> LabelledField:
+    here = now()
+    words = _tr(
+        "The time it is written down is set by the program: {time} now, {offset}."
+    )
+    said = words.format(time=time_text(here), offset=offset_text(here))
+    return LabelledField(_tr("When did it ha&ppen?"), WhenEdit(now), help_words=said)
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("step-fields", words)

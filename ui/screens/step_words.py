@@ -1,0 +1,247 @@
+"""What the screens of steps say about a step, in plain values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from logbook.bootstrap.opening import OpenLogbook
+from logbook.domain.bodies import StepMark
+from logbook.domain.jurisdiction import Caution, Phase
+from logbook.domain.people import people_of
+from logbook.domain.playbook import RecordedMark, StepProgress, StepState
+from logbook.domain.wording import Phrase
+from ui import messages
+from ui.screens.entry_words import entry_words, moment_words
+from ui.tokens import State
+from ui.widgets.step_card import MomentTile
+
+MOMENTS = (
+    StepMark.REQUESTED,
+    StepMark.AUTHORISED,
+    StepMark.DONE,
+    StepMark.VERIFIED,
+)
+"""The times of a step, in the order in which they should happen."""
+
+_NAMES = {
+    StepMark.REQUESTED: QT_TRANSLATE_NOOP("steps", "Requested"),
+    StepMark.AUTHORISED: QT_TRANSLATE_NOOP("steps", "Authorised"),
+    StepMark.DONE: QT_TRANSLATE_NOOP("steps", "Done"),
+    StepMark.VERIFIED: QT_TRANSLATE_NOOP("steps", "Verified"),
+    StepMark.REVERSED: QT_TRANSLATE_NOOP("steps", "Reversed"),
+    StepMark.NOT_APPLICABLE: QT_TRANSLATE_NOOP("steps", "Not applicable"),
+    StepMark.DEFERRED: QT_TRANSLATE_NOOP("steps", "Deferred"),
+}
+_STATES = {
+    StepState.OPEN: QT_TRANSLATE_NOOP("steps", "not yet"),
+    StepState.STARTED: QT_TRANSLATE_NOOP("steps", "begun"),
+    StepState.DONE: QT_TRANSLATE_NOOP("steps", "done"),
+    StepState.VERIFIED: QT_TRANSLATE_NOOP("steps", "verified"),
+    StepState.REVERSED: QT_TRANSLATE_NOOP("steps", "reversed"),
+    StepState.NOT_APPLICABLE: QT_TRANSLATE_NOOP("steps", "not applicable"),
+    StepState.DEFERRED: QT_TRANSLATE_NOOP("steps", "deferred"),
+}
+_PURPOSES = {
+    Phase.CONTAIN: QT_TRANSLATE_NOOP("steps", "Stop further access."),
+    Phase.PRESERVE: QT_TRANSLATE_NOOP("steps", "Keep what shows how it happened."),
+    Phase.REMEDIATE: QT_TRANSLATE_NOOP("steps", "Put it right, evidence first."),
+    Phase.FOLLOW_UP: QT_TRANSLATE_NOOP("steps", "Ask what became of it."),
+}
+_TITLES = {
+    Phase.CONTAIN: QT_TRANSLATE_NOOP("steps", "Contain"),
+    Phase.PRESERVE: QT_TRANSLATE_NOOP("steps", "Preserve"),
+    Phase.REMEDIATE: QT_TRANSLATE_NOOP("steps", "Remediate"),
+    Phase.FOLLOW_UP: QT_TRANSLATE_NOOP("steps", "Follow up"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StepsView:
+    """The steps of one phase of one incident, as they stand now.
+
+    Attributes:
+        next: Id of the step to do now, if any is left.
+        names: Of everybody enrolled, by id.
+        me: Id of the person at the laptop.
+    """
+
+    incident: str
+    steps: tuple[StepProgress, ...]
+    next: str | None
+    cautions: tuple[Caution, ...]
+    names: Mapping[str, str]
+    me: str
+
+    def step(self, step_id: str) -> StepProgress:
+        """Return where one step stands."""
+        return next(step for step in self.steps if step.step.id == step_id)
+
+    def number(self, step_id: str) -> int:
+        """Return which step of the phase it is, from 1."""
+        return [step.step.id for step in self.steps].index(step_id) + 1
+
+
+def read_steps(logbook: OpenLogbook, incident: str, phase: Phase) -> StepsView:
+    """Work out how the steps stand; to be called on the logbook thread."""
+    progress = logbook.playbooks.progress(incident, logbook.pack)
+    people = people_of(logbook.journal.store.of_kind("person-enrolled"))
+    to_do = progress.next_step(phase)
+    return StepsView(
+        incident=incident,
+        steps=progress.steps_of(phase),
+        next=to_do.step.id if to_do else None,
+        cautions=logbook.pack.cautions_of(phase),
+        names={person.id: person.name for person in people},
+        me=logbook.person.id,
+    )
+
+
+def title_of(phase: Phase) -> str:
+    """Return the name of a screen."""
+    return _tr(str(_TITLES[phase]))
+
+
+def lead_of(phase: Phase, view: StepsView, open_id: str) -> str:
+    """Return what the phase is for and which step is open."""
+    words = _tr("{purpose} Step {number} of {total}.")
+    return words.format(
+        purpose=_tr(str(_PURPOSES[phase])),
+        number=view.number(open_id),
+        total=len(view.steps),
+    )
+
+
+def mark_name(mark: StepMark) -> str:
+    """Return a mark in words: "Authorised"."""
+    return _tr(str(_NAMES[mark]))
+
+
+def state_name(state: StepState) -> str:
+    """Return what the ring of a step means."""
+    return _tr(str(_STATES[state]))
+
+
+def part_of(step: StepProgress) -> float:
+    """Return how full the ring of the open step is."""
+    verifiable = step.step.phase is Phase.CONTAIN
+    if step.settled and not (verifiable and step.state is StepState.DONE):
+        return 1.0
+    if step.state is StepState.REVERSED:
+        return 0.0
+    return sum(step.last(mark) is not None for mark in MOMENTS) / len(MOMENTS)
+
+
+def result_of(step: StepProgress, now: datetime) -> str:
+    """Return what stands at the right of a closed step."""
+    match step.state:
+        case StepState.OPEN:
+            return step.step.condition or ""
+        case StepState.DEFERRED if step.until:
+            when = moment_words(step.until, now)
+            return _tr("Deferred until {when}").format(when=when)
+        case StepState.NOT_APPLICABLE | StepState.DEFERRED:
+            words = _tr("{state}, entry {number}")
+        case StepState.DONE:
+            last = step.last(StepMark.DONE) or step.marks[-1]
+            return entry_words(last.body.happened, last.number, now)
+        case _:
+            words = _tr("{state} {when}, entry {number}")
+    last = step.marks[-1]
+    when = moment_words(last.body.happened, now)
+    state = mark_name(last.body.mark)
+    return words.format(state=state, when=when, number=last.number)
+
+
+def tiles_of(
+    step: StepProgress, names: Mapping[str, str], now: datetime
+) -> list[MomentTile]:
+    """Return the times of a step; of those that need not happen, the recorded ones."""
+    every = step.step.phase is Phase.CONTAIN
+    return [
+        _tile(mark, given or step, names, now)
+        for mark in (*MOMENTS, StepMark.REVERSED)
+        if (given := step.last(mark))
+        or mark is StepMark.DONE
+        or (every and mark is not StepMark.REVERSED)
+    ]
+
+
+def who(given: RecordedMark, names: Mapping[str, str]) -> str:
+    """Return who did what the mark says."""
+    return given.body.by or names.get(given.author, given.author)
+
+
+def worth_telling(given: RecordedMark) -> bool:
+    """Say whether a mark says more than the tile with its time."""
+    bare = given.body.mark in {StepMark.REQUESTED, StepMark.AUTHORISED}
+    return not bare or bool(given.body.words or given.body.altered)
+
+
+def mark_words(given: RecordedMark, now: datetime) -> str:
+    """Return what was recorded of a step, in full sentences."""
+    body = given.body
+    if body.mark is StepMark.DEFERRED and body.until:
+        first = _tr("Deferred until {when}.")
+        when = moment_words(body.until, now)
+    else:
+        first = _tr("{mark} {when}.")
+        when = moment_words(body.happened, now)
+    said = [first.format(mark=mark_name(body.mark), when=when), body.words]
+    if body.by:
+        said.append(messages.of_phrase(Phrase("by", {"by": body.by})))
+    if body.altered:
+        said.append(messages.of_phrase(Phrase("altered", {"altered": body.altered})))
+    return " ".join(part for part in said if part)
+
+
+def written_words(given: RecordedMark, names: Mapping[str, str], now: datetime) -> str:
+    """Return who wrote a mark down, and when: two different times."""
+    author = names.get(given.author, given.author)
+    when = moment_words(given.recorded.moment(), now)
+    words = _tr("Entry {number}, written {when} by {author}")
+    return words.format(number=given.number, when=when, author=author)
+
+
+def in_force(view: StepsView, now: datetime) -> list[tuple[State, str]]:
+    """Return the measures that hold until somebody reverses them, with their tone."""
+    found: list[tuple[State, str]] = []
+    for step in view.steps:
+        done = step.last(StepMark.DONE)
+        holds = step.state in {StepState.DONE, StepState.VERIFIED}
+        if done is None or not holds or not step.step.asks_alteration:
+            continue
+        verified = step.last(StepMark.VERIFIED)
+        checked = verified is not None and step.state is StepState.VERIFIED
+        words = (
+            _tr("{title}. Temporary, since {since}, verified {verified}.")
+            if checked
+            else _tr("{title}. Temporary, since {since}, not verified.")
+        )
+        said = words.format(
+            title=step.step.title,
+            since=moment_words(done.body.happened, now),
+            verified=moment_words(verified.body.happened, now) if verified else "",
+        )
+        found.append(("good" if checked else "warn", said))
+    return found
+
+
+def _tile(
+    mark: StepMark,
+    given: RecordedMark | StepProgress,
+    names: Mapping[str, str],
+    now: datetime,
+) -> MomentTile:
+    if isinstance(given, RecordedMark):
+        when = moment_words(given.body.happened, now)
+        return MomentTile(mark_name(mark), when, who(given, names))
+    verifying = mark is StepMark.VERIFIED
+    due = verifying and given.state is StepState.DONE
+    by = _tr("by a named person") if verifying else ""
+    return MomentTile(mark_name(mark), "", by, _tr("Not yet"), due=due)
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("steps", words)
