@@ -92,12 +92,14 @@ class Table:
             height <= sheet.capacity - self._head_height or sheet.room < _LEAST_SPLIT
         ):
             self._turn()
+        # Not all of it: a page that only names what it continues would not end.
+        named = set_lines(sheet.case, [(again, SMALL)], self._rooms[0])[:3]
         while True:
             part, rest = _split(rest, sheet.room - _ABOVE - _BELOW)
             self._draw(part)
             if not any(rest):
                 return
-            rest[0] = set_lines(sheet.case, [(again, SMALL)], self._rooms[0]) + rest[0]
+            rest[0] = [*named, *rest[0]]
             self._turn()
 
     def _turn(self) -> None:
@@ -131,6 +133,8 @@ def boxes(sheet: Sheet, rows: Sequence[Sequence[tuple[str, str]]]) -> None:
 
     Values too long for boxes are set as a table instead; nothing is cut.
     """
+    if not rows:
+        return
     wide = sheet.width / max(len(row) for row in rows)
     filled = [
         [

@@ -83,5 +83,5 @@ def _attach(pdf: pikepdf.Pdf, content: bytes, at: Stamp) -> None:
 
 
 def _pdf_date(at: Stamp) -> str:
-    zone = "Z" if at.offset == 0 else offset_text(at.offset).replace(":", "'") + "'"
+    zone = "Z" if at.offset == 0 else offset_text(at.offset).replace(":", "'")
     return f"D:{at.local:%Y%m%d%H%M%S}{zone}"
