@@ -18,6 +18,7 @@ from logbook.domain.errors import (
     DiskFullError,
     FolderNotWritableError,
     LogbookExistsError,
+    NotASupervisorError,
 )
 from logbook.domain.role import Role
 from logbook.domain.setup_sheet import SetupSheet
@@ -90,6 +91,7 @@ def create_logbook(
         passphrases: One for each person of the plan; overwritten.
 
     Raises:
+        NotASupervisorError: The first person is none; only supervisors enrol others.
         LogbookExistsError: There is something at that place.
         FolderNotWritableError: Nothing can be written there.
         DiskFullError: There is no room; nothing is left behind.
@@ -100,6 +102,9 @@ def create_logbook(
     from logbook.packs.library import pack
 
     place = pack(plan.pack)
+    founder = plan.people[0]
+    if founder.role is not Role.SUPERVISOR:
+        raise NotASupervisorError(founder.name)
     if plan.folder.exists():
         raise LogbookExistsError(str(plan.folder))
     growing = plan.folder.with_name(f".{plan.folder.name}.{secrets.token_hex(4)}")
