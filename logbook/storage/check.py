@@ -31,7 +31,7 @@ def check_file(database: Database) -> list[Finding]:
             found += _pages(database)
             if not found:
                 found += _tables(database)
-                found += _index(database)
+                found += check_index(database.engine)
     except LogbookDamagedError as error:
         found.append(_of_file(error.why))
     except LogbookError as error:
@@ -59,15 +59,21 @@ def _tables(database: Database) -> Iterator[Finding]:
             yield Finding(FindingCode.FILE, number, "content")
 
 
-def _index(database: Database) -> Iterator[Finding]:
-    """Work the index out anew and compare: a row that lies hides its entry."""
-    reader = database.engine.execution_options(**READ_ONLY)
-    with reader.begin() as connection:
+def check_index(engine: sa.Engine) -> Iterator[Finding]:
+    """Work the index out anew and compare.
+
+    The index is not signed. A row that is missing there hides its entry from the
+    timeline of its incident, although every signature holds.
+
+    Raises:
+        LogbookDamagedError: A page is not what was written.
+    """
+    with faults.reading(), engine.execution_options(**READ_ONLY).begin() as connection:
         stored = {
             row["seq"]: dict(row)
             for row in connection.execute(sa.select(entry_index)).mappings()
         }
-    for row in SqlEntryStore(database.engine).rows():
+    for row in SqlEntryStore(engine).rows():
         found = stored.pop(row.number, None)
         try:
             expected = index_row(row.to_signed())
