@@ -162,16 +162,17 @@ def _draw_how_to_check(sheet: Sheet, report: Report, words: Words) -> None:
 
 
 def _draw_missing(sheet: Sheet, words: Words) -> None:
-    if sheet.case.right_to_left:
-        sheet.down(4)
-        paragraph(sheet, words("right-to-left"))
-    missing = sheet.case.missing
-    if not missing:
+    """Say which characters are not printed as their author saw them."""
+    missing, turned = sheet.case.missing, sheet.case.right_to_left
+    if not missing and not turned:
         return
     head(sheet, words("missing"), keep=30)
-    listed = ", ".join(f"U+{ord(each):04X}" for each in missing)
-    code = "missing.one" if len(missing) == 1 else "missing.many"
-    paragraph(sheet, words(code, count=len(missing), listed=listed))
+    if missing:
+        listed = ", ".join(f"U+{ord(each):04X}" for each in missing)
+        code = "missing.one" if len(missing) == 1 else "missing.many"
+        paragraph(sheet, words(code, count=len(missing), listed=listed))
+    if turned:
+        paragraph(sheet, words("right-to-left"))
 
 
 def _draw_receipt(sheet: Sheet, words: Words) -> None:

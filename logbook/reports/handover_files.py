@@ -43,8 +43,10 @@ def read_handover(path: Path, unreadable: Unreadable) -> dict[str, bytes]:
 
 def is_single_report(files: dict[str, bytes], path: Path) -> bool:
     """Tell whether what was read is one PDF and not a folder."""
-    [content, *more] = files.values() or [b""]
-    return not path.is_dir() and not more and content.startswith(_PDF)
+    if path.is_dir() or not files:
+        return False
+    [content] = files.values()
+    return content.startswith(_PDF) or path.suffix.lower() == ".pdf"
 
 
 def _walk(folder: Path, unreadable: Unreadable) -> Iterator[tuple[str, Path]]:

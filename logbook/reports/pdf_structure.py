@@ -169,7 +169,7 @@ def _is_sound(page: pikepdf.Page) -> bool:
     try:
         contents = page.obj[Name.Contents]
         for stream in contents if isinstance(contents, Array) else [contents]:
-            stream.read_bytes()
-    except (pikepdf.PdfError, AttributeError, KeyError, TypeError):
+            _unpacked(stream)
+    except (pikepdf.PdfError, AttributeError, KeyError, TypeError, ValueError):
         return False
     return True

@@ -115,7 +115,7 @@ SENTENCES: dict[str, str] = {
     "handed-over-by": QT_TRANSLATE_NOOP("report", "Handed over by (name, signature)"),
     "received-by": QT_TRANSLATE_NOOP("report", "Received by (name, agency, signature)"),
     "date": QT_TRANSLATE_NOOP("report", "Date, time, offset"),
-    "missing": QT_TRANSLATE_NOOP("report", "Characters that could not be drawn"),
+    "missing": QT_TRANSLATE_NOOP("report", "Characters printed otherwise than typed"),
     "missing.one": QT_TRANSLATE_NOOP(
         "report",
         "1 character could not be drawn. Its number stands in its place: {listed}. The "
