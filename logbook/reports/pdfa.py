@@ -45,18 +45,16 @@ def archived(
         # The one thing in the file that would say when it was really written.
         packet = pdf.Root.Metadata.read_bytes()
         pdf.Root.Metadata.write(_NOW.sub(utc_text(at.at, "seconds").encode(), packet))
+        # pdfa.save() would write the plain pages into the system's folder for
+        # temporary files first; what nobody has signed stays in memory.
+        settings = pdfa.resolve_save_kwargs(
+            _FLAVOUR, deterministic_id=True, min_version="1.7"
+        )
         out = io.BytesIO()
-        try:
-            pdfa.save(
-                pdf,
-                out,
-                _FLAVOUR,
-                repair=False,
-                deterministic_id=True,
-                min_version="1.7",
-            )
-        except pdfa.PdfaError as error:
-            raise ReportNotMadeError("pdf-a") from error
+        pdf.save(out, **settings)
+    out.seek(0)
+    if not pdfa.validate_written(out, _FLAVOUR, save_kwargs=settings).passed:
+        raise ReportNotMadeError("pdf-a")
     return out.getvalue()
 
 
