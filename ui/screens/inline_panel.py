@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
 from ui.widgets.buttons import Button
@@ -20,6 +20,7 @@ class InlinePanel(QFrame):
         act: Words of the button that records.
         fields: What is asked.
         words: What to know before answering.
+        apart: Buttons that ask something else instead.
     """
 
     acted = Signal()
@@ -29,18 +30,24 @@ class InlinePanel(QFrame):
     """A person closed it."""
 
     def __init__(
-        self, title: str, act: str, fields: FieldSet, *, words: str = ""
+        self,
+        title: str,
+        act: str,
+        fields: FieldSet,
+        *,
+        words: str = "",
+        apart: tuple[QWidget, ...] = (),
     ) -> None:
         super().__init__()
         self.setProperty("kind", "flat")
         self.setAccessibleName(title)
         self.fields = fields
         self._act = Button(act, "primary", "check")
-        self._leave = Button(self.tr("&Close, keep my words"))
+        self._leave = Button(self.tr("C&lose, keep my words"))
         head = Label(title, "h3")
         help_line = Label(words, "small", "muted")
         help_line.setVisible(bool(words))
-        buttons = FlowRow(self._act, self._leave)
+        buttons = FlowRow(self._act, self._leave, apart=apart)
         self.setLayout(
             column(head, help_line, fields, 4, buttons, gap=8, margins=(16, 14))
         )

@@ -141,11 +141,12 @@ class OpenStep(StepCard):
             self.focus_title()
 
     def _form(self) -> FieldSet | None:
+        step, now = self._progress.step, self._now
         match self._mark:
             case StepMark.DONE:
-                fields = step_fields.done_fields(self._progress.step, self._now)
+                fields = step_fields.done_fields(step, now)
             case StepMark.VERIFIED:
-                fields = step_fields.verified_fields(self._now, self._suggested())
+                fields = step_fields.verified_fields(step, now, self._suggested())
             case _:
                 return None
         self._keep_drafts(fields, str(self._mark))

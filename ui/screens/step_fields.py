@@ -9,13 +9,12 @@ from logbook.application.playbooks import StepDraft
 from logbook.domain.bodies import StepMark
 from logbook.domain.jurisdiction import Phase, Step
 from logbook.domain.playbook import StepProgress, StepState
-from ui.formatting import offset_text, time_text
 from ui.screens.step_words import MOMENTS, mark_name
+from ui.screens.when_field import when_field
 from ui.widgets.field_set import FieldSet
 from ui.widgets.fields import Choice, Field, TextArea
 from ui.widgets.labelled_field import LabelledField
 from ui.widgets.moment_edit import MomentEdit
-from ui.widgets.when_edit import WhenEdit
 
 Now = Callable[[], datetime]
 
@@ -39,7 +38,7 @@ def done_fields(step: Step, now: Now) -> FieldSet:
             TextArea(),
             help_words=_tr("“Nothing” and “unknown” are answers too."),
         ),
-        "happened": _when(now),
+        "happened": when_field(now),
         "by": LabelledField(_tr("Wh&o did it, if not you?"), Field(width=320)),
     }
     if not step.asks_alteration:
@@ -47,26 +46,25 @@ def done_fields(step: Step, now: Now) -> FieldSet:
     return FieldSet(fields)
 
 
-def verified_fields(now: Now, suggested: str) -> FieldSet:
+def verified_fields(step: Step, now: Now, suggested: str) -> FieldSet:
     """Return what is asked when somebody has looked whether it holds.
 
     Args:
         suggested: The name of the person at the laptop, if another one did the step.
     """
-    return FieldSet(
-        {
-            "by": LabelledField(
-                _tr("Wh&o verified it?"),
-                Field(suggested, width=320),
-                help_words=_tr("Another person than the one who did it, by name."),
-            ),
-            "words": LabelledField(_tr("&What was looked at?"), TextArea()),
-            "altered": LabelledField(
-                _tr("What evidence did looking &change?"), TextArea()
-            ),
-            "happened": _when(now),
-        }
-    )
+    fields = {
+        "by": LabelledField(
+            _tr("Wh&o verified it?"),
+            Field(suggested, width=320),
+            help_words=_tr("Another person than the one who did it, by name."),
+        ),
+        "words": LabelledField(_tr("&What was looked at?"), TextArea()),
+        "altered": LabelledField(_tr("What evidence did looking &change?"), TextArea()),
+        "happened": when_field(now),
+    }
+    if not step.asks_alteration:
+        del fields["altered"]
+    return FieldSet(fields)
 
 
 def time_fields(marks: Sequence[StepMark], now: Now) -> FieldSet:
@@ -75,7 +73,7 @@ def time_fields(marks: Sequence[StepMark], now: Now) -> FieldSet:
     return FieldSet(
         {
             "mark": LabelledField(_tr("&Which time is it?"), Choice[StepMark](choices)),
-            "happened": _when(now),
+            "happened": when_field(now),
             "by": LabelledField(
                 _tr("Wh&o was it, if not you?"),
                 Field(width=320),
@@ -124,15 +122,6 @@ def draft_of(mark: StepMark, fields: FieldSet) -> StepDraft:
         by=fields.words("by").strip() or None,
         until=fields.moment("until"),
     )
-
-
-def _when(now: Now) -> LabelledField:
-    here = now()
-    words = _tr(
-        "The time it is written down is set by the program: {time} now, {offset}."
-    )
-    said = words.format(time=time_text(here), offset=offset_text(here))
-    return LabelledField(_tr("When did it ha&ppen?"), WhenEdit(now), help_words=said)
 
 
 def _tr(words: str) -> str:

@@ -37,3 +37,24 @@ def problem_fields(control: QWidget) -> list[QWidget]:
 def plain(words: str) -> str:
     """Return words of a label without the mark of its mnemonic."""
     return words.replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+def with_mnemonic(words: str, taken: set[str]) -> str:
+    """Return *words* with a mark before a letter that is free, and take the letter.
+
+    Initials are tried first. For labels that come from data and so cannot carry a
+    mark of their own.
+    """
+    places = [place for place, letter in enumerate(words) if letter.isascii()]
+    initials = [n for n in places if n == 0 or words[n - 1] == " "]
+    for place in (*initials, *places):
+        letter = words[place].upper()
+        if letter.isalpha() and letter not in taken:
+            taken.add(letter)
+            before, after = words[:place], words[place:]
+            return f"{_literal(before)}&{_literal(after)}"
+    return _literal(words)
+
+
+def _literal(words: str) -> str:
+    return words.replace("&", "&&")

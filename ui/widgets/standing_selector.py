@@ -65,6 +65,7 @@ class StandingField(QWidget):
     ) -> None:
         super().__init__()
         self._control = control
+        self._as_of: tuple[Standing | None, str] = (None, "")
         self._selector = StandingSelector()
         self._icon = IconLabel("circle-question-mark", "muted", 18)
         self._sentence = Label("", "small", "muted")
@@ -100,6 +101,11 @@ class StandingField(QWidget):
         """Show an answer given before; nothing for none."""
         self._selector.choose(standing or "")
         self._why.setText(why)
+        self._show()
+
+    def show_as_of(self, standing: Standing | None, words: str) -> None:
+        """Say since when the answer stands, while *standing* is the one chosen."""
+        self._as_of = (standing, words)
         self._show()
 
     def take_value(self) -> None:
@@ -147,7 +153,9 @@ class StandingField(QWidget):
         self._why.setVisible(standing is Standing.NOT_APPLICABLE)
         if standing in _ICONS:
             self._icon.show_icon(_ICONS[standing])
-            self._sentence.setText(self._in_print(standing))
+            since, words = self._as_of
+            said = (words if standing is since else "", self._in_print(standing))
+            self._sentence.setText(" ".join(part for part in said if part))
 
     def _in_print(self, standing: Standing | None) -> str:
         match standing:

@@ -17,11 +17,13 @@ class TileGrid(QWidget):
 
     Args:
         least: Least width of a tile, in pixels of the design.
+        most: Columns at most; 0 for as many as there are tiles.
     """
 
-    def __init__(self, least: int) -> None:
+    def __init__(self, least: int, most: int = 0) -> None:
         super().__init__()
         self._least = least
+        self._most = most
         self._columns = 0
         self._tiles: list[QWidget] = []
         self._grid = QGridLayout(self)
@@ -44,7 +46,7 @@ class TileGrid(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        columns = max(1, len(self._tiles))
+        columns = max(1, min(len(self._tiles), self._most or len(self._tiles)))
         least = theme().px(self._least) + _GAP
         while columns > 1 and columns * least > self.width() + _GAP:
             columns = (columns + 1) // 2
