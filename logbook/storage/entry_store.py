@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
 import sqlalchemy as sa
+from sqlcipher3 import dbapi2
 
 from logbook.domain.canonical import to_bytes
 from logbook.domain.entry import SignedEntry
@@ -19,18 +20,27 @@ from logbook.storage import faults
 from logbook.storage.engine import READ_ONLY
 from logbook.storage.faults import LOG_FILE
 from logbook.storage.index import index_row
-from logbook.storage.tables import content, entry, entry_index, head
+from logbook.storage.tables import content, entry, entry_index
 
 BATCH = 256
 """Entries fetched at a time: little memory, few round trips."""
 
 Numbers: TypeAlias = sa.Select[tuple[int]]
 
-_HEAD = sa.select(head.c.size, head.c.frontier)
-_LAST_NUMBER = sa.select(sa.func.max(entry.c.seq))
 _ALL: Numbers = sa.select(entry.c.seq)
 _INDEXED: Numbers = sa.select(entry_index.c.seq)
-_MOVE_HEAD = sa.update(head).where(head.c.id == 1)
+
+# What a save consists of goes to the driver as it stands: five statements through
+# SQLAlchemy take a fifth longer than the disk needs for all of them.
+_HEAD = "SELECT size, frontier FROM head"
+_LAST_NUMBER = "SELECT coalesce(max(seq), 0) FROM entry"
+_ADD_ENTRY = "INSERT INTO entry (seq, payload, signature) VALUES (?, ?, ?)"
+_ADD_VALUE = "INSERT INTO content (seq, field, salt, value) VALUES (?, ?, ?, ?)"
+_ADD_INDEX = (
+    "INSERT INTO entry_index (seq, incident, kind, author, recorded, happened) "
+    "VALUES (:seq, :incident, :kind, :author, :recorded, :happened)"
+)
+_MOVE_HEAD = "UPDATE head SET size = ?, frontier = ? WHERE id = 1"
 
 
 class SqlEntryStore:
@@ -47,19 +57,19 @@ class SqlEntryStore:
         self._reader = engine.execution_options(**READ_ONLY)
 
     def head(self) -> Frontier:
-        with faults.reading(), self._reader.begin() as connection:
-            return _head(connection)
+        with faults.reading(), self._reader.connect() as connection:
+            return _head(_driver_of(connection))
 
     def append(self, signed: SignedEntry, frontier: Frontier) -> None:
         with faults.writing(), self._writer.begin() as connection:
+            driver = _driver_of(connection)
             # Nobody else can write from here on: compare with what is there now.
-            _refuse_stale(connection, signed, frontier)
-            connection.execute(sa.insert(entry), _row(signed))
-            if values := _values(signed):
-                connection.execute(sa.insert(content), values)
-            connection.execute(sa.insert(entry_index), index_row(signed))
-            moved = {"size": frontier.size, "frontier": frontier.to_bytes()}
-            connection.execute(_MOVE_HEAD, moved)
+            _refuse_stale(driver, signed, frontier)
+            row = (signed.number, signed.payload, signed.signature)
+            driver.execute(_ADD_ENTRY, row)
+            driver.executemany(_ADD_VALUE, _values(signed))
+            driver.execute(_ADD_INDEX, index_row(signed))
+            driver.execute(_MOVE_HEAD, (frontier.size, frontier.to_bytes()))
 
     def read(self, first: int = 1, last: int | None = None) -> Iterator[SignedEntry]:
         return _readable(self.rows(first, last))
@@ -134,8 +144,13 @@ class SqlEntryStore:
             ]
 
 
-def _head(connection: sa.Connection) -> Frontier:
-    size, stored = connection.execute(_HEAD).one()
+def _driver_of(connection: sa.Connection) -> dbapi2.Connection:
+    """Return the driver's own connection, inside whatever transaction is open."""
+    return connection.connection.dbapi_connection
+
+
+def _head(driver: dbapi2.Connection) -> Frontier:
+    [(size, stored)] = driver.execute(_HEAD).fetchall()
     try:
         frontier = Frontier.from_bytes(stored)
     except MalformedEntryError as error:
@@ -146,33 +161,20 @@ def _head(connection: sa.Connection) -> Frontier:
 
 
 def _refuse_stale(
-    connection: sa.Connection, signed: SignedEntry, frontier: Frontier
+    driver: dbapi2.Connection, signed: SignedEntry, frontier: Frontier
 ) -> None:
     """Refuse an entry that was built on anything but the record as it is."""
-    before = _head(connection)
-    last = connection.scalar(_LAST_NUMBER) or 0
+    before = _head(driver)
+    [(last,)] = driver.execute(_LAST_NUMBER).fetchall()
     if last != before.size or signed.number != last + 1:
         raise EntryNotSavedError("number")
     if before.with_leaf(signed.leaf) != frontier:
         raise EntryNotSavedError("head")
 
 
-def _row(signed: SignedEntry) -> dict[str, object]:
-    return {
-        "seq": signed.number,
-        "payload": signed.payload,
-        "signature": signed.signature,
-    }
-
-
-def _values(signed: SignedEntry) -> list[dict[str, object]]:
+def _values(signed: SignedEntry) -> list[tuple[int, str, bytes, bytes]]:
     return [
-        {
-            "seq": signed.number,
-            "field": name,
-            "salt": shown.salt,
-            "value": to_bytes(shown.value),
-        }
+        (signed.number, name, shown.salt, to_bytes(shown.value))
         for name, shown in signed.disclosed.items()
     ]
 

@@ -142,7 +142,6 @@ content = sa.table(
     sa.column("salt"),
     sa.column("value"),
 )
-head = sa.table("head", sa.column("id"), sa.column("size"), sa.column("frontier"))
 entry_index = sa.table(
     "entry_index",
     sa.column("seq"),

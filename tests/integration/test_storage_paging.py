@@ -1,0 +1,63 @@
+"""A screenful of an incident, from anywhere in a long record."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from logbook.storage.entry_store import SqlEntryStore
+from tests.builders import INCIDENT
+from tests.on_disk import created, opened
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return created(tmp_path_factory.mktemp("paging") / "CityHall.irlog", of=20)
+
+
+@pytest.fixture
+def store(folder: Path) -> Iterator[SqlEntryStore]:
+    with opened(folder) as database:
+        yield SqlEntryStore(database.engine)
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        ({}, [18, 19, 20]),
+        ({"before": 18}, [15, 16, 17]),
+        ({"before": 6}, [4, 5]),
+        ({"before": 4}, []),
+        ({"after": 4}, [5, 6, 7]),
+        ({"after": 18}, [19, 20]),
+        ({"after": 20}, []),
+    ],
+)
+def test_a_page_is_the_nearest_entries_oldest_first(
+    store: SqlEntryStore, place: dict[str, int], expected: list[int]
+) -> None:
+    page = store.page(INCIDENT, limit=3, **place)
+
+    assert [signed.number for signed in page] == expected
+
+
+@pytest.mark.parametrize("place", [{}, {"before": 18}, {"after": 4}])
+def test_a_page_is_found_in_an_index_and_never_by_scanning(
+    folder: Path, place: dict[str, int]
+) -> None:
+    asked: list[str] = []
+    with opened(folder) as database:
+        database.connection.set_trace_callback(asked.append)
+        SqlEntryStore(database.engine).page(INCIDENT, limit=3, **place)
+        database.connection.set_trace_callback(None)
+        database.connection.set_authorizer(None)
+        selects = [query for query in asked if query.startswith("SELECT")]
+        plans = [
+            step[3]
+            for query in selects
+            for step in database.connection.execute(f"EXPLAIN QUERY PLAN {query}")
+        ]
+
+    assert len(selects) == 2
+    assert any("entry_index_by_incident" in step for step in plans)
+    assert not [step for step in plans if step.startswith("SCAN")]
