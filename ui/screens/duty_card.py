@@ -25,6 +25,7 @@ from ui.widgets.label import Label
 from ui.widgets.layouts import STRETCH, column, empty, frame, holder, row
 
 _CALL = "call"
+_ACT = 140
 _BESIDE_FROM = 620
 """Under this width of a card the chip and the button stand below the words."""
 
@@ -66,16 +67,14 @@ class DutyCard(QFrame):
         self._panel: InlinePanel | None = None
         self._panel_name = _CALL
         self._act = Button("")
-        self._again = Button(self.tr("Record another call"), "quiet", "phone")
         self._line = Label("", "small", "muted", wrap=False)
-        self._facts = column(gap=8)
+        self._facts = column(gap=4)
         self._chips = column(gap=2)
         self._tried = column(gap=2, margins=(12, 6))
         self._tried_part = frame(self._tried, "flat")
         self._body = column(self._head(), self._tried_part, gap=8, margins=(10, 10))
         self.setLayout(self._body)
         self._act.clicked.connect(self._on_act)
-        self._again.clicked.connect(lambda: self.open_panel(_CALL))
         theme().changed.connect(self._arrange)
 
     @property
@@ -157,16 +156,20 @@ class DutyCard(QFrame):
     def _head(self) -> QWidget:
         self._icon = IconLabel("circle-dot", "muted", 20)
         line = holder(row(STRETCH, self._line))
-        right = column(holder(self._chips), line, gap=2)
-        self._right = holder(row(right, self._act, gap=16))
+        right = column(holder(self._chips), line, STRETCH, gap=2)
+        beside = row(gap=16)
+        beside.addLayout(right)
+        beside.addWidget(self._act, 0, Qt.AlignmentFlag.AlignTop)
         left = holder(self._facts)
-        self._across = row(left, self._right, gap=16, wide=0)
+        self._across = row(left, holder(beside), gap=16, wide=0)
         head = row(gap=16)
         head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(self._across, 1)
         return holder(head)
 
     def _arrange(self) -> None:
+        # Buttons of every card end and begin at the same place.
+        self._act.setMinimumWidth(theme().px(_ACT))
         beside = self.width() >= theme().px(_BESIDE_FROM)
         directions = QBoxLayout.Direction
         self._across.setDirection(
@@ -188,12 +191,14 @@ class DutyCard(QFrame):
         self._chips.addLayout(row(STRETCH, Chip(*face.chip)))
 
     def _show_tried(self, face: DutyFace) -> None:
-        self._again.setParent(None)
         empty(self._tried)
         for attempt in face.attempts:
             self._tried.addWidget(self._attempt(attempt))
-        if face.told or not face.contact:
-            self._tried.addLayout(row(self._again, STRETCH))
+        if not face.contact:
+            # Settled, but never closed: somebody may call all the same.
+            again = Button(self.tr("Record another call"), "quiet", "phone")
+            again.clicked.connect(lambda: self.open_panel(_CALL))
+            self._tried.addLayout(row(again, STRETCH))
         self._tried_part.setVisible(bool(face.attempts) or not face.contact)
 
     def _attempt(self, attempt: Attempt) -> QWidget:

@@ -249,8 +249,8 @@ def _chip(
     if progress.state is DutyState.TOLD:
         return "circle-check", _told_words(view, progress), "good"
     if progress.state in _CHIPS:
-        icon, words = _CHIPS[progress.state]
-        return icon, _tr(str(words)), "muted"
+        icon, name = _CHIPS[progress.state]
+        return icon, _tr(str(name)), "muted"
     if term.limit is not None:
         words = _tr(str(_UNITS[term.limit.unit])).format(amount=term.limit.amount)
         return "timer", words, "warn"

@@ -78,8 +78,8 @@ class NotificationsScreen(Page):
         """Return what this screen is for."""
         return self.tr(
             "Each card is an office the guide or the law has you tell, in order. "
-            "Record every call, also one without an answer. Where the source gives no number "
-            "of hours, none is shown and none is made up. The program knows no "
+            "Record every call, also one without an answer. Where the source gives no "
+            "number of hours, none is shown and none is made up. The program knows no "
             "telephone number: your local contact list does. Unverified means that no "
             "official text was seen; confirm it with counsel."
         )

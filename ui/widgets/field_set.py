@@ -94,13 +94,20 @@ class FieldSet(QWidget):
         labels, first = [], None
         for name, field in self._fields.items():
             problem = problems.get(name)
-            field.show_problem(messages.of_problem(problem) if problem else "")
+            field.show_problem(self._problem_words(field, problem))
             if problem:
                 labels.append(field.label())
                 first = first or field
         if first is not None:
             first.focus()
         return labels
+
+    def _problem_words(self, field: LabelledField, problem: Problem | None) -> str:
+        if problem is None:
+            return ""
+        if isinstance(field.control, ChoiceRow) and not field.control.chosen():
+            return self.tr("Nothing is chosen. Choose one of them.")
+        return messages.of_problem(problem)
 
     def focus_first(self) -> None:
         """Put the keyboard into the first field."""
