@@ -51,7 +51,7 @@ class HandoverChecker:
     def __init__(
         self, certificates: Certificates, is_entry_signed: SignatureCheck
     ) -> None:
-        self._tools = Tools(certificates, is_entry_signed, _is_document_signed)
+        self.tools = Tools(certificates, is_entry_signed, _is_document_signed)
 
     def check(self, path: Path, fingerprint: str | None = None) -> CheckResult:
         """Check what lies at *path*; whatever it is, this returns a result.
@@ -61,7 +61,7 @@ class HandoverChecker:
         """
         unread: list[tuple[str, str]] = []
         files = read_handover(path, lambda name, why: unread.append((name, why)))
-        findings = Findings(files, self._tools)
+        findings = Findings(files, self.tools)
         for name, why in unread:
             findings.say("folder.file-unreadable", file=name, detail=why)
         report = next(iter(files)) if is_single_report(files, path) else None
@@ -71,7 +71,7 @@ class HandoverChecker:
         self, files: dict[str, bytes], fingerprint: str | None = None
     ) -> CheckResult:
         """Check the files of a folder that were read already."""
-        return _check(Findings(files, self._tools), None, fingerprint)
+        return _check(Findings(files, self.tools), None, fingerprint)
 
 
 def _check(

@@ -145,8 +145,15 @@ def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
 def _move(unfinished: Path, folder: Path) -> None:
     # Temporary folders are private; whoever gets the stick has to read this one.
     unfinished.chmod(0o755)
-    # A folder that came into being meanwhile, if not empty, is never replaced.
-    unfinished.rename(folder)
+    try:
+        # A folder that came into being meanwhile, if not empty, is never replaced.
+        unfinished.rename(folder)
+    except FileExistsError as error:
+        raise HandoverExistsError(str(folder)) from error
+    except OSError as error:
+        if error.errno == errno.ENOTEMPTY:
+            raise HandoverExistsError(str(folder)) from error
+        raise
     _sync(folder.parent)
 
 
@@ -163,6 +170,4 @@ def _sync(folder: Path) -> None:
 def _whose_fault(error: OSError, folder: Path) -> Exception:
     if error.errno in _FULL:
         return DiskFullError()
-    if error.errno in {errno.EEXIST, errno.ENOTEMPTY}:
-        return HandoverExistsError(str(folder))
     return FolderNotWritableError(str(folder))
