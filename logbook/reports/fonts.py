@@ -91,18 +91,22 @@ class Typecase:
         if piece:
             yield font, piece
 
+    def font(self, name: str) -> TTFont:
+        """Return a font by the name it has in the file."""
+        return _font(self._folder, name)
+
     def _find(self, face: Face, character: str) -> Mark:
         code = ord(character)
         if unicodedata.bidirectional(character) in {"R", "AL"}:
             self.right_to_left = True
         if unicodedata.category(character) not in _INVISIBLE:
             for name in (face, *_FALLBACKS[face]):
-                font = _font(self._folder, name).face
+                font = self.font(name).face
                 if code in font.charToGlyph or character == _NO_BREAK_SPACE:
                     return Mark(name, character, _advance(font, code))
         self._missing[character] = None
         shown = f"[U+{code:04X}]"
-        font = _font(self._folder, face).face
+        font = self.font(face).face
         return Mark(face, shown, sum(_advance(font, ord(each)) for each in shown))
 
 
