@@ -29,6 +29,22 @@ class TimelineService:
         rows = timeline_of(self._journal.store.of_incident(incident), self.people())
         return by_happening(rows) if happened else rows
 
+    def rows_since(self, incident: str, number: int) -> list[TimelineRow] | None:
+        """Return the rows of entries after *number*, without reading what is before.
+
+        Returns:
+            None, if one of them says something about an earlier entry, so that
+            earlier rows may read differently now.
+        """
+        new = [
+            signed
+            for signed in self._journal.store.read(number + 1)
+            if signed.entry.incident == incident
+        ]
+        if any(signed.entry.refers_to for signed in new):
+            return None
+        return timeline_of(new, self.people())
+
     def size(self) -> int:
         """Return how many entries the whole logbook has."""
         return self._journal.store.head().size

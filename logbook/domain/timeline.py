@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from logbook.domain.amendment import amended, amends
+from logbook.domain.amendment import HAPPENED, amended, amends
 from logbook.domain.bodies import (
     Amendment,
     Answer,
@@ -161,7 +161,7 @@ def _fold(
     if isinstance(body, Amendment) and folding.body is not None:
         new = amended(folding.body, body)
     struck = Struck(
-        statement=row.statement,
+        statement=_replaced(row, body),
         number=entry.number,
         recorded=entry.recorded,
         author=people.name_of(entry.author),
@@ -176,6 +176,14 @@ def _fold(
         statement=statement_of(new, row.kind),
         struck=(*row.struck, struck),
     )
+
+
+def _replaced(row: TimelineRow, body: Body | None) -> Statement:
+    """Return what of a row no longer holds: its time alone, or all it says."""
+    is_time = isinstance(body, Amendment) and body.field == HAPPENED
+    if is_time and row.happened is not None:
+        return (Phrase("happened-at", {"moment": row.happened}),)
+    return row.statement
 
 
 def _phase(body: Body | None) -> str | None:

@@ -17,7 +17,8 @@ from typing_extensions import override
 
 from ui.theme import theme
 from ui.tokens import Tone
-from ui.widgets.layouts import row
+from ui.widgets.flow import FlowRow
+from ui.widgets.layouts import column, row
 from ui.widgets.styling import restyle
 
 ButtonKind: TypeAlias = Literal[
@@ -143,6 +144,7 @@ class Button(QPushButton):
 class ChoiceRow(QWidget):
     """A row of buttons of which one is taken: segments, filters or tabs.
 
+    Filters wrap onto more lines where they must.
     The arrow keys move within the row; Tab enters and leaves it. Nothing is taken
     until somebody takes it, unless *chosen* says so.
     """
@@ -178,8 +180,11 @@ class ChoiceRow(QWidget):
             button.clicked.connect(lambda _=False, key=key: self._on_clicked(key))
             self._group.addButton(button)
             self._buttons[key] = button
-        self.setLayout(row(*self._buttons.values(), gap=_GAPS[kind]))
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        if kind == "filter":
+            self.setLayout(column(FlowRow(*self._buttons.values(), gap=_GAPS[kind])))
+        else:
+            self.setLayout(row(*self._buttons.values(), gap=_GAPS[kind]))
+            self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.choose(chosen)
 
     def chosen(self) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
@@ -12,6 +12,9 @@ from ui.widgets.buttons import Button
 from ui.widgets.label import Label
 from ui.widgets.layouts import STRETCH, column, frame, holder, row
 from ui.widgets.scrolled_page import Scrolled
+
+_KEPT = 4
+"""Pages before and after the shown one that are kept as pixels."""
 
 _LETTER = 11 / 8.5
 """Height of a page by its width, until there is a page to measure."""
@@ -24,9 +27,12 @@ class PaperPreview(QWidget):
         waiting: What stands here while there are no pages.
     """
 
+    page_asked = Signal(int)
+    """This page, from 0, is turned to and has to be put in."""
+
     def __init__(self, waiting: str = "") -> None:
         super().__init__()
-        self._pages: list[QPixmap] = []
+        self._pages: list[QPixmap | None] = []
         self._current = 0
         self._note = ""
         self._waiting = waiting
@@ -59,6 +65,35 @@ class PaperPreview(QWidget):
         self._note = note
         self._show()
 
+    def show_document(self, pages: int, note: str = "", *, page: int = 0) -> None:
+        """Show a document whose pages are made when they are turned to.
+
+        Args:
+            page: Where to begin, from 0.
+        """
+        self._pages = [None] * pages
+        self._current = max(0, min(page, pages - 1))
+        self._note = note
+        self._show()
+
+    def put_page(self, page: int, image: QImage) -> None:
+        """Put a page in; the ones far from it are let go, so that many fit."""
+        for number in range(len(self._pages)):
+            if abs(number - page) > _KEPT:
+                self._pages[number] = None
+        self._pages[page] = QPixmap.fromImage(image)
+        self._show()
+
+    @property
+    def page(self) -> int:
+        """The page that is shown, from 0."""
+        return self._current
+
+    def say(self, note: str) -> None:
+        """Say something else beside the page number."""
+        self._note = note
+        self._show()
+
     def clear(self, waiting: str = "") -> None:
         """Show no page, and what is waited for."""
         self._waiting = waiting or self._waiting
@@ -77,7 +112,10 @@ class PaperPreview(QWidget):
         self._where.setText(words)
         self._paper.setAccessibleName(words)
         self._scrolled.setAccessibleName(words)
-        self._paper.show_page(self._pages[self._current] if self._pages else None)
+        page = self._pages[self._current] if self._pages else None
+        self._paper.show_page(page)
+        if self._pages and page is None:
+            self.page_asked.emit(self._current)
 
     def _words(self) -> str:
         if not self._pages:

@@ -1,0 +1,344 @@
+"""A report for one office: what it will say, signed, in a folder and on paper."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+
+from logbook.application.handoffs import IssuedReport
+from logbook.application.ports import Progress, RenderedReport
+from logbook.bootstrap.opening import OpenLogbook
+from logbook.domain.bodies import Edition
+from logbook.domain.errors import FolderNotWritableError, LogbookError
+from logbook.domain.report import Report
+from ui import background, messages
+from ui.file_dialogs import FileDialogs, NativeFileDialogs
+from ui.pdf_pages import page_image
+from ui.printing import Printed, Printing
+from ui.screens.handoff_form import HandoffForm
+from ui.screens.handoff_result import HandoffResult
+from ui.session import Session
+from ui.widgets.buttons import Button
+from ui.widgets.flow import FlowRow
+from ui.widgets.form_and_desk import FormAndDesk
+from ui.widgets.icon_label import MarkedLine
+from ui.widgets.label import Label
+from ui.widgets.layouts import STRETCH, column, holder
+from ui.widgets.paper_preview import PaperPreview
+from ui.widgets.progress_line import ProgressLine
+
+_DOTS = 130
+"""Resolution of the preview: sharp at the width of the desk, and quick."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A report as it will be signed, with its pages.
+
+    Attributes:
+        size: Number of the newest entry of the logbook when it was put together.
+    """
+
+    report: Report
+    rendered: RenderedReport
+    size: int
+
+
+class HandoffScreen(QWidget):
+    """Shows the very pages that are signed and printed."""
+
+    def __init__(
+        self,
+        session: Session,
+        printing: Printing | None = None,
+        dialogs: FileDialogs | None = None,
+    ) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Hand over"))
+        self._session = session
+        self._printing = printing or Printing(parent=self)
+        self._dialogs = dialogs or NativeFileDialogs()
+        self._draft: Draft | None = None
+        self._issued: IssuedReport | None = None
+        self._incident = ""
+        self._working: background.Progress | None = None
+        self._asked = 0
+        self._is_printing = False
+        self._make_parts()
+        self._listen()
+
+    def refresh(self) -> None:
+        """Put the report together again, if something was recorded since."""
+        incident = self._session.incident
+        if incident is None:
+            return
+        if incident.reference != self._incident:
+            self._incident, self._issued, self._draft = incident.reference, None, None
+        if self._issued is None and not self._is_fresh():
+            self._compose()
+        self._show_state()
+
+    def help_text(self) -> str:
+        """Return what this screen is for."""
+        return self.tr(
+            "Make a report for an office outside. On the right you see the very pages "
+            "that are signed and printed. Signing writes a folder with the report, "
+            "its proofs and a page that checks them without this program; it is "
+            "itself an entry. Hand the folder over on a stick, or the pages on paper."
+        )
+
+    def print_now(self) -> None:
+        """Sign and print, or print again what is signed."""
+        if self._issued is not None:
+            self._print()
+        else:
+            self._sign_and_print.click()
+
+    def _make_parts(self) -> None:
+        self._form = HandoffForm(self._session.logbook)
+        self._news = MarkedLine("info", "", "accent")
+        self._news.setVisible(False)
+        self._sign_and_print = Button(self.tr("&Sign and print…"), "primary", "printer")
+        self._sign = Button(self.tr("Sign to &folder…"), icon="folder-lock")
+        self._what = Label("", "small", "muted")
+        self._acts = holder(
+            column(FlowRow(self._sign_and_print, self._sign), self._what, gap=8)
+        )
+        self._progress = ProgressLine()
+        self._result = HandoffResult()
+        self._paper = PaperPreview(self.tr("Putting the pages together…"))
+        form = column(
+            self._form,
+            self._news,
+            self._acts,
+            self._result,
+            self._progress,
+            STRETCH,
+            gap=12,
+        )
+        self.setLayout(column(FormAndDesk(form, self._paper), gap=0))
+        self._show_state()
+
+    def _listen(self) -> None:
+        self._form.changed.connect(self._on_changed)
+        self._sign_and_print.clicked.connect(self._on_sign_and_print)
+        self._sign.clicked.connect(self._on_sign)
+        self._progress.stop_asked.connect(self._on_stop)
+        self._result.print_asked.connect(self._print)
+        self._result.another_asked.connect(self._on_another)
+        self._paper.page_asked.connect(self._on_page_asked)
+
+    def _is_fresh(self) -> bool:
+        return self._draft is not None and self._draft.size == self._session.size
+
+    def _is_busy(self) -> bool:
+        return self._working is not None or self._is_printing
+
+    def _show_state(self) -> None:
+        """Offer what can be done now."""
+        draft, issued = self._draft, self._issued
+        self._acts.setVisible(issued is None)
+        self._result.setVisible(issued is not None)
+        self._result.show_printing(going_on=self._is_printing)
+        self._form.setEnabled(issued is None and self._working is None)
+        for button in (self._sign_and_print, self._sign):
+            button.setEnabled(draft is not None and self._working is None)
+        words = self.tr(
+            "What you see is what is printed. Issuing the report becomes entry {n}."
+        )
+        self._what.say(words.format(n=self._session.size + 1) if draft else "")
+
+    # Putting together --------------------------------------------------------------
+
+    def _compose(self) -> None:
+        recipient, edition = self._form.recipient(), self._form.edition()
+        incident = self._incident
+        if not recipient:
+            self._paper.clear(self.tr("The pack of this place names no office."))
+            return
+        if self._working is not None:
+            self._working.stop()
+        self._asked += 1
+        asked = self._asked
+        self._working = self._session.do_long(
+            self,
+            lambda logbook, told: _composed(
+                logbook, incident, recipient, edition, told
+            ),
+            lambda draft: self._on_composed(draft, asked),
+            self._on_not_composed,
+        )
+
+    def _on_composed(self, draft: Draft, asked: int) -> None:
+        if asked != self._asked:
+            return
+        before, self._draft, self._working = self._draft, draft, None
+        self._form.show_report(draft.report, draft.rendered.missing_glyphs)
+        added = draft.size - before.size if before else 0
+        one = self.tr("1 entry was added. These pages have it.")
+        several = self.tr("{count} entries were added. These pages have them.")
+        self._news.say(one if added == 1 else several.format(count=added))
+        self._news.setVisible(added > 0)
+        note = self.tr("not signed yet")
+        here = self._paper.page if before else 0
+        self._paper.show_document(draft.rendered.pages, note, page=here)
+        self._show_state()
+
+    def _on_not_composed(self, error: LogbookError) -> bool:
+        self._working, self._draft = None, None
+        self._paper.clear(messages.of_error(error))
+        self._show_state()
+        return True
+
+    def _on_page_asked(self, page: int) -> None:
+        draft = self._draft
+        if draft is None:
+            return
+        pdf = draft.rendered.pdf
+        self._session.ask(
+            self,
+            lambda: page_image(pdf, page, _DOTS),
+            lambda image: self._on_page(draft, page, image),
+            lambda _: None,
+        )
+
+    def _on_page(self, draft: Draft, page: int, image: QImage) -> None:
+        if draft is self._draft:
+            self._paper.put_page(page, image)
+
+    def _on_changed(self) -> None:
+        self._draft = None
+        self._news.setVisible(False)
+        self._compose()
+        self._show_state()
+
+    # Signing -----------------------------------------------------------------------
+
+    def _on_sign_and_print(self) -> None:
+        draft, logbook = self._draft, self._session.logbook
+        if draft is not None and logbook is not None:
+            self._issue(draft, _beside(logbook), prints=True)
+
+    def _on_sign(self) -> None:
+        draft, logbook = self._draft, self._session.logbook
+        if draft is None or logbook is None:
+            return
+        beside = _beside(logbook)
+        start = beside if beside.is_dir() else logbook.folder.parent
+        title = self.tr("Where is the folder with the report to be put?")
+        chosen = self._dialogs.folder(self, title, start)
+        if chosen is not None:
+            self._issue(draft, chosen, prints=False)
+
+    def _issue(self, draft: Draft, parent: Path, *, prints: bool) -> None:
+        if not self._is_fresh():
+            self._compose()
+            return
+        self._progress.begin(self.tr("Signing report {n}…").format(n=_number(draft)))
+        self._working = self._session.do_long(
+            self,
+            lambda logbook, told: _issued(logbook, draft, parent, told),
+            lambda issued: self._on_issued(issued, prints=prints),
+            lambda _: self._on_not_issued(),
+            progress=self._progress.show_part,
+            stopped=self._on_not_issued,
+        )
+        self._show_state()
+
+    def _on_issued(self, issued: IssuedReport | None, *, prints: bool) -> None:
+        draft = self._draft
+        self._on_not_issued()
+        if issued is None or draft is None:
+            # Something was recorded in the very moment: the pages are old.
+            self._compose()
+            return
+        self._issued = issued
+        self._news.setVisible(False)
+        self._paper.say(self.tr("signed"))
+        self._result.show_issued(_number(draft), issued)
+        self._show_state()
+        if prints:
+            self._print()
+
+    def _on_not_issued(self) -> None:
+        self._working = None
+        self._progress.end()
+        self._show_state()
+
+    def _on_another(self) -> None:
+        self._issued = self._draft = None
+        self.refresh()
+
+    def _on_stop(self) -> None:
+        if self._working is not None:
+            self._working.stop()
+        if self._is_printing:
+            self._printing.cancel()
+
+    # Printing ----------------------------------------------------------------------
+
+    def _print(self) -> None:
+        draft, issued = self._draft, self._issued
+        if draft is None or issued is None or self._is_busy():
+            return
+        self._is_printing = True
+        self._progress.begin(self.tr("Printing…"), counted=False)
+        self._show_state()
+        report = draft.report
+        self._printing.print_file(
+            self,
+            issued.pdf,
+            report.paper,
+            lambda printed: self._on_printed(report, issued, printed),
+        )
+
+    def _on_printed(
+        self, report: Report, issued: IssuedReport, printed: Printed
+    ) -> None:
+        self._is_printing = False
+        self._progress.end()
+        self._show_state()
+        self._result.show_printed(printed, issued.pages)
+        printer = printed.printer or self.tr("any printer")
+        self._session.do(
+            self,
+            lambda logbook: logbook.handoffs.printed(
+                report, issued.sha256, printer, printed.outcome
+            ),
+        )
+
+
+def _composed(
+    logbook: OpenLogbook,
+    incident: str,
+    recipient: str,
+    edition: Edition,
+    told: Progress,
+) -> Draft:
+    size = logbook.timelines.size()
+    report = logbook.handoffs.compose(incident, recipient, edition)
+    return Draft(report, logbook.handoffs.preview(report, told), size)
+
+
+def _issued(
+    logbook: OpenLogbook, draft: Draft, parent: Path, told: Progress
+) -> IssuedReport | None:
+    """Sign what was shown; nothing is signed if the record has grown since."""
+    if logbook.timelines.size() != draft.size:
+        return None
+    try:
+        parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FolderNotWritableError(str(parent)) from error
+    name = f"{draft.report.recipient}-{draft.report.number}"
+    return logbook.handoffs.issue(draft.report, parent / name, told)
+
+
+def _beside(logbook: OpenLogbook) -> Path:
+    """Return where hand-overs lie where nobody says otherwise."""
+    return logbook.folder.parent / "handover"
+
+
+def _number(draft: Draft) -> str:
+    return draft.report.number

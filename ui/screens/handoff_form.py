@@ -1,0 +1,102 @@
+"""To whom a report goes, which edition it is, and what stands behind it."""
+
+from collections.abc import Sequence
+from typing import cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from logbook.bootstrap.opening import OpenLogbook
+from logbook.domain.bodies import Edition
+from logbook.domain.report import Report
+from logbook.domain.role import Role
+from logbook.domain.wording import Phrase
+from ui import messages
+from ui.formatting import time_text
+from ui.widgets.buttons import ChoiceRow
+from ui.widgets.fields import Choice
+from ui.widgets.icon_label import MarkedLine
+from ui.widgets.label import Label
+from ui.widgets.labelled_field import LabelledField
+from ui.widgets.layouts import column
+
+
+class HandoffForm(QWidget):
+    """What a person decides, and what the report says of itself."""
+
+    changed = Signal()
+    """Another recipient or edition is wanted."""
+
+    def __init__(self, logbook: OpenLogbook | None) -> None:
+        super().__init__()
+        self._lead = Label("", "body", "muted")
+        offices = logbook.pack.offices if logbook else ()
+        recipients = [(o.id, o.name) for o in offices if o.report_to]
+        self._recipient = LabelledField(self.tr("&Recipient"), Choice[str](recipients))
+        name = self.tr("Edition")
+        editions = [
+            (Edition.INITIAL.value, self.tr("Initial")),
+            (Edition.UPDATE.value, self.tr("Update")),
+            (Edition.FINAL.value, self.tr("Final")),
+        ]
+        chosen = Edition.INITIAL.value
+        self._edition = LabelledField(
+            name, ChoiceRow(editions, chosen=chosen, name=name)
+        )
+        self._withheld = Label(self.tr("Withheld from this copy: none"), "label")
+        self._prepared = MarkedLine("circle-check", "", "good")
+        self._reviewed = MarkedLine("circle-dashed", "", "muted")
+        self._glyphs = MarkedLine("triangle-alert", "", "warn")
+        self._glyphs.setVisible(False)
+        behind = column(
+            Label(self.tr("Prepared and countersigned"), "label"),
+            self._prepared,
+            self._reviewed,
+            gap=6,
+        )
+        parts = (self._recipient, self._edition, self._withheld, behind, self._glyphs)
+        head = (Label(self.tr("Hand over"), "h1"), self._lead, 4)
+        self.setLayout(column(*head, *parts, gap=12))
+        choice, row_ = self._offices(), cast("ChoiceRow", self._edition.control)
+        choice.activated.connect(lambda _: self.changed.emit())
+        row_.picked.connect(lambda _: self.changed.emit())
+
+    def recipient(self) -> str:
+        """Return the id of the office, or nothing where reports go to none."""
+        return self._offices().value() if self._offices().count() else ""
+
+    def edition(self) -> Edition:
+        """Return which report of a series it is to be."""
+        return Edition(cast("ChoiceRow", self._edition.control).chosen())
+
+    def show_report(self, report: Report, missing_glyphs: Sequence[str]) -> None:
+        """Show what the report that was put together says of itself."""
+        edition = messages.of_phrase(Phrase(f"edition.{report.edition}"))
+        lead = self.tr("Report {number}, {edition}, as of {time}.")
+        at = time_text(report.as_of.local)
+        self._lead.setText(lead.format(number=report.number, edition=edition, time=at))
+        who = report.prepared_by
+        roles = {
+            Role.RESPONDER: self.tr("Prepared by {name}, responder"),
+            Role.SUPERVISOR: self.tr("Prepared by {name}, supervisor"),
+        }
+        self._prepared.say(roles[who.role].format(name=who.name))
+        self._show_review(report)
+        words = self.tr(
+            "No letters to print these with: {signs}. The report names them by number."
+        )
+        self._glyphs.say(words.format(signs=" ".join(missing_glyphs)))
+        self._glyphs.setVisible(bool(missing_glyphs))
+
+    def _show_review(self, report: Report) -> None:
+        values = [b.value for b in report.boxes if b.label.code == "box.reviewed-by"]
+        if not values or values[0].code == "review.none":
+            words = self.tr("Not countersigned yet. The report says so.")
+            self._reviewed.say(words, "muted", "circle-dashed")
+            return
+        words = self.tr("Countersigned by {who}")
+        who = messages.of_phrase(values[0])
+        self._reviewed.say(words.format(who=who), "good", "circle-check")
+
+    def _offices(self) -> Choice[str]:
+        return cast("Choice[str]", self._recipient.control)

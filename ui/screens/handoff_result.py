@@ -1,0 +1,85 @@
+"""What was issued: where it lies, its digest for the receipt, the entry about it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame
+
+from logbook.application.handoffs import IssuedReport
+from ui import messages
+from ui.formatting import grouped
+from ui.printing import Printed
+from ui.widgets.buttons import Button
+from ui.widgets.flow import FlowRow
+from ui.widgets.icon_label import MarkedLine
+from ui.widgets.label import Label
+from ui.widgets.layouts import column
+
+_BREAK = "\u200b"
+"""A place to break a line in a long path, without a sign."""
+
+
+class HandoffResult(QFrame):
+    """Stands in place of the buttons once a report is signed."""
+
+    print_asked = Signal()
+    another_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._title = MarkedLine("circle-check", "", "good", "strong")
+        self._folder = Label("", "mono")
+        self._digest = Label("", "mono")
+        self._entry = Label("", "small", "muted")
+        self._said = MarkedLine("printer", "", "muted")
+        self._said.setVisible(False)
+        self._print = Button(self.tr("&Print…"), "primary", "printer")
+        self._another = Button(self.tr("&Make another report"))
+        self._print.clicked.connect(self.print_asked)
+        self._another.clicked.connect(self.another_asked)
+        self.setLayout(
+            column(
+                self._title,
+                Label(self.tr("Folder to hand over"), "label"),
+                self._folder,
+                Label(self.tr("SHA-256 of the report, for the receipt"), "label"),
+                self._digest,
+                self._entry,
+                self._said,
+                FlowRow(self._print, self._another),
+                gap=6,
+                margins=(16, 14),
+            )
+        )
+
+    def show_issued(self, number: str, issued: IssuedReport) -> None:
+        """Show what was signed."""
+        title = self.tr("Report {number} is signed").format(number=number)
+        self._title.say(title)
+        self.setAccessibleName(title)
+        folder = str(issued.folder)
+        self._folder.setText(folder.replace("/", f"/{_BREAK}"))
+        self._folder.setAccessibleName(folder)
+        self._digest.setText(grouped(issued.sha256.hex))
+        words = self.tr("Recorded as entry {number}. {pages} pages.")
+        self._entry.setText(
+            words.format(number=issued.entry.number, pages=issued.pages)
+        )
+        self._said.setVisible(False)
+
+    def show_printing(self, *, going_on: bool) -> None:
+        """Offer to print, or not while something is being printed."""
+        self._print.setEnabled(not going_on)
+        self._another.setEnabled(not going_on)
+        if going_on:
+            self._said.setVisible(False)
+
+    def show_printed(self, printed: Printed, pages: int) -> None:
+        """Say what became of the print job."""
+        if printed.error is None:
+            words = self.tr("Printed on {printer}. Count the pages: {pages}.")
+            said = words.format(printer=printed.printer, pages=pages)
+            self._said.say(said, "good", "printer")
+        else:
+            self._said.say(messages.of_error(printed.error), "bad", "circle-alert")
+        self._said.setVisible(True)
+        self._print.setFocus()

@@ -1,0 +1,143 @@
+"""Is the record exactly as it was signed, and who else vouches for it."""
+
+from PySide6.QtCore import QElapsedTimer
+from PySide6.QtWidgets import QWidget
+
+from logbook.domain.verification import VerificationReport
+from ui import messages
+from ui.file_dialogs import FileDialogs, NativeFileDialogs
+from ui.formatting import time_text
+from ui.screens.check_handover import CheckHandover
+from ui.screens.checks import Check, checks_of
+from ui.screens.compare_checkpoint import CompareCheckpoint
+from ui.screens.record_state import show_checking, show_findings
+from ui.session import Session
+from ui.tokens import State
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.label import Label
+from ui.widgets.layouts import STRETCH, column, holder, row
+from ui.widgets.row_list import ListRow, RowList
+from ui.widgets.scrolled_page import WIDEST_LIST, Page
+from ui.widgets.side_by_side import SideBySide
+
+_MARKS: dict[State, str] = {
+    "good": "circle-check",
+    "bad": "circle-alert",
+    "muted": "circle-dashed",
+}
+
+
+class VerificationScreen(Page):
+    """Says what was checked, what was found, and what no check can see."""
+
+    def __init__(self, session: Session, dialogs: FileDialogs | None = None) -> None:
+        super().__init__(self.tr("Verification"), widest=WIDEST_LIST)
+        self._session = session
+        self._watch = QElapsedTimer()
+        self._banner = Banner()
+        self._checks = RowList()
+        self._found = RowList()
+        self._found_head = Label(self.tr("Every finding"), "label")
+        self._again = Button(self.tr("&Check again"), "primary", "shield-check")
+        self._compare = CompareCheckpoint(session)
+        self._handover = CheckHandover(session, dialogs or NativeFileDialogs())
+        for part in (
+            self._banner,
+            self._checks,
+            self._found_head,
+            self._found,
+            holder(row(self._again, STRETCH)),
+            SideBySide(self._compare, self._handover),
+            self._limits(),
+        ):
+            self.body.addWidget(part)
+            self.body.addSpacing(4)
+        self._again.clicked.connect(session.verify)
+        session.checking.connect(self._on_checking)
+        session.checked.connect(self._on_checked)
+        self._show()
+
+    def refresh(self) -> None:
+        """Show what the last verification said."""
+        self._show()
+
+    def help_text(self) -> str:
+        """Return what this screen is for."""
+        return self.tr(
+            "Every time the logbook is opened, each entry is checked against its "
+            "signature and against all entries before it. Here you see the result, can "
+            "check again, compare a checkpoint from a printed page, and check a "
+            "hand-over folder. What was found is never repaired: it is preserved."
+        )
+
+    def _limits(self) -> QWidget:
+        return holder(
+            column(
+                Label(self.tr("What this check cannot see"), "label"),
+                Label(
+                    self.tr(
+                        "Whether a statement is true. Entries cut off after the last "
+                        "witness. Anything before the set-up sheet was printed."
+                    ),
+                    "small",
+                    "muted",
+                ),
+                gap=4,
+            )
+        )
+
+    def _on_checking(self, done: int, total: int) -> None:
+        if not done:
+            self._watch.start()
+        if done < total or self._session.report is None:
+            show_checking(self._banner, done, total)
+            self._again.setEnabled(False)
+
+    def _on_checked(self, report: VerificationReport) -> None:
+        at = time_text(self._session.now())
+        seconds = self._watch.elapsed() / 1000 if self._watch.isValid() else 0.0
+        words = self.tr("Checked {time} in {seconds} s: {entries} entries, {count}.")
+        one, several = self.tr("1 witness from outside"), self.tr("{n} witnesses")
+        none = self.tr("no witness from outside")
+        count = {0: none, 1: one}.get(
+            report.compared, several.format(n=report.compared)
+        )
+        self.show_lead(
+            words.format(
+                time=at, seconds=f"{seconds:.1f}", entries=report.size, count=count
+            )
+        )
+        self._again.setEnabled(True)
+        self._show()
+
+    def _show(self) -> None:
+        report = self._session.report
+        if report is None:
+            show_checking(self._banner, 0, self._session.size)
+            self._again.setEnabled(False)
+            self._checks.show_rows()
+            self._show_findings([])
+            return
+        if report.intact:
+            words = self.tr("Intact: entries 1 to {size} are exactly as signed")
+            self._banner.show_intact(words.format(size=report.size))
+        else:
+            show_findings(self._banner, report)
+        missing = self._session.witness_missing is not None
+        checks = checks_of(report, no_memory=missing)
+        self._checks.show_rows(*map(_row, checks))
+        said = [messages.of_finding(found) for found in report.findings]
+        self._show_findings(said if len(said) > 1 else [])
+
+    def _show_findings(self, sentences: list[str]) -> None:
+        self._found_head.setVisible(bool(sentences))
+        self._found.show_rows(
+            *(ListRow(IconLabel("circle-alert", "bad", 18), said) for said in sentences)
+        )
+
+
+def _row(check: Check) -> ListRow:
+    icon = IconLabel(_MARKS[check.tone], check.tone, 18)
+    return ListRow(icon, check.words, check.result, check.tone)
