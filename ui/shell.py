@@ -25,7 +25,15 @@ from ui.main_window import MainWindow
 from ui.rooms import Standing, standing_of
 from ui.screens.help import HelpScreen
 from ui.screens.incidents import IncidentsScreen
-from ui.screens.screen import HasSidePanel, Printable, Screen, Searchable
+from ui.screens.screen import (
+    AsksForSide,
+    BringsUp,
+    HasSidePanel,
+    LeadsElsewhere,
+    Printable,
+    Screen,
+    Searchable,
+)
 from ui.screens.settings import SettingsScreen
 from ui.session import Session
 from ui.settings import Settings
@@ -72,6 +80,10 @@ class Shell(QObject):
         for room, screen in self._screens.items():
             side = screen.side_panel() if isinstance(screen, HasSidePanel) else None
             window.add_room(room, screen, side=side)
+            if isinstance(screen, LeadsElsewhere):
+                screen.led.connect(self._on_led)
+            if isinstance(screen, AsksForSide):
+                screen.side_asked.connect(window.middle.open_side)
         self._listen_to_window()
         self._listen_to_session()
 
@@ -133,6 +145,13 @@ class Shell(QObject):
     def _go(self, room: str) -> None:
         if room in self._screens and self._may_enter(room):
             self._window.show_room(room)
+
+    def _on_led(self, room: str, what: str | int) -> None:
+        """Go where a screen points, and to the very thing it points at."""
+        self._go(room)
+        screen = self._screens.get(room)
+        if self._window.room == room and isinstance(screen, BringsUp):
+            screen.bring_up(what)
 
     def _may_enter(self, room: str) -> bool:
         return room in _FREE or self._session.incident is not None

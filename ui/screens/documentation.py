@@ -112,8 +112,9 @@ class DocumentationScreen(Page):
             "never asked for and do not belong here."
         )
 
-    def ask(self, question_id: str) -> None:
+    def bring_up(self, what: str | int) -> None:
         """Bring one question into sight and put the keyboard there."""
+        question_id = str(what)
         field = self._fields.get(question_id)
         if field is None:
             self._wanted = question_id
@@ -153,7 +154,7 @@ class DocumentationScreen(Page):
             field.show_answer(view.answers.get(name), view.names)
         self._show_count()
         if self._wanted:
-            self.ask(self._wanted)
+            self.bring_up(self._wanted)
 
     def _build(self, pack: JurisdictionPack, view: AnswersView) -> None:
         for group in QuestionGroup:
@@ -241,7 +242,7 @@ class DocumentationScreen(Page):
             elif field.is_new():
                 drafts[name] = field.draft()
         if labels:
-            self.ask(first)
+            self.bring_up(first)
             self._session.strip.emit("bad", answers_look(labels))
         elif not drafts:
             words = self.tr("Nothing new to record. Type or choose an answer first.")
@@ -290,7 +291,7 @@ class DocumentationScreen(Page):
             if isinstance(error, ProblemsError):
                 problems = {k: Problem(why) for k, why in error.problems.items()}
                 self._fields[name].show_problems(problems)
-            self.ask(name)
+            self.bring_up(name)
             self._session.strip.emit("bad", messages.of_error(error))
         elif len(numbers) > 1:
             time = time_text(self._session.now())

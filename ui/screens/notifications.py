@@ -9,6 +9,9 @@ from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.draft import Problem
 from logbook.domain.errors import LogbookError, ProblemsError
 from logbook.domain.incident import Incident
+from logbook.domain.jurisdiction import Phase
+from ui import rooms
+from ui.screens.amend import AmendPanel
 from ui.screens.duty_card import DutyCard
 from ui.screens.duty_words import (
     DutiesView,
@@ -22,7 +25,7 @@ from ui.screens.entry_words import another_look
 from ui.session import Session
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.focus import primary_of
+from ui.widgets.focus import primary_of, put_focus
 from ui.widgets.icon_label import MarkedLine
 from ui.widgets.layouts import column, empty, holder
 from ui.widgets.scrolled_page import WIDEST_LIST, Page
@@ -33,14 +36,8 @@ _MINUTE_MS = 60_000
 class NotificationsScreen(Page):
     """One card for each duty, in the order in which offices are told."""
 
-    answer_asked = Signal(str)
-    """A person wants to answer this question of the documentation."""
-
-    entry_asked = Signal(int)
-    """A person wants to see this entry on the timeline."""
-
-    amend_asked = Signal(int)
-    """A person wants to correct the words of this entry."""
+    led = Signal(str, object)
+    """A person wants to answer a question, or to see an entry."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(self.tr("Notify"), widest=WIDEST_LIST)
@@ -117,9 +114,24 @@ class NotificationsScreen(Page):
         card.given.connect(lambda draft: self._on_given(card, office, draft))
         card.refused.connect(self._on_refused)
         card.opened.connect(lambda: self._on_opened(card))
-        card.answer_asked.connect(self.answer_asked)
-        card.entry_asked.connect(self.entry_asked)
-        card.amend_asked.connect(self.amend_asked)
+        card.answer_asked.connect(lambda name: self.led.emit(Phase.DOCUMENT, name))
+        card.entry_asked.connect(lambda number: self.led.emit(rooms.TIMELINE, number))
+        card.amend_asked.connect(lambda number: self._amend(card, number))
+
+    def _amend(self, card: DutyCard, number: int) -> None:
+        """Ask for new words in the place of the card."""
+        panel = AmendPanel(self._session, number)
+        self._duties.insertWidget(self._duties.indexOf(card), panel)
+        card.setVisible(False)
+        panel.left.connect(lambda: self._on_amended(card, panel))
+        self._choose_primary()
+
+    def _on_amended(self, card: DutyCard, panel: AmendPanel) -> None:
+        panel.hide()
+        panel.deleteLater()
+        card.setVisible(True)
+        put_focus(card)
+        self.refresh()
 
     def _tick(self) -> None:
         """Show what changes with the minute."""
@@ -134,7 +146,8 @@ class NotificationsScreen(Page):
 
     def _choose_primary(self) -> None:
         """Make the first call that is to be made the main act of the screen."""
-        asking = any(card.is_open for card in self._cards.values())
+        cards = self._cards.values()
+        asking = any(card.is_open or card.isHidden() for card in cards)
         first = next((card for card in self._cards.values() if card.waits), None)
         for card in self._cards.values():
             card.show_primary(primary=card is first and not asking)

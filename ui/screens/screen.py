@@ -2,6 +2,7 @@
 
 from typing import Protocol, runtime_checkable
 
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 
@@ -47,3 +48,27 @@ class Printable(Protocol):
 
     def print_now(self) -> None:
         """Print what the screen shows, for Ctrl+P."""
+
+
+@runtime_checkable
+class LeadsElsewhere(Protocol):
+    """A screen that points at something on another screen."""
+
+    led: SignalInstance
+    """Name of the room, and what is to be found there: a question, an entry."""
+
+
+@runtime_checkable
+class BringsUp(Protocol):
+    """A screen that can bring one thing on it into sight."""
+
+    def bring_up(self, what: str | int) -> None:
+        """Show the question of this id, or the entry of this number."""
+
+
+@runtime_checkable
+class AsksForSide(Protocol):
+    """A screen on which a button shows something in the side panel."""
+
+    side_asked: SignalInstance
+    """The side panel is to be seen, also where it is folded."""

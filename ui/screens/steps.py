@@ -14,6 +14,7 @@ from logbook.domain.errors import LogbookError, ProblemsError
 from logbook.domain.incident import Incident
 from logbook.domain.jurisdiction import Phase
 from logbook.domain.playbook import StepProgress, StepState
+from ui.screens.amend import AmendPanel
 from ui.screens.entry_words import another_look
 from ui.screens.open_step import OpenStep
 from ui.screens.step_side import StepSide
@@ -42,9 +43,6 @@ _ICONS = {StepState.NOT_APPLICABLE: "circle-slash", StepState.DEFERRED: "clock"}
 class StepsScreen(Page):
     """Every step in its order; exactly one is open."""
 
-    amend_asked = Signal(int)
-    """A person wants to correct the words of this entry."""
-
     def __init__(self, session: Session, phase: Phase) -> None:
         super().__init__(title_of(phase))
         self._session = session
@@ -52,6 +50,7 @@ class StepsScreen(Page):
         self._view: StepsView | None = None
         self._open_id = ""
         self._card: OpenStep | None = None
+        self._amending: AmendPanel | None = None
         self._rows: dict[str, _Row] = {}
         self._faces: tuple[object, ...] = ()
         self._before, self._after = RowList(), RowList()
@@ -166,11 +165,35 @@ class StepsScreen(Page):
         made = OpenStep(view, progress, self._session.drafts, self._session.now)
         made.given.connect(self._on_given)
         made.refused.connect(self._on_refused)
-        made.amend_asked.connect(self.amend_asked)
+        made.amend_asked.connect(self._amend)
         self._card = made
         self._place.addWidget(made)
 
+    def _amend(self, number: int) -> None:
+        """Ask for new words in the place of the open step."""
+        self._close_amend()
+        if self._card is not None:
+            self._amending = AmendPanel(self._session, number)
+            self._amending.left.connect(self._on_amended)
+            self._place.addWidget(self._amending)
+            self._card.setVisible(False)
+
+    def _on_amended(self) -> None:
+        self._close_amend()
+        if self._card is not None:
+            self._card.focus_title()
+        self.refresh()
+
+    def _close_amend(self) -> None:
+        if self._amending is not None:
+            self._amending.hide()
+            self._amending.deleteLater()
+            self._amending = None
+        if self._card is not None:
+            self._card.setVisible(True)
+
     def _drop_card(self) -> None:
+        self._close_amend()
         if self._card is not None:
             self._card.hide()
             self._card.deleteLater()
