@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
@@ -14,6 +15,7 @@ from logbook.domain.jurisdiction import Phase
 from ui import rooms
 from ui.errors import CrashHook
 from ui.file_dialogs import NativeFileDialogs
+from ui.printing import Printing
 from ui.program import Program
 from ui.relaunch import UNLOCK, start_anew
 from ui.resources import resource
@@ -44,12 +46,14 @@ def run(arguments: Sequence[str] = ()) -> int:
     settings = Settings(parent=app)
     dress(app, settings)
     session = Session(parent=app)
+    printing = Printing(parent=app)
     program = Program(
         session,
         settings,
-        all_screens,
+        partial(all_screens, printing=printing),
         NativeFileDialogs(),
         protection,
+        printer=printing,
         relaunch=start_anew,
         parent=app,
     )
@@ -84,7 +88,7 @@ def dress(app: QApplication, settings: Settings) -> None:
     apply()
 
 
-def all_screens(session: Session) -> Mapping[str, QWidget]:
+def all_screens(session: Session, *, printing: Printing) -> Mapping[str, QWidget]:
     """Make the screen of each room of the record."""
     steps = {phase.value: StepsScreen(session, phase) for phase in _STEP_PHASES}
     return {
@@ -92,7 +96,7 @@ def all_screens(session: Session) -> Mapping[str, QWidget]:
         Phase.DOCUMENT.value: DocumentationScreen(session),
         Phase.NOTIFY.value: NotificationsScreen(session),
         rooms.TIMELINE: TimelineScreen(session),
-        rooms.HAND_OVER: HandoffScreen(session),
+        rooms.HAND_OVER: HandoffScreen(session, printing),
         rooms.VERIFICATION: VerificationScreen(session),
     }
 

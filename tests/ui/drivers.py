@@ -23,7 +23,7 @@ from ui.main_window import MainWindow
 from ui.program import Program
 from ui.session import Session
 
-PATIENCE_MS = 60_000
+PATIENCE_MS = 20_000
 """A slow machine may take this long for what a person waits for."""
 
 W = TypeVar("W", bound=QWidget)
@@ -50,8 +50,12 @@ class WindowDriver:
 
     def words(self) -> str:
         """Every word a person can read."""
-        labels = [label.text() for label in self.visible(QLabel)]
-        return "\n".join(labels + [one.text() for one in self.visible(QAbstractButton)])
+        said = [
+            plain(label.text()) if label.buddy() else label.text()
+            for label in self.visible(QLabel)
+        ]
+        said += [plain(button.text()) for button in self.visible(QAbstractButton)]
+        return "\n".join(said)
 
     def wait_for(self, words: str) -> None:
         self.until(lambda: words in self.words(), words)
@@ -136,8 +140,11 @@ class WindowDriver:
     def keys(self, keys: str, where: QWidget | None = None) -> None:
         """Press a combination of keys where the keyboard is."""
         self.window.activateWindow()
+        QApplication.processEvents()
         target = where or QApplication.focusWidget() or self.window
-        QTest.keySequence(target, QKeySequence(keys))
+        for combination in QKeySequence(keys):
+            # `QTest.keySequence` goes past the shortcuts of the window.
+            QTest.keyClick(target, combination.key(), combination.keyboardModifiers())
         QApplication.processEvents()
 
     def grab(self, path: Path) -> None:

@@ -77,6 +77,7 @@ class Stage:
     session: Session
     settings: Settings
     places: ChosenPlaces
+    started_anew: list[Path]
 
     @property
     def setup(self) -> SetupDriver:
@@ -110,9 +111,19 @@ def a_stage(
     settings = Settings(folder / "settings.ini")
     session = Session()
     places = ChosenPlaces(folder)
-    program = Program(session, settings, screens, places, BOLTED, rehearsal=True)
+    started_anew: list[Path] = []
+    program = Program(
+        session,
+        settings,
+        screens,
+        places,
+        BOLTED,
+        # Returns, so that the program goes on in this process.
+        relaunch=started_anew.append,
+        rehearsal=True,
+    )
     try:
-        yield Stage(bot, program, session, settings, places)
+        yield Stage(bot, program, session, settings, places, started_anew)
     finally:
         program.window.close()
         program.window.deleteLater()
