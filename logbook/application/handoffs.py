@@ -103,15 +103,16 @@ class HandoffService:
         Raises:
             NothingToReportError: The incident has no entries yet.
         """
-        store = self._journal.store
-        entries = list(store.of_incident(incident))
+        # From the record itself and not through its index, which nobody signed.
+        everything = list(self._journal.store.read())
+        entries = [each for each in everything if each.entry.incident == incident]
         if not entries:
             raise NothingToReportError
-        record = list(store.of_kind(*_RECORD_KINDS))
+        record = [each for each in everything if each.entry.kind in _RECORD_KINDS]
         people = people_of(record)
         prepared_by = people.get(self._journal.author)
         disclosed = disclosed_entries(record, entries, also=[prepared_by.id])
-        reviewed = reviewed_by(store.of_kind(EntryKind.COUNTERSIGNED), people)
+        reviewed = reviewed_by(everything, people)
         story = incidents_of(entries)[incident]
         found = findings_of(story, entries, self._pack, prepared_by, reviewed)
         report = Report(
@@ -143,7 +144,7 @@ class HandoffService:
             attachment=b"",
             root=Digest.of(decoded(self._founding.ca_certificate)),
         )
-        return self._with_attachment(report, disclosed)
+        return self._with_attachment(report, disclosed, everything)
 
     def preview(self, report: Report, progress: Progress = unwatched) -> RenderedReport:
         """Return the pages as they will be signed.
@@ -198,15 +199,18 @@ class HandoffService:
             ReportPrinted(report.number, printer, outcome, sha256.hex),
         )
 
-    def _with_attachment(self, report: Report, disclosed: list[SignedEntry]) -> Report:
-        size = report.checkpoint.checkpoint.size
-        leaves = [signed.leaf for signed in self._journal.store.read(1, size)]
+    def _with_attachment(
+        self,
+        report: Report,
+        disclosed: list[SignedEntry],
+        everything: list[SignedEntry],
+    ) -> Report:
         handover = handover_of(
             _header_of(report),
             self._founding,
             people=report.people,
             entries=disclosed,
-            tree=Tree(leaves),
+            tree=Tree([signed.leaf for signed in everything]),
             checkpoint=report.checkpoint,
         )
         return replace(report, attachment=handover.to_bytes())

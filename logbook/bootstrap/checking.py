@@ -81,7 +81,7 @@ def check_logbook(
     finally:
         database.close()
         unlocked.wipe()
-    findings = (*damaged, *pages, *report.findings)
+    findings = tuple(dict.fromkeys((*damaged, *pages, *report.findings)))
     return CheckedLogbook(report.size, report.witnessed, report.compared, findings)
 
 

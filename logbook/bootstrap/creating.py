@@ -1,5 +1,6 @@
 """Creating a logbook: keys, the empty record, its first entries, the set-up sheet."""
 
+import os
 import secrets
 import shutil
 from base64 import b32encode
@@ -114,6 +115,7 @@ def create_logbook(
             growing, plan, passphrases, clock or SystemClock(), paper=place.paper
         )
         growing.rename(plan.folder)
+        _sync(plan.folder.parent)
     except OSError as error:
         if error.errno == _DISK_FULL:
             raise DiskFullError from error
@@ -121,6 +123,16 @@ def create_logbook(
     finally:
         shutil.rmtree(growing, ignore_errors=True)
     return created
+
+
+def _sync(folder: Path) -> None:
+    """Have the disk keep the names in *folder*, where systems can be asked to."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _grow(

@@ -27,10 +27,10 @@ from logbook.domain.checkpoint import (
 )
 from logbook.domain.digest import SIZE, Digest
 from logbook.domain.disclosure import SALT_SIZE, Disclosure
+from logbook.domain.enrolments import Enrolments, Refusal, certified_keys
 from logbook.domain.entry import Entry, EntryKind, SignedEntry, signed_bytes
 from logbook.domain.errors import LogbookError, MalformedEntryError
 from logbook.domain.merkle import EMPTY_ROOT, Frontier, leaf_of
-from logbook.domain.role import Role
 
 _ENROLS_FOUNDER = 2
 
@@ -78,12 +78,15 @@ class StoredRow:
 
     Attributes:
         content: Field, salt and canonical bytes of each value beside the entry.
+        filed_under: Incident and kind under which the index finds it; none where
+            the store keeps no index.
     """
 
     number: int
     payload: bytes
     signature: bytes
     content: tuple[tuple[str, bytes, bytes], ...]
+    filed_under: tuple[str | None, str] | None = None
 
     def to_signed(self) -> SignedEntry:
         """Read the row as an entry.
@@ -149,10 +152,10 @@ class Verifier:
     The rules, in the order they are checked for each row: it stands at the next
     number; its bytes are a canonical entry of this logbook; it carries the root of
     everything before it; every value beside it has the digest it was signed with;
-    its author was enrolled, by a supervisor, with certificates of this logbook's
-    authority, and may do what it says; the signature is the author's. At the end:
-    the stored head, every countersignature and every witness from outside agree
-    with the tree.
+    its author was enrolled, by a supervisor, with certificates that this logbook's
+    authority made out to them, and may do what it says; the signature is the
+    author's. At the end: the stored head, every countersignature and every witness
+    from outside agree with the tree.
 
     Attributes:
         witnesses: Checkpoints kept outside the file.
@@ -164,7 +167,8 @@ class Verifier:
     witnesses: Sequence[Checkpoint] = ()
     _frontier: Frontier = field(default_factory=Frontier)
     _keys: dict[str, bytes] = field(default_factory=dict)
-    _supervisors: set[str] = field(default_factory=set)
+    _document_keys: set[bytes] = field(default_factory=set)
+    _enrolments: Enrolments = field(default_factory=Enrolments)
     _authors: list[tuple[str, int]] = field(default_factory=list)
     _ca: bytes | None = None
     _founding: SignedEntry | None = None
@@ -254,6 +258,9 @@ class Verifier:
             # Everything after the first break disagrees too: say it once.
             self._chained = False
             self._find(FindingCode.CHAIN, row.number)
+        if row.filed_under not in (None, (entry.incident, entry.kind)):
+            # The index is not signed, and what it loses is missing from a timeline.
+            self._find(FindingCode.FILE, row.number, "index")
         self._check_content(entry, row)
         self._read(signed)
         if entry.author in self._keys:
@@ -261,6 +268,7 @@ class Verifier:
         elif self.size == 0:
             # The founder signs the first entry and is enrolled by the second.
             self._founding = signed
+            self._enrolments.founder = entry.author
         else:
             self._find(FindingCode.AUTHOR, row.number)
 
@@ -306,35 +314,28 @@ class Verifier:
         The founder enrols themselves first; everybody else is enrolled by a
         supervisor. A key belongs to one person, so nobody can sign as two.
         """
-        author, person = signed.entry.author, body.person
-        is_founder = not self._keys and author == person
-        if not is_founder and author not in self._supervisors:
+        person, founding = body.person, self._founding
+        refusal = self._enrolments.refusal(signed.entry.author, person)
+        if refusal is not None and refusal is not Refusal.TWICE:
             self._find(FindingCode.ROLE, self._last)
             return
-        key = self._certified_key(body)
-        if key is None or person in self._keys or key in self._keys.values():
+        keys = certified_keys(body, self._ca, self.certificates)
+        if refusal is Refusal.TWICE or keys is None or self._is_taken(keys):
             self._find(FindingCode.CERTIFICATE, self._last, person)
             return
-        self._keys[person] = key
-        if body.role is Role.SUPERVISOR:
-            self._supervisors.add(person)
-        founding = self._founding
+        self._keys[person], document_key = keys
+        self._document_keys.add(document_key)
+        self._enrolments.enrol(person, body.role)
         if founding is not None and founding.entry.author == person:
             self._founding = None
             self._check_signature(founding, 1)
 
-    def _certified_key(self, body: PersonEnrolled) -> bytes | None:
-        """Return the key a person signs entries with, if both are certified."""
-        if self._ca is None:
-            return None
-        entry_certificate = decoded(body.entry_certificate)
-        document_certificate = decoded(body.document_certificate)
-        if self.certificates.document_key(document_certificate, self._ca) is None:
-            return None
-        return self.certificates.entry_key(entry_certificate, self._ca)
+    def _is_taken(self, keys: tuple[bytes, bytes]) -> bool:
+        entry_key, document_key = keys
+        return entry_key in self._keys.values() or document_key in self._document_keys
 
     def _countersign(self, signed: SignedEntry, body: Countersigned) -> None:
-        if signed.entry.author not in self._supervisors:
+        if not self._enrolments.is_supervisor(signed.entry.author):
             self._find(FindingCode.ROLE, self._last)
             return
         line = NoteSignature.from_line(body.cosignature)

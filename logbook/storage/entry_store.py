@@ -40,6 +40,9 @@ _ADD_INDEX = (
     "INSERT INTO entry_index (seq, incident, kind, author, recorded, happened) "
     "VALUES (:seq, :incident, :kind, :author, :recorded, :happened)"
 )
+_NOT_INDEXED = ""
+"""Stands for the kind of an entry the index has lost; no entry is of that kind."""
+
 _MOVE_HEAD = "UPDATE head SET size = ?, frontier = ? WHERE id = 1"
 
 
@@ -128,7 +131,12 @@ class SqlEntryStore:
     def _fetch(self, numbers: Numbers) -> list[StoredRow]:
         """Fetch whole rows: two queries, however many rows there are."""
         chosen = numbers.scalar_subquery()
-        entries = sa.select(entry).where(entry.c.seq.in_(chosen)).order_by(entry.c.seq)
+        entries = (
+            sa.select(entry, entry_index.c.incident, entry_index.c.kind)
+            .outerjoin(entry_index, entry.c.seq == entry_index.c.seq)
+            .where(entry.c.seq.in_(chosen))
+            .order_by(entry.c.seq)
+        )
         beside = (
             sa.select(content)
             .where(content.c.seq.in_(chosen))
@@ -139,8 +147,14 @@ class SqlEntryStore:
             for number, *value in connection.execute(beside):
                 values[number].append(tuple(value))
             return [
-                StoredRow(number, payload, signature, tuple(values[number]))
-                for number, payload, signature in connection.execute(entries)
+                StoredRow(
+                    row.seq,
+                    row.payload,
+                    row.signature,
+                    tuple(values[row.seq]),
+                    (row.incident, row.kind or _NOT_INDEXED),
+                )
+                for row in connection.execute(entries)
             ]
 
 

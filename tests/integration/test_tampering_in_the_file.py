@@ -19,7 +19,12 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from logbook.crypto.signing import is_signed
 from logbook.domain.checkpoint import Checkpoint
 from logbook.domain.merkle import Frontier
-from logbook.domain.verification import StoredRow, VerificationReport, Verifier
+from logbook.domain.verification import (
+    FindingCode,
+    StoredRow,
+    VerificationReport,
+    Verifier,
+)
 from logbook.storage.engine import create_database, open_database
 from logbook.storage.entry_store import SqlEntryStore
 from tests.builders import LOG
@@ -305,7 +310,7 @@ def test_another_number_inside_an_entry_is_caught(file) -> None:
     assert file(renumbered(rows)).first_bad == 10
 
 
-def test_the_index_is_never_believed(file, tmp_path: Path) -> None:
+def test_a_changed_index_is_found_and_never_believed(file, tmp_path: Path) -> None:
     report = file(a_record())
     folder = tmp_path / "logbook"
     connection = raw(folder / "log.db")
@@ -315,7 +320,8 @@ def test_the_index_is_never_believed(file, tmp_path: Path) -> None:
     try:
         verifier = Verifier(LOG, is_signed, CERTIFICATES)
         verifier.take(SqlEntryStore(database.engine).rows())
-        assert verifier.report().root == report.root
-        assert verifier.report().intact
+        found = verifier.report()
+        assert found.root == report.root
+        assert {finding.code for finding in found.findings} == {FindingCode.FILE}
     finally:
         database.close()
