@@ -120,7 +120,8 @@ def _beginning(logbook: ALogbook) -> list[Callable[[], SignedEntry]]:
 
 def _enrolment(person: str) -> PersonEnrolled:
     name, role = PEOPLE[person]
-    certificate = encoded(FakeCertificates.issue(FakeSigner(person).public_key))
+    key = FakeSigner(person).public_key
+    certificate = encoded(FakeCertificates.issue(key, person, name))
     return PersonEnrolled(person, name, role, certificate, certificate)
 
 

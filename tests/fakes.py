@@ -10,6 +10,7 @@ from hashlib import sha256
 
 from logbook.crypto.signing import Ed25519Signer
 from logbook.domain.canonical import to_bytes
+from logbook.domain.certificate import Holder
 from logbook.domain.draft import KeptDraft
 from logbook.domain.entry import SignedEntry
 from logbook.domain.errors import (
@@ -153,18 +154,22 @@ class FakeSigner(Ed25519Signer):
 
 
 class FakeCertificates:
-    """Certificates that are a word and a key: enough to bind a person to a key."""
+    """Certificates that are words and a key: enough to bind a person to a key."""
 
     CA = b"authority"
 
     def entry_key(self, certificate: bytes, ca: bytes) -> bytes | None:
-        issuer, _, key = certificate.partition(b":")
+        issuer, _, _, key = certificate.split(b":", 3)
         return key if issuer == ca else None
 
     def document_key(self, certificate: bytes, ca: bytes) -> bytes | None:
         return self.entry_key(certificate, ca)
 
+    def holder(self, certificate: bytes) -> Holder | None:
+        _, person, name, _ = certificate.split(b":", 3)
+        return Holder(person.decode(), name.decode())
+
     @classmethod
-    def issue(cls, public_key: bytes) -> bytes:
-        """Return what `entry_key` reads."""
-        return cls.CA + b":" + public_key
+    def issue(cls, public_key: bytes, person: str, name: str) -> bytes:
+        """Return what the others read."""
+        return b":".join((cls.CA, person.encode(), name.encode(), public_key))

@@ -10,6 +10,8 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
+from logbook.domain.certificate import LONGEST_NAME, certified_name
+
 LIFETIME = timedelta(days=3653)
 """Ten years: a report must still be checkable when the case comes to court."""
 
@@ -18,9 +20,6 @@ _EARLIER = timedelta(days=1)
 
 _DOCUMENT_SIGNING = x509.ObjectIdentifier("1.3.6.1.5.5.7.3.36")
 """RFC 9336. Beside it stands e-mail protection, which older checkers look for."""
-
-_NAME_LIMIT = 64
-"""Upper bound of a common name and an organisation name (RFC 5280, appendix A)."""
 
 _SUFFIX = " incident logbook"
 
@@ -104,7 +103,7 @@ class Authority:
         subject = x509.Name(
             [
                 *organisation,
-                _attribute(NameOID.COMMON_NAME, name.strip() or person),
+                x509.NameAttribute(NameOID.COMMON_NAME, certified_name(name, person)),
                 _attribute(NameOID.SERIAL_NUMBER, person),
             ]
         )
@@ -156,7 +155,7 @@ def _attribute(
     would be two names.
     """
     printable = "".join(mark if mark.isprintable() else " " for mark in text)
-    room = _NAME_LIMIT - len(suffix)
+    room = LONGEST_NAME - len(suffix)
     # The library counts bytes, so a letter at the edge may have to go as a whole.
     cut = " ".join(printable.split()).encode("utf-8", "replace")[:room]
     return x509.NameAttribute(oid, cut.decode("utf-8", "ignore").strip() + suffix)

@@ -12,10 +12,11 @@ from typing import TypeGuard
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519
-from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from cryptography.utils import CryptographyDeprecationWarning
-from cryptography.x509.oid import SignatureAlgorithmOID
+from cryptography.x509.oid import ExtensionOID, NameOID, SignatureAlgorithmOID
+
+from logbook.domain.certificate import Holder
 
 _UNREADABLE = (
     ValueError,
@@ -32,6 +33,21 @@ _UNREADABLE = (
 
 Where warnings are errors, those about malformed certificates belong to it too.
 """
+
+
+_UNDERSTOOD = frozenset(
+    {
+        ExtensionOID.BASIC_CONSTRAINTS,
+        ExtensionOID.KEY_USAGE,
+        ExtensionOID.SUBJECT_KEY_IDENTIFIER,
+        ExtensionOID.AUTHORITY_KEY_IDENTIFIER,
+    }
+)
+"""Extensions that are obeyed; any other one may not be critical (RFC 5280, 4.2)."""
+
+_SUBJECT = frozenset(
+    {NameOID.ORGANIZATION_NAME, NameOID.COMMON_NAME, NameOID.SERIAL_NUMBER}
+)
 
 
 class X509Certificates:
@@ -54,6 +70,32 @@ class X509Certificates:
             ca = _read(certificate)
             return _der(ca.public_key()) if _is_authority(ca) else None
         except _UNREADABLE:
+            return None
+
+    def is_readable(self, certificate: bytes) -> bool:
+        """Tell whether this is a certificate of the one form a logbook has."""
+        try:
+            _read(certificate)
+        except _UNREADABLE:
+            return False
+        return True
+
+    def holder(self, certificate: bytes) -> Holder | None:
+        """Return whom *certificate* names, None if it does so in no way of ours."""
+        try:
+            subject = _read(certificate).subject
+            named = {each.oid: each.value for each in subject}
+            # Written again it has to be the same: each part once, in its one spelling.
+            again = x509.Name([x509.NameAttribute(*each) for each in named.items()])
+            if (
+                again.public_bytes() != subject.public_bytes()
+                or named.keys() - _SUBJECT
+            ):
+                return None
+            return Holder(
+                str(named[NameOID.SERIAL_NUMBER]), str(named[NameOID.COMMON_NAME])
+            )
+        except (*_UNREADABLE, KeyError):
             return None
 
     def fingerprint(self, certificate: bytes) -> bytes:
@@ -82,7 +124,25 @@ def from_pem(text: bytes) -> bytes:
 
 
 def _read(certificate: bytes) -> x509.Certificate:
-    return x509.load_der_x509_certificate(certificate)
+    """Read a certificate, signed and keyed as those of a logbook are.
+
+    Raises:
+        ValueError: It is of another form; so are the others of `_UNREADABLE`.
+    """
+    read = x509.load_der_x509_certificate(certificate)
+    found = {each.oid for each in read.extensions}
+    critical = {each.oid for each in read.extensions if each.critical}
+    needed = {ExtensionOID.BASIC_CONSTRAINTS, ExtensionOID.KEY_USAGE}
+    key = read.public_key()
+    if (
+        read.version is not x509.Version.v3
+        or read.signature_algorithm_oid != SignatureAlgorithmOID.ECDSA_WITH_SHA256
+        or critical - _UNDERSTOOD
+        or needed - found
+        or not (_is_p256(key) or isinstance(key, ed25519.Ed25519PublicKey))
+    ):
+        raise ValueError("form")
+    return read
 
 
 def _issued_key(certificate: bytes, ca: bytes) -> object:
@@ -103,7 +163,6 @@ def _is_authority(ca: x509.Certificate) -> bool:
     usage = ca.extensions.get_extension_for_class(x509.KeyUsage).value
     return (
         _is_p256(ca.public_key())
-        and ca.signature_algorithm_oid == SignatureAlgorithmOID.ECDSA_WITH_SHA256
         and rules.ca
         and rules.path_length == 0
         and usage.key_cert_sign
@@ -116,11 +175,7 @@ def _is_issued(person: x509.Certificate, ca: x509.Certificate) -> bool:
     rules = person.extensions.get_extension_for_class(x509.BasicConstraints).value
     issuer = person.extensions.get_extension_for_class(x509.AuthorityKeyIdentifier)
     own = ca.extensions.get_extension_for_class(x509.SubjectKeyIdentifier)
-    return (
-        not rules.ca
-        and isinstance(person.signature_hash_algorithm, SHA256)
-        and issuer.value.key_identifier == own.value.digest
-    )
+    return not rules.ca and issuer.value.key_identifier == own.value.digest
 
 
 def _der(key: object) -> bytes | None:

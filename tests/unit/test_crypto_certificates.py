@@ -7,12 +7,15 @@ from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256, SHA384
 from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.x509.name import _ASN1Type
+from cryptography.x509.oid import NameOID
 from hypothesis import given
 from hypothesis import strategies as st
 
 from logbook.crypto.authority import Authority
 from logbook.crypto.certificates import X509Certificates, from_pem, to_pem
 from logbook.crypto.signing import Ed25519Signer
+from logbook.domain.certificate import Holder, is_made_out_to
 
 AT = datetime(2026, 11, 21, 8, 12, tzinfo=UTC)
 CHECK = X509Certificates()
@@ -126,6 +129,7 @@ def test_bytes_after_a_certificate_are_refused():
 
 @given(st.binary(max_size=200))
 def test_anything_that_is_no_certificate_reads_as_none(content):
+    assert CHECK.holder(content) is None
     assert CHECK.entry_key(content, CA) is None
     assert CHECK.entry_key(ENTRY, content) is None
     assert CHECK.document_key(content, CA) is None
@@ -178,5 +182,81 @@ def test_pem_gives_the_same_certificate_back():
 
 @pytest.mark.parametrize("text", [b"", b"nonsense", to_pem(CA) * 2])
 def test_pem_of_anything_but_one_certificate_is_refused(text):
-    with pytest.raises(ValueError):  # noqa: PT011 - the library words it
+    with pytest.raises(ValueError):
         from_pem(text)
+
+
+def test_a_certificate_says_whom_it_is_made_out_to():
+    assert CHECK.holder(ENTRY) == CHECK.holder(DOCUMENT) == Holder("P-001", "Ana Ömer")
+
+
+def with_subject(*attributes, kind=None):
+    """Return a certificate over whatever name its issuer puts into it."""
+    rows = [
+        [x509.NameAttribute(oid, text, kind) for oid, text in row] for row in attributes
+    ]
+    builder = x509.CertificateBuilder(
+        issuer_name=x509.load_der_x509_certificate(CA).subject,
+        subject_name=x509.Name(x509.RelativeDistinguishedName(row) for row in rows),
+        public_key=DOCUMENT_KEY.public_key(),
+        serial_number=7,
+        not_valid_before=AT,
+        not_valid_after=AT + timedelta(days=1),
+    )
+    for extension in x509.load_der_x509_certificate(DOCUMENT).extensions:
+        builder = builder.add_extension(extension.value, critical=extension.critical)
+    return builder.sign(AUTHORITY.key, SHA256()).public_bytes(Encoding.DER)
+
+
+NAME, NUMBER = (NameOID.COMMON_NAME, "Ana"), (NameOID.SERIAL_NUMBER, "P-001")
+COUNTRY = (NameOID.COUNTRY_NAME, "CA")
+
+
+def test_a_name_in_another_order_is_read_too():
+    assert CHECK.holder(with_subject([NUMBER], [NAME])) == Holder("P-001", "Ana")
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        [[NAME]],
+        [[NUMBER]],
+        [[NAME, NUMBER]],
+        [[NAME], [NUMBER], [COUNTRY]],
+        [[NAME], [NUMBER], [(NameOID.COMMON_NAME, "Bo")]],
+    ],
+    ids=["no-number", "no-name", "in-one-row", "more", "twice"],
+)
+def test_a_name_two_programs_could_read_differently_names_nobody(subject):
+    assert CHECK.holder(with_subject(*subject)) is None
+
+
+def test_a_name_in_another_alphabet_of_bytes_names_nobody():
+    subject = with_subject([NAME], [NUMBER], kind=_ASN1Type.BMPString)
+
+    assert CHECK.document_key(subject, CA)
+    assert CHECK.holder(subject) is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["", "  ", "x" * 300, "ñ" * 300, "Ana\0Ömer", "a\nb", "李雷", "O'Neil, Jr. + <x>"],
+)
+def test_whoever_is_enrolled_holds_the_certificate_whatever_the_name(name):
+    assert is_made_out_to(CHECK.holder(document_certificate(name=name)), "P-001", name)
+    assert not is_made_out_to(CHECK.holder(DOCUMENT), "P-001", f"Bo {name}")
+    assert not is_made_out_to(CHECK.holder(DOCUMENT), "P-002", "Ana Ömer")
+
+
+def test_a_certificate_with_a_rule_nobody_here_understands_is_refused():
+    own = x509.load_der_x509_certificate(DOCUMENT)
+    builder = x509.CertificateBuilder(
+        own.issuer, own.subject, own.public_key(), 7, AT, AT + timedelta(days=1)
+    )
+    for extension in own.extensions:
+        builder = builder.add_extension(extension.value, critical=True)
+    issued = builder.sign(AUTHORITY.key, SHA256()).public_bytes(Encoding.DER)
+
+    assert CHECK.document_key(issued, CA) is None
+    assert not CHECK.is_readable(issued)
+    assert CHECK.is_readable(DOCUMENT)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from cryptography import x509
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,12 +34,15 @@ from tests.tampering import (
     BOB,
     KEYS,
     LOG,
+    NIGHT,
     SUPERVISOR,
+    WINDSOR,
     a_beginning,
     a_founding,
     a_member,
     a_note,
     a_record,
+    an_authority,
     checkpoint_of,
     countersigned,
     head_of,
@@ -126,9 +130,37 @@ def test_an_id_is_given_once():
     assert people_of(readable(rows).values()).get("P-002").name == "Alice Example"
 
 
-def test_a_key_belongs_to_one_person():
-    second_name = replace(BOB, person="P-009", name="Nobody")
-    rows = written(a_beginning(SUPERVISOR, SECOND, BOB), SECOND, second_name.body())
+def made_out_again(member, *, entry=CAROL, document=CAROL):
+    """Return P-009 with certificates over keys that others have."""
+    issuer, who = an_authority(WINDSOR), {"person": "P-009", "name": "Nobody"}
+    key = x509.load_der_x509_certificate(document.document_certificate).public_key()
+    return replace(
+        member,
+        person="P-009",
+        name="Nobody",
+        entry_certificate=issuer.issue_entry_certificate(
+            entry.signer.public_key, at=NIGHT, **who
+        ),
+        document_certificate=issuer.issue_document_certificate(key, at=NIGHT, **who),
+    )
+
+
+@pytest.mark.parametrize("shared", [{}, {"entry": BOB}, {"document": BOB}])
+def test_a_key_belongs_to_one_person(shared):
+    rows = a_beginning(SUPERVISOR, SECOND, BOB)
+    newcomer = made_out_again(CAROL, **shared)
+
+    rows = written(rows, SECOND, newcomer.body())
+
+    assert found(rows) == ([(CODE.CERTIFICATE, 5)] if shared else [])
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [{"person": "P-009"}, {"name": "Somebody else"}, {"name": "Carol Example."}],
+)
+def test_a_certificate_enrols_nobody_but_its_holder(claim):
+    rows = written(a_beginning(), SUPERVISOR, replace(CAROL, **claim).body())
 
     assert found(rows) == [(CODE.CERTIFICATE, 5)]
 
@@ -219,7 +251,7 @@ def test_an_impostor_as_first_enrolled_does_not_become_the_founder():
     rows = written([], SUPERVISOR, a_founding())
     rows = written(rows, SECOND, SECOND.body())
 
-    assert found(rows) == [(CODE.AUTHOR, 1)]
+    assert found(rows) == [(CODE.ROLE, 2), (CODE.AUTHOR, 2)]
 
 
 def test_an_empty_record_has_nothing_wrong():
