@@ -24,61 +24,64 @@ WIDTH, HEIGHT = 720, 560
 
 
 def rows() -> Iterator[Row]:
-    app = QApplication.instance() or QApplication([])
+    app = QApplication.instance() or QApplication([])  # kept alive to the end
     theme().apply(Look.LIGHT, 100)
     small, large = _rows(100), _rows(2_000)
-
-    def paint(many) -> float:
-        model = TimelineModel()
-        view = EntryList(model, EntryDelegate())
-        view.resize(WIDTH, HEIGHT)
-
-        def first() -> None:
-            model.begin(many)
-            view.show()
-            view.grab()
-
-        took = timed(first)
-        view.deleteLater()
-        app.processEvents()
-        return took
-
-    def bare(many) -> float:
-        model, view = QStandardItemModel(), QListView()
-        view.setWordWrap(True)
-        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        view.resize(WIDTH, HEIGHT)
-
-        def first() -> None:
-            for row in many:
-                item = QStandardItem(
-                    f"{row.number} {row.author_name} {say_all(row.statement)}"
-                )
-                item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-                model.appendRow(item)
-            view.setModel(model)
-            view.show()
-            view.grab()
-
-        took = timed(first)
-        view.deleteLater()
-        app.processEvents()
-        return took
 
     yield paired(
         "first paint of a timeline of 2,000",
         "the same words in a bare QListView",
-        ours=lambda: paint(large),
-        bare=lambda: bare(large),
+        ours=lambda: _ours(large),
+        bare=lambda: _bare(large),
         goal=1.5,
     )
     yield paired(
         "first paint at 2,000 entries",
         "first paint at 100",
-        ours=lambda: paint(large),
-        bare=lambda: paint(small),
+        ours=lambda: _ours(large),
+        bare=lambda: _ours(small),
         goal=1.5,
     )
+    del app
+
+
+def _ours(many) -> float:
+    model = TimelineModel()
+    view = EntryList(model, EntryDelegate())
+    view.resize(WIDTH, HEIGHT)
+
+    def first() -> None:
+        model.begin(many)
+        view.show()
+        view.grab()
+
+    took = timed(first)
+    view.deleteLater()
+    QApplication.processEvents()
+    return took
+
+
+def _bare(many) -> float:
+    model, view = QStandardItemModel(), QListView()
+    view.setWordWrap(True)
+    view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+    view.resize(WIDTH, HEIGHT)
+
+    def first() -> None:
+        for row in many:
+            item = QStandardItem(
+                f"{row.number} {row.author_name} {say_all(row.statement)}"
+            )
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            model.appendRow(item)
+        view.setModel(model)
+        view.show()
+        view.grab()
+
+    took = timed(first)
+    view.deleteLater()
+    QApplication.processEvents()
+    return took
 
 
 def _rows(count: int):

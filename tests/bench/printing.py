@@ -13,6 +13,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from logbook.application.handoffs import unwatched
 from logbook.bootstrap.opening import RESOURCES
 from logbook.domain.wording import say_all
 from logbook.reports.pages import draw_pages
@@ -36,7 +37,7 @@ def rows() -> Iterator[Row]:
     pdfmetrics.registerFont(TTFont("Bare", fonts / "IBMPlexSans-Regular.ttf"))
 
     def ours() -> None:
-        draw_pages(report, words, fonts, lambda done, total: None)
+        draw_pages(report, words, fonts, unwatched)
 
     yield paired(
         f"a report of {len(many)} rows",

@@ -117,7 +117,7 @@ def test_in_a_small_tree_every_proof_holds_and_no_changed_one(size):
 
 
 def test_three_thousand_proofs_hold_over_a_hundred_thousand_entries():
-    drawn = random.Random(9162)  # noqa: S311 - a test draws the same cases again
+    drawn = random.Random(9162)
     tree = Tree(leaves(MANY))
 
     for _ in range(1500):

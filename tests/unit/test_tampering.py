@@ -70,7 +70,7 @@ def test_nobody_is_accused_over_a_genuine_record():
 
 @pytest.mark.parametrize("seed", range(25))
 def test_row_1_an_edited_entry_is_named(seed):
-    drawn = random.Random(seed)  # noqa: S311 - a test draws the same cases again
+    drawn = random.Random(seed)
     number = a_place(drawn, FIRST_NOTE, 10)
 
     rows = edited(GENUINE, number)
@@ -83,7 +83,7 @@ def test_row_1_an_edited_entry_is_named(seed):
 
 @pytest.mark.parametrize("seed", range(25))
 def test_row_2_a_deleted_entry_is_missed(seed):
-    drawn = random.Random(seed)  # noqa: S311 - as above
+    drawn = random.Random(seed)
     number = drawn.randint(1, 19)
 
     for close_up in (False, True):
@@ -98,7 +98,7 @@ def test_row_2_a_deleted_entry_is_missed(seed):
 
 @pytest.mark.parametrize("seed", range(25))
 def test_row_3_swapped_entries_are_out_of_their_place(seed):
-    drawn = random.Random(seed)  # noqa: S311 - as above
+    drawn = random.Random(seed)
     one, other = sorted(drawn.sample(range(1, 21), 2))
 
     rows = swapped(GENUINE, one, other)
@@ -130,7 +130,7 @@ def test_row_4_a_cut_tail_is_missed_where_the_head_was_left_alone(count):
 
 @pytest.mark.parametrize("seed", range(25))
 def test_row_5_one_author_alone_cannot_sign_the_others_entries_anew(seed):
-    drawn = random.Random(seed)  # noqa: S311 - as above
+    drawn = random.Random(seed)
     number = drawn.choice([5, 7, 9])  # Bob's and Alice's notes before the review
     author = ALICE if (number - 1) % 2 else BOB
     keys = {author.person: KEYS[author.person]}
@@ -145,7 +145,7 @@ def test_row_5_one_author_alone_cannot_sign_the_others_entries_anew(seed):
 
 @pytest.mark.parametrize("seed", range(25))
 def test_row_6_both_authors_together_cannot_get_past_the_countersignature(seed):
-    drawn = random.Random(seed)  # noqa: S311 - as above
+    drawn = random.Random(seed)
     number = a_place(drawn, FIRST_NOTE, 10)
 
     rows = signed_anew(edited(GENUINE, number), number, BOTH)
@@ -159,7 +159,7 @@ def test_row_6_both_authors_together_cannot_get_past_the_countersignature(seed):
 
 @pytest.mark.parametrize("seed", range(25))
 def test_row_6b_after_the_countersignature_only_who_stands_outside_notices(seed):
-    drawn = random.Random(seed)  # noqa: S311 - as above
+    drawn = random.Random(seed)
     number = drawn.randint(12, 18)
 
     rows = signed_anew(edited(GENUINE, number), number, BOTH)
@@ -174,7 +174,7 @@ def test_row_6b_after_the_countersignature_only_who_stands_outside_notices(seed)
 def test_row_7_a_sole_author_can_rewrite_everything_unless_somebody_stands_outside(
     seed,
 ):
-    drawn = random.Random(seed)  # noqa: S311 - as above
+    drawn = random.Random(seed)
     outside = checkpoint_of(SOLE, 18)
     rows = a_record_of_one_author(words=f"Never seen {drawn.random()}")
 
@@ -209,7 +209,7 @@ def test_row_9_what_is_newer_than_the_last_witness_can_be_rewritten(number):
 @pytest.mark.parametrize("number", [1, 2, 5, 11, 20])
 def test_no_changed_byte_of_a_payload_goes_unnoticed(number):
     row = GENUINE[number - 1]
-    drawn = random.Random(number)  # noqa: S311 - as above
+    drawn = random.Random(number)
 
     for place in range(0, len(row.payload), 3):
         changed = bytearray(row.payload)
@@ -243,7 +243,7 @@ def test_a_signature_of_another_length_is_none(signature):
 
 @pytest.mark.parametrize("seed", range(20))
 def test_an_inserted_copy_is_out_of_its_place(seed):
-    drawn = random.Random(seed)  # noqa: S311 - as above
+    drawn = random.Random(seed)
     at, copied = drawn.randint(2, 20), drawn.randint(1, 20)
 
     report = judged(inserted(GENUINE, at, GENUINE[copied - 1]))
