@@ -2,7 +2,7 @@
 
 Run as ``python -m tests.integration.hardened_signing``; prints what came of it.
 """
-
+# ruff: noqa: E402, T201 - the bolts come before everything else
 
 from logbook.crypto.hardening import harden
 

@@ -38,15 +38,15 @@ from logbook.reports import cms
 
 aiohttp_stub.install()  # before pyHanko is imported
 
-from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.sign import fields
-from pyhanko.sign.signers.cms_embedder import (
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter  # noqa: E402
+from pyhanko.sign import fields  # noqa: E402
+from pyhanko.sign.signers.cms_embedder import (  # noqa: E402
     PdfCMSEmbedder,
     SigIOSetup,
     SigMDPSetup,
     SigObjSetup,
 )
-from pyhanko.sign.signers.pdf_byterange import SignatureObject
+from pyhanko.sign.signers.pdf_byterange import SignatureObject  # noqa: E402
 
 ORIGIN = "incident-logbook/abcdefgh23456777"
 NIGHT = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)

@@ -1,6 +1,6 @@
 """The pages of a report, looked at with programs that are not ours."""
 
-
+# ruff: noqa: RUF001 - people type curly quotes and worse
 
 import io
 import itertools

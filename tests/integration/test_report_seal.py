@@ -1,6 +1,6 @@
 """The signature of a report, judged by programs that are not ours and by our own rule."""
 
-
+# ruff: noqa: E402 - pyHanko cannot be imported before the stub stands in its way
 
 import asyncio
 import io

@@ -112,7 +112,7 @@ def everything(database: Database) -> list[tuple[object, ...]]:
     return [
         row
         for table in ("entry", "content", "head", "entry_index", "sqlite_schema")
-        for row in database.connection.execute(f"SELECT * FROM {table}").fetchall()
+        for row in database.connection.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608
     ]
 
 

@@ -27,7 +27,7 @@ values = st.recursive(
 digests = st.binary(min_size=32, max_size=32).map(Digest)
 
 offsets = st.integers(-LARGEST_OFFSET, LARGEST_OFFSET)
-_years = (datetime(1601, 1, 1), datetime(9998, 12, 30))  # noqa: DTZ001 - hypothesis adds it
+_years = (datetime(1601, 1, 1), datetime(9998, 12, 30))  # noqa: DTZ001 - made aware below
 instants = st.datetimes(*_years, timezones=st.just(UTC))
 known = st.sampled_from([kind for kind in Fidelity if kind is not Fidelity.UNKNOWN])
 sources = st.sampled_from(TimeSource)

@@ -209,7 +209,7 @@ def test_an_origin_and_a_size_c2sp_forbids_are_refused(origin, size):
         f"{ORIGIN}\n018\n{ROOT.base64}\n",
         f"{ORIGIN}\n+18\n{ROOT.base64}\n",
         f"{ORIGIN}\n1_8\n{ROOT.base64}\n",
-        f"{ORIGIN}\n１８\n{ROOT.base64}\n",
+        f"{ORIGIN}\n１８\n{ROOT.base64}\n",  # noqa: RUF001 - digits of another script
         f"{ORIGIN}\n-1\n{ROOT.base64}\n",
         f"{ORIGIN}\n{'9' * 5000}\n{ROOT.base64}\n",
         f"{ORIGIN}\n 18\n{ROOT.base64}\n",
