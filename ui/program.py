@@ -63,6 +63,7 @@ class Program(QObject):
         self._rehearsal = rehearsal
         self._folder: Path | None = None
         self._person = ""
+        self._frame: AloneFrame | None = None
         self.window = self._fresh_window()
         self._idle = IdleLock(settings.get(IDLE_MINUTES), parent=self)
         self._idle.due_soon.connect(self._on_due_soon)
@@ -137,6 +138,14 @@ class Program(QObject):
     def _show_alone(self, frame: AloneFrame) -> None:
         show_protection(frame, self._protection)
         self.window.show_alone(frame)
+        self._let_go_of_frame()
+        self._frame = frame
+
+    def _let_go_of_frame(self) -> None:
+        """Forget what was asked before: passphrases, a recovery key on the screen."""
+        if self._frame is not None:
+            self._frame.deleteLater()
+            self._frame = None
 
     def _fresh_window(self) -> MainWindow:
         window = MainWindow(self._session.now)
@@ -160,6 +169,7 @@ class Program(QObject):
         shell = Shell(self.window, self._session, self._settings, screens)
         shell.lock_asked.connect(self.lock)
         shell.begin(logbook, self._protection)
+        self._let_go_of_frame()
         self._idle.start()
 
     def _on_locked(self) -> None:
@@ -170,6 +180,7 @@ class Program(QObject):
         self._settings.put(WINDOW, bytes(self.window.saveGeometry().data()))
         if self._relaunch is not None:
             self._relaunch(folder)
+        self._frame = None
         old, self.window = self.window, self._fresh_window()
         self.start(folder, self._person)
         # Everything the old window ever showed goes with it.

@@ -40,6 +40,7 @@ from ui.settings import Settings
 from ui.tokens import State
 from ui.widgets.incident_header import Notice
 from ui.widgets.message_strip import Message
+from ui.widgets.middle import SIDE_FROM
 
 _NOTE, _WHERE = "note", "where"
 _ASIDE = (rooms.SETTINGS, rooms.HELP)
@@ -79,7 +80,8 @@ class Shell(QObject):
         }
         for room, screen in self._screens.items():
             side = screen.side_panel() if isinstance(screen, HasSidePanel) else None
-            window.add_room(room, screen, side=side)
+            folds_under = getattr(screen, "SIDE_FROM", SIDE_FROM)
+            window.add_room(room, screen, side=side, side_from=folds_under)
             if isinstance(screen, LeadsElsewhere):
                 screen.led.connect(self._on_led)
             if isinstance(screen, AsksForSide):

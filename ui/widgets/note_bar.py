@@ -198,6 +198,8 @@ class NoteBar(QFrame):
         self._when.setText(self.tr("Now") if self._bar.narrow else words)
         said = self.tr("{now}. Choose another time.").format(now=words)
         self._when.setAccessibleName(said)
+        # The words of the button have another width now.
+        self._bar.arrange()
 
 
 def _manners(bar: NoteBar) -> list[tuple[Manner, str]]:
