@@ -53,7 +53,10 @@ def draw_report(sheet: Sheet, report: Report, words: Words, progress: Progress) 
     for title, facts, columns, always in tables:
         if facts or always:
             number += 1
-            _draw_facts(sheet, words, (number, title), facts, columns)
+            about = _guide(report, words) if title == "silences" else ""
+            heading = words("table", number=number, title=words(title))
+            head(sheet, heading, about)
+            _draw_facts(sheet, words, facts, columns)
     _draw_cautions(sheet, report, words)
     _draw_people(sheet, report, words, number + 1)
     head(sheet, words("withheld"))
@@ -85,12 +88,9 @@ def _draw_boxes(sheet: Sheet, report: Report, words: Words) -> None:
 def _draw_facts(
     sheet: Sheet,
     words: Words,
-    title: tuple[int, str],
     facts: Sequence[Fact],
     columns: tuple[str, str],
 ) -> None:
-    number, code = title
-    head(sheet, words("table", number=number, title=words(code)))
     if not facts:
         paragraph(sheet, words("nothing"))
         return
@@ -107,14 +107,31 @@ def _draw_facts(
     for fact in facts:
         subject = words.phrase(fact.about)
         entry = "" if fact.entry is None else str(fact.entry)
-        row = [[(subject, BODY)], _known(fact, words), [(entry, BODY)]]
+        row = [[(subject, BODY)], _known(fact, words, sourced=sourced), [(entry, BODY)]]
         table.row(row[:cells], again=subject)
 
 
-def _known(fact: Fact, words: Words) -> Cell:
-    earlier: list[Block] = [(words.statement(each), STRUCK) for each in fact.earlier]
-    known: list[Block] = [(words.statement(each), BODY) for each in fact.known]
-    return [*earlier, *known]
+def _guide(report: Report, words: Words) -> str:
+    return words(
+        "silences.about",
+        place=report.place,
+        pack=report.pack,
+        version=report.pack_version,
+    )
+
+
+def _known(fact: Fact, words: Words, *, sourced: bool) -> Cell:
+    """Return older states struck through, then what is known.
+
+    What no entry says is the guide's: its words, and in small where they stand.
+    """
+    said: list[Block] = [(words.statement(each), STRUCK) for each in fact.earlier]
+    for statement in fact.known:
+        whole = statement if sourced else statement[:1]
+        said.append((words.statement(whole), BODY))
+        rest = statement[len(whole) :]
+        said += [(words.phrase(phrase), SMALL) for phrase in rest]
+    return said
 
 
 def _draw_cautions(sheet: Sheet, report: Report, words: Words) -> None:
@@ -123,6 +140,7 @@ def _draw_cautions(sheet: Sheet, report: Report, words: Words) -> None:
     head(sheet, words("cautions"), keep=30)
     for caution in report.cautions:
         paragraph(sheet, words.phrase(caution))
+        sheet.down(4)
 
 
 def _draw_people(sheet: Sheet, report: Report, words: Words, number: int) -> None:

@@ -14,7 +14,10 @@ _TEXT = QT_TRANSLATE_NOOP(
     """\
 HOW TO CHECK THIS HAND-OVER   {rehearsal}
 
-Report {number} on incident {incident}, from {organisation}, for {recipient}.
+Report {number} on incident {incident}
+from {organisation}
+for {recipient}
+
 The report is report.pdf. Everything else here is for checking it. Change nothing in
 this folder, add nothing, and keep it together.
 

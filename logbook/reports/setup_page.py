@@ -12,11 +12,9 @@ from logbook.reports.fonts import Face, Typecase
 from logbook.reports.layout import PAPERS, Sheet, SquareCode
 from logbook.reports.pages import new_canvas
 from logbook.reports.setting import (
-    BODY,
     HEAD,
     MONO,
     SMALL,
-    SMALL_STRONG,
     Line,
     Style,
     height_of,
@@ -152,4 +150,4 @@ def _draw_recovery(sheet: Sheet, told: SetupSheet, words: Words) -> None:
     paragraph(sheet, told.recovery_key, _KEY)
     sheet.down(4)
     owner = words("sheet.belongs", logbook=told.logbook, log=told.log)
-    paragraph(sheet, owner, SMALL_STRONG if told.rehearsal else BODY)
+    paragraph(sheet, owner)

@@ -83,7 +83,6 @@ SENTENCES: dict[str, str] = {
     "certificate": QT_TRANSLATE_NOOP(
         "report", "Certificate for entries (SHA-256, first 32 characters)"
     ),
-    "none": QT_TRANSLATE_NOOP("report", "none"),
     # Paragraphs
     "cautions": QT_TRANSLATE_NOOP("report", "What to know about this report"),
     "withheld": QT_TRANSLATE_NOOP("report", "Withheld from this copy: none"),
