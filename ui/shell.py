@@ -22,7 +22,6 @@ from logbook.domain.verification import VerificationReport
 from ui import messages, rooms
 from ui.formatting import time_text
 from ui.main_window import MainWindow
-from ui.rooms import Standing, standing_of
 from ui.screens.help import HelpScreen
 from ui.screens.incidents import IncidentsScreen
 from ui.screens.screen import (
@@ -37,6 +36,15 @@ from ui.screens.screen import (
 from ui.screens.settings import SettingsScreen
 from ui.session import Session
 from ui.settings import Settings
+from ui.standing import (
+    Standing,
+    duty_notices,
+    heading_of,
+    phase_entries,
+    room_entries,
+    standing_of,
+    witness_notice,
+)
 from ui.tokens import State
 from ui.widgets.incident_header import Notice
 from ui.widgets.message_strip import Message
@@ -195,11 +203,11 @@ class Shell(QObject):
         self._standing = standing
         rail, header = self._window.rail, self._window.header
         report = self._session.report
-        rail.show_phases(rooms.phase_entries(standing))
-        rail.show_rooms(rooms.room_entries(standing, report))
-        header.show_heading(rooms.heading_of(self._session.incident, standing))
-        duties = rooms.duty_notices(standing, self._session.now())
-        witness, in_short = rooms.witness_notice(report, self._session.size)
+        rail.show_phases(phase_entries(standing))
+        rail.show_rooms(room_entries(standing, report))
+        header.show_heading(heading_of(self._session.incident, standing))
+        duties = duty_notices(standing, self._session.now())
+        witness, in_short = witness_notice(report, self._session.size)
         header.show_notices(duties, witness, in_short)
 
     def _on_incident_chosen(self, incident: Incident) -> None:

@@ -1,6 +1,6 @@
 """Every incident of the logbook, and the form that opens a new one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFrame
 from logbook.application.incidents import IncidentDraft
 from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.draft import Problem, Problems, text_problem
+from logbook.domain.entry import SignedEntry
 from logbook.domain.errors import LogbookError, ProblemsError
 from logbook.domain.incident import Incident, IncidentStatus, status_of
-from logbook.domain.jurisdiction import Phase
+from logbook.domain.jurisdiction import JurisdictionPack, Phase
 from logbook.domain.wording import Phrase
 from ui import messages
 from ui.formatting import date_text
@@ -51,15 +52,15 @@ class ListedIncident:
 def list_incidents(logbook: OpenLogbook) -> list[ListedIncident]:
     """Return every incident with its status; to be called on the logbook thread."""
     return [
-        ListedIncident(incident, status_in(logbook, incident.reference))
+        ListedIncident(incident, status_among(entries, logbook.pack))
         for incident in logbook.incidents.incidents()
+        if (entries := logbook.timelines.entries(incident.reference))
     ]
 
 
-def status_in(logbook: OpenLogbook, reference: str) -> Phrase:
-    """Return where one incident stands; to be called on the logbook thread."""
-    steps = [step.id for step in logbook.pack.steps_of(Phase.CONTAIN)]
-    return status_of(logbook.journal.store.of_incident(reference), steps)
+def status_among(entries: Iterable[SignedEntry], pack: JurisdictionPack) -> Phrase:
+    """Return where an incident stands, from its entries."""
+    return status_of(entries, [step.id for step in pack.steps_of(Phase.CONTAIN)])
 
 
 class IncidentsScreen(Page):

@@ -1,0 +1,216 @@
+"""The rail and the header in plain values, worked out on the logbook thread."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from logbook.bootstrap.opening import OpenLogbook
+from logbook.domain.incident import Incident
+from logbook.domain.jurisdiction import Phase
+from logbook.domain.notification import DutyProgress, DutyState
+from logbook.domain.playbook import PhaseProgress, progress_of
+from logbook.domain.verification import VerificationReport
+from logbook.domain.wording import Phrase
+from ui import messages, rooms
+from ui.formatting import duration_text
+from ui.screens.incidents import STATUS_LOOKS, status_among
+from ui.widgets.incident_header import Heading, Notice
+from ui.widgets.rail_item import RailEntry
+
+_NONE = timedelta(0)
+
+_PHASES = {
+    Phase.CONTAIN: QT_TRANSLATE_NOOP("rooms", "Contain"),
+    Phase.PRESERVE: QT_TRANSLATE_NOOP("rooms", "Preserve"),
+    Phase.DOCUMENT: QT_TRANSLATE_NOOP("rooms", "Document"),
+    Phase.NOTIFY: QT_TRANSLATE_NOOP("rooms", "Notify"),
+    Phase.REMEDIATE: QT_TRANSLATE_NOOP("rooms", "Remediate"),
+    Phase.FOLLOW_UP: QT_TRANSLATE_NOOP("rooms", "Follow up"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the open incident and the record stand.
+
+    Attributes:
+        size: Number of the newest entry of the logbook.
+        entries: How many entries the open incident has.
+        incidents: How many incidents there are.
+    """
+
+    size: int
+    incidents: int
+    entries: int = 0
+    status: Phrase | None = None
+    phases: tuple[PhaseProgress, ...] = ()
+    duties: tuple[DutyProgress, ...] = ()
+
+
+def standing_of(logbook: OpenLogbook, incident: Incident | None) -> Standing:
+    """Work out how things stand; to be called on the logbook thread."""
+    size = logbook.timelines.size()
+    count = len(logbook.incidents.incidents())
+    if incident is None:
+        return Standing(size, count)
+    # Read once for everything: a long incident takes a while to decrypt.
+    entries = logbook.timelines.entries(incident.reference)
+    progress = progress_of(logbook.pack, entries)
+    return Standing(
+        size=size,
+        incidents=count,
+        entries=len(entries),
+        status=status_among(entries, logbook.pack),
+        phases=progress.phases(),
+        duties=progress.duties,
+    )
+
+
+def phase_entries(standing: Standing) -> list[RailEntry]:
+    """Return the lines of the rail for the phases of the open incident."""
+    of = QCoreApplication.translate("rooms", "{settled} of {total}")
+    return [
+        RailEntry(
+            key=phase.phase.value,
+            words=QCoreApplication.translate("rooms", str(_PHASES[phase.phase])),
+            mark=phase.fraction,
+            count=of.format(settled=phase.settled, total=phase.total),
+            shortcut=f"Alt+{number}",
+        )
+        for number, phase in enumerate(standing.phases, start=1)
+    ]
+
+
+def room_entries(
+    standing: Standing, report: VerificationReport | None
+) -> list[RailEntry]:
+    """Return the lines of the rail for the rooms of the record."""
+    broken = report is not None and not report.intact
+    mark = "shield-alert" if broken else "shield-check"
+    always = [
+        RailEntry(
+            rooms.INCIDENTS,
+            QCoreApplication.translate("rooms", "Incidents"),
+            "folder-lock",
+            str(standing.incidents),
+        ),
+        RailEntry(
+            rooms.VERIFICATION,
+            QCoreApplication.translate("rooms", "Verification"),
+            mark,
+            "",
+            "Alt+V",
+            alert=broken,
+        ),
+    ]
+    if not standing.phases:
+        return always
+    entries = str(standing.entries)
+    return [
+        RailEntry(
+            rooms.TIMELINE,
+            QCoreApplication.translate("rooms", "Timeline"),
+            "list-filter",
+            entries,
+            "Alt+T",
+        ),
+        RailEntry(
+            rooms.HAND_OVER,
+            QCoreApplication.translate("rooms", "Hand over"),
+            "printer",
+            "",
+            "Alt+H",
+        ),
+        *reversed(always),
+    ]
+
+
+def heading_of(incident: Incident | None, standing: Standing) -> Heading:
+    """Return what the header says of the open incident."""
+    if incident is None or standing.status is None:
+        return Heading()
+    icon, tone = STATUS_LOOKS[standing.status.code]
+    status = Notice(messages.of_phrase(standing.status), tone, icon)
+    return Heading(incident.reference, incident.title, status)
+
+
+def duty_notices(standing: Standing, now: datetime) -> list[Notice]:
+    """Return who is still to be told, most urgent first."""
+    waiting = [duty for duty in standing.duties if not duty.settled]
+    asked = [duty for duty in waiting if duty.state is DutyState.NEEDS_ANSWER]
+    ready = len(waiting) - len(asked)
+    notices = []
+    late = max((_lateness(duty, now) for duty in waiting), default=_NONE)
+    if late > _NONE:
+        words = QCoreApplication.translate(
+            "rooms", "Next try: {length} overdue"
+        ).format(length=duration_text(late))
+        notices.append(Notice(words, "bad", "clock-alert"))
+    if ready:
+        several = QCoreApplication.translate(
+            "rooms", "{count} offices to be told"
+        ).format(count=ready)
+        words = (
+            QCoreApplication.translate("rooms", "1 office to be told")
+            if ready == 1
+            else several
+        )
+        notices.append(Notice(words, "warn", "phone"))
+    if asked:
+        several = QCoreApplication.translate(
+            "rooms", "{count} duties need an answer"
+        ).format(count=len(asked))
+        words = (
+            QCoreApplication.translate("rooms", "1 duty needs an answer")
+            if len(asked) == 1
+            else several
+        )
+        notices.append(Notice(words, "muted", "circle-question-mark"))
+    return notices
+
+
+def witness_notice(
+    report: VerificationReport | None, size: int
+) -> tuple[Notice | None, str]:
+    """Return what nobody else vouches for yet, in full and in short.
+
+    Args:
+        size: Number of the newest entry; the report may be older.
+    """
+    if report is None:
+        return Notice(
+            QCoreApplication.translate("rooms", "Checking the record"),
+            "warn",
+            "circle-dashed",
+        ), ""
+    if not report.intact:
+        words = QCoreApplication.translate(
+            "rooms", "Record damaged from entry {number}"
+        )
+        found = words.format(number=report.first_bad)
+        return Notice(found, "bad", "shield-alert"), ""
+    alone = max(0, size - report.witnessed)
+    if not alone:
+        return Notice(
+            QCoreApplication.translate("rooms", "All entries witnessed"),
+            "good",
+            "stamp",
+        ), ""
+    several = QCoreApplication.translate(
+        "rooms", "{count} entries not yet witnessed"
+    ).format(count=alone)
+    words = (
+        QCoreApplication.translate("rooms", "1 entry not yet witnessed")
+        if alone == 1
+        else several
+    )
+    return Notice(words, "muted", "stamp"), QCoreApplication.translate(
+        "rooms", "{count} not witnessed"
+    ).format(count=alone)
+
+
+def _lateness(duty: DutyProgress, now: datetime) -> timedelta:
+    """Return how long a promised next try is overdue; nothing if it is not."""
+    until = duty.until.at if duty.until else None
+    return max(_NONE, now - until) if until else _NONE
