@@ -14,7 +14,7 @@ from logbook.bootstrap.laptop import protect
 from logbook.domain.jurisdiction import Phase
 from ui import rooms
 from ui.errors import CrashHook
-from ui.file_dialogs import NativeFileDialogs
+from ui.file_dialogs import FileDialogs, NativeFileDialogs
 from ui.printing import Printing
 from ui.program import Program
 from ui.relaunch import UNLOCK, start_anew
@@ -88,7 +88,9 @@ def dress(app: QApplication, settings: Settings) -> None:
     apply()
 
 
-def all_screens(session: Session, *, printing: Printing) -> Mapping[str, QWidget]:
+def all_screens(
+    session: Session, *, printing: Printing, dialogs: FileDialogs | None = None
+) -> Mapping[str, QWidget]:
     """Make the screen of each room of the record."""
     steps = {phase.value: StepsScreen(session, phase) for phase in _STEP_PHASES}
     return {
@@ -96,8 +98,8 @@ def all_screens(session: Session, *, printing: Printing) -> Mapping[str, QWidget
         Phase.DOCUMENT.value: DocumentationScreen(session),
         Phase.NOTIFY.value: NotificationsScreen(session),
         rooms.TIMELINE: TimelineScreen(session),
-        rooms.HAND_OVER: HandoffScreen(session, printing),
-        rooms.VERIFICATION: VerificationScreen(session),
+        rooms.HAND_OVER: HandoffScreen(session, printing, dialogs),
+        rooms.VERIFICATION: VerificationScreen(session, dialogs),
     }
 
 

@@ -56,6 +56,7 @@ class TimelineScreen(QWidget):
         self.setAccessibleName(self.tr("Timeline"))
         self._session = session
         self._incident = ""
+        self._wanted = 0
         self._checked_at = session.now()
         self._amend: AmendPanel | None = None
         self._model = TimelineModel(self)
@@ -97,6 +98,15 @@ class TimelineScreen(QWidget):
         """Put the keyboard into the search field."""
         self._search.setFocus()
         self._search.selectAll()
+
+    def bring_up(self, what: str | int) -> None:
+        """Bring the entry of this number into sight, whatever was chosen before."""
+        self._wanted = int(what)
+        self._close_amend()
+        self._search.clear()
+        self._filters.choose(ALL)
+        self._sift()
+        self._go_to_wanted()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -190,6 +200,18 @@ class TimelineScreen(QWidget):
             self._model.begin(rows)
         else:
             self._model.update(rows)
+        self._go_to_wanted()
+
+    def _go_to_wanted(self) -> None:
+        """Go to the entry somebody was led to, once it is there."""
+        place = self._model.place_of(self._wanted) if self._wanted else None
+        while place is None and self._wanted and self._model.hidden:
+            self._model.show_earlier()
+            place = self._model.place_of(self._wanted)
+        if place is not None:
+            self._wanted = 0
+            self._list.go_to(place)
+            self._list.setFocus()
 
     def _on_counted(self) -> None:
         rows = self._model.shown()

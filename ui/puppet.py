@@ -1,0 +1,164 @@
+"""The program worked from outside, by what a person sees: for pictures of it."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QWidget,
+)
+
+from logbook.application.verifications import VerificationService
+from logbook.domain.entry import EntryKind
+from logbook.domain.verification import Finding, FindingCode, VerificationReport
+from ui.main_window import MainWindow
+from ui.models.timeline_model import EntryRole
+from ui.program import Program
+from ui.session import Session
+from ui.widgets.naming import plain
+
+_REST = 3
+"""Looks in a row at which nothing is going on."""
+
+W = TypeVar("W", bound=QWidget)
+
+
+@dataclass
+class Puppet:
+    """A running program, and the hands that work it."""
+
+    program: Program
+    session: Session
+    folder: Path = field(default_factory=Path)
+    person: str = ""
+
+    @property
+    def window(self) -> MainWindow:
+        """The one window."""
+        return self.program.window
+
+    def settle(self) -> None:
+        """Wait until nothing is being done any more and all of it is laid out."""
+        rested = 0
+        while rested < _REST:
+            flags = QEventLoop.ProcessEventsFlag.AllEvents
+            QCoreApplication.processEvents(flags, 20)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            rested = 0 if self.session.busy else rested + 1
+
+    def unlock_screen(self) -> None:
+        """Ask who is there."""
+        self.program.show_unlock(self.folder, self.person)
+
+    def open(self, folder: Path, person: str, passphrase: str) -> None:
+        """Unlock a logbook and wait until it is verified."""
+        self.session.open(folder, person, bytearray(passphrase.encode()), _give_up)
+        while self.session.report is None:
+            self.settle()
+        self.settle()
+
+    def go_to(self, room: str) -> None:
+        """Go to a room, as a click on its line in the rail does."""
+        self.window.rail.chosen.emit(str(room))
+        self.settle()
+
+    def ask_help(self, room: str) -> None:
+        """Ask what a room is for, as F1 does there."""
+        self.go_to(room)
+        self.window.help_asked.emit(room)
+
+    def fill(self, label: str, words: str) -> None:
+        """Type into the field beside a label."""
+        for each in self._visible(QLabel):
+            where = each.buddy()
+            if plain(each.text()) == label and where is not None:
+                while where.focusProxy() is not None:
+                    where = where.focusProxy()
+                where.setFocus()
+                self.enter(words)
+                self.settle()
+                return
+        raise LookupError(label)
+
+    def enter(self, words: str) -> None:
+        """Type where the keyboard is."""
+        where = QApplication.focusWidget() or self.window.focusWidget()
+        if isinstance(where, QLineEdit):
+            where.selectAll()
+        for letter in words:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+                QCoreApplication.sendEvent(where or self.window, event)
+
+    def press(self, words: str) -> None:
+        """Press the button that says so."""
+        self._press(lambda said: said == words, words)
+
+    def press_part(self, words: str) -> None:
+        """Press the button that begins so."""
+        self._press(lambda said: said.startswith(words), words)
+
+    def find_amendable(self) -> None:
+        """Go to an entry of the person's own that can be amended."""
+        logbook = self.session.logbook
+        person = logbook.person.id if logbook else ""
+        for view in self._visible(QListView):
+            for place in range(view.model().rowCount()):
+                index = view.model().index(place, 0)
+                row = index.data(EntryRole).row
+                if row.author == person and row.kind == EntryKind.NOTE:
+                    view.setCurrentIndex(index)
+                    self.settle()
+                    return
+
+    def pretend_finding(self, number: int) -> None:
+        """Let the next verification say that an entry was changed; nothing is."""
+        logbook = self.session.logbook
+        if logbook is None:
+            return
+        found = (
+            Finding(FindingCode.SIGNATURE, number),
+            Finding(FindingCode.CHAIN, number + 1),
+        )
+        damaged = _Damaged(logbook.verifications, found)
+        logbook.verifications = damaged  # type: ignore[assignment]
+        self.session.verify()
+
+    def _press(self, fits: Callable[[str], bool], words: str) -> None:
+        for button in self._visible(QAbstractButton):
+            if fits(plain(button.text())) and button.isEnabled():
+                button.click()
+                self.settle()
+                return
+        raise LookupError(words)
+
+    def _visible(self, kind: type[W]) -> list[W]:
+        return [one for one in self.window.findChildren(kind) if one.isVisible()]
+
+
+@dataclass
+class _Damaged:
+    """Verifies as always, and adds what a changed file would have shown."""
+
+    real: VerificationService
+    found: Sequence[Finding]
+
+    def slices(
+        self, *witnesses: object
+    ) -> Iterator[tuple[int, int, VerificationReport | None]]:
+        del witnesses
+        for done, total, report in self.real.slices():
+            shown = replace(report, findings=tuple(self.found)) if report else None
+            yield done, total, shown
+
+
+def _give_up(error: Exception) -> None:
+    raise error

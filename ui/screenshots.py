@@ -1,0 +1,248 @@
+"""Pictures of every screen in both themes, taken of the real window on a rehearsal.
+
+    python -m ui.screenshots OUT
+
+The window is worked by what a person sees: labels, words on buttons, keys.
+"""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+# Pictures need no screen; whoever has one sees no windows flash by.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QWidget
+
+from logbook.bootstrap.laptop import Protection, protect
+from logbook.bootstrap.opening import cover_of, open_logbook
+from logbook.domain.jurisdiction import Phase
+from logbook.domain.role import Role
+from logbook.rehearsal import PASSPHRASE, Rehearsal, StoryClock, rehearse
+from ui import rooms
+from ui.app import all_screens, application
+from ui.pdf_pages import page_images
+from ui.printing import Printing
+from ui.program import Program
+from ui.puppet import Puppet
+from ui.session import Session
+from ui.settings import Settings
+from ui.theme import theme
+from ui.tokens import Look
+
+_LOOKS = (Look.LIGHT, Look.DARK)
+_REPORT_DOTS = 96
+_MINUTES_AFTER = 2
+"""How long after the last entry of the story the pictures are taken."""
+
+Scene = tuple[str, Callable[[Puppet], None]]
+"""Name of a picture, and what to do before it is taken."""
+
+
+def _name_logbook(at: Puppet) -> None:
+    at.program.show_setup()
+    at.settle()
+    at.fill("Organisation", "City of Windsor")
+    at.press("Choose folder…")
+
+
+def _name_supervisor(at: Puppet) -> None:
+    at.press("Continue to first supervisor")
+    _name_person(at, "B. Sample", "velvet tractor ninety lemon kite")
+
+
+def _name_responder(at: Puppet) -> None:
+    at.press("Continue to first responder")
+    _name_person(at, "A. Example", "gravel sofa minute tulip brass")
+
+
+def _name_person(at: Puppet, name: str, passphrase: str) -> None:
+    at.fill("Name", name)
+    at.fill("Passphrase", passphrase)
+    at.fill("Passphrase again", passphrase)
+
+
+def _amend(at: Puppet) -> None:
+    at.find_amendable()
+    at.press("Amend…")
+
+
+def _search(at: Puppet, words: str) -> None:
+    at.go_to(rooms.TIMELINE)
+    at.window.search_asked.emit()
+    at.enter(words)
+
+
+BEFORE: tuple[Scene, ...] = (
+    ("0-welcome", lambda at: at.program.show_welcome()),
+    ("1-setup-logbook", _name_logbook),
+    ("1-setup", _name_supervisor),
+    ("1-setup-responder", _name_responder),
+    ("1-setup-sheet", lambda at: at.press("Create the logbook")),
+    ("2-unlock", lambda at: at.unlock_screen()),
+)
+"""What is seen before a logbook is open."""
+
+RESPONDER: tuple[Scene, ...] = (
+    ("3-containment", lambda at: at.go_to(Phase.CONTAIN)),
+    ("3-preserve", lambda at: at.go_to(Phase.PRESERVE)),
+    ("4-documentation", lambda at: at.go_to(Phase.DOCUMENT)),
+    ("5-notifications", lambda at: at.go_to(Phase.NOTIFY)),
+    ("5-remediate", lambda at: at.go_to(Phase.REMEDIATE)),
+    ("5-follow-up", lambda at: at.go_to(Phase.FOLLOW_UP)),
+    ("6-timeline-responder", lambda at: at.go_to(rooms.TIMELINE)),
+    ("6-amend", _amend),
+    ("7-hand-over", lambda at: at.go_to(rooms.HAND_OVER)),
+    ("7-hand-over-signed", lambda at: at.press("Sign to folder…")),
+    ("8-verification-intact", lambda at: at.go_to(rooms.VERIFICATION)),
+    ("8-verification", lambda at: at.pretend_finding(17)),
+    ("6-timeline-finding", lambda at: at.go_to(rooms.TIMELINE)),
+    ("0-incidents", lambda at: at.go_to(rooms.INCIDENTS)),
+    ("9-settings", lambda at: at.window.settings_asked.emit()),
+    ("9-help", lambda at: at.ask_help(rooms.TIMELINE)),
+    ("9-crash", lambda at: at.program.show_crash("h4rm-l3ss-p1ct-ur3e")),
+)
+"""What a responder sees."""
+
+SUPERVISOR: tuple[Scene, ...] = (
+    ("6-timeline", lambda at: _search(at, "file")),
+    ("6-countersign", lambda at: at.press_part("Countersign ")),
+)
+"""What only a supervisor sees."""
+
+
+def take_screens(
+    rehearsal: Rehearsal, out_folder: Path, protection: Protection | None = None
+) -> list[Path]:
+    """Take every picture; the rehearsal itself is left as it is.
+
+    Args:
+        protection: What the pictures say of the laptop; found out if not given.
+    """
+    out_folder.mkdir(parents=True, exist_ok=True)
+    app = application()
+    bolts = protection or protect()
+    taken: list[Path] = []
+    with TemporaryDirectory(prefix="rehearsal-") as temporary:
+        place = Path(temporary)
+        folder = place / rehearsal.logbook.name
+        shutil.copytree(rehearsal.logbook, folder)
+        clock = _clock_after(folder, rehearsal.person)
+        stage = partial(_on_stage, place, bolts, clock)
+        supervisor = next(
+            one.name for one in cover_of(folder).people if one.role is Role.SUPERVISOR
+        )
+        with stage() as puppet:
+            puppet.folder, puppet.person = folder, rehearsal.person
+            taken += _play(puppet, BEFORE, out_folder)
+        for person, scenes in ((supervisor, SUPERVISOR), (rehearsal.person, RESPONDER)):
+            with stage() as puppet:
+                puppet.open(folder, person, PASSPHRASE)
+                taken += _play(puppet, scenes, out_folder)
+    taken += _take_reports(rehearsal, out_folder / "reports")
+    theme().apply(Look.LIGHT)
+    app.processEvents()
+    return taken
+
+
+def main(arguments: list[str]) -> int:
+    """Rehearse, and take the pictures of it."""
+    if len(arguments) != 1:
+        sys.stderr.write("usage: python -m ui.screenshots OUT\n")
+        return 2
+    with TemporaryDirectory(prefix="rehearsal-") as place:
+        rehearsal = rehearse("ca-on-windsor", Path(place), seed=1, say=_ignore)
+        taken = take_screens(rehearsal, Path(arguments[0]))
+    sys.stdout.write(f"{len(taken)} pictures in {arguments[0]}\n")
+    return 0
+
+
+def _play(puppet: Puppet, scenes: tuple[Scene, ...], out: Path) -> Iterator[Path]:
+    """Go from scene to scene and take each in both looks."""
+    for name, prepare in scenes:
+        theme().apply(Look.LIGHT)
+        prepare(puppet)
+        puppet.settle()
+        for look in _LOOKS:
+            theme().apply(look)
+            puppet.settle()
+            path = out / f"{name}-{look}.png"
+            puppet.window.grab().save(str(path))
+            yield path
+
+
+@contextmanager
+def _on_stage(
+    place: Path, protection: Protection, clock: StoryClock
+) -> Iterator[Puppet]:
+    """Run the program in a window nobody touches."""
+    session = Session(clock)
+    printing, places = Printing(), _Places(place)
+    program = Program(
+        session,
+        Settings(place / "settings.ini"),
+        partial(all_screens, printing=printing, dialogs=places),
+        places,
+        protection,
+        printer=printing,
+        rehearsal=True,
+    )
+    program.window.resize(1280, 800)
+    program.window.show()
+    program.window.activateWindow()
+    try:
+        yield Puppet(program, session)
+    finally:
+        program.window.close()
+        program.window.deleteLater()
+
+
+class _Places:
+    """Stands in for the desktop's dialogs."""
+
+    def __init__(self, place: Path) -> None:
+        self._place = place
+
+    def folder(self, _parent: QWidget, _title: str, _start: Path) -> Path | None:
+        return self._place
+
+    def save(self, _parent: QWidget, _title: str, name: str) -> Path | None:
+        return self._place / name
+
+
+def _clock_after(folder: Path, person: str) -> StoryClock:
+    """Return a clock that stands still a little after the story has ended."""
+    logbook = open_logbook(folder, person, bytearray(PASSPHRASE.encode()))
+    try:
+        size = logbook.timelines.size()
+        [last] = logbook.journal.store.read(size, size)
+    finally:
+        logbook.close()
+    stamp = last.entry.recorded
+    seconds = stamp.mono // 1000 + 60 * _MINUTES_AFTER
+    begun = stamp.at.timestamp() - stamp.mono / 1000
+    return StoryClock(stamp.at.fromtimestamp(begun, stamp.at.tzinfo), -300, seconds)
+
+
+def _take_reports(rehearsal: Rehearsal, out: Path) -> Iterator[Path]:
+    """Draw every page of every report that was handed over."""
+    out.mkdir(parents=True, exist_ok=True)
+    for handed in rehearsal.handovers:
+        pdf = (handed.folder / "report.pdf").read_bytes()
+        for page, image in enumerate(page_images(pdf, _REPORT_DOTS), start=1):
+            path = out / f"{handed.folder.name}-{page}.png"
+            image.save(str(path))
+            yield path
+
+
+def _ignore(_words: str) -> None:
+    """Nobody reads what a rehearsal for pictures says."""
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
