@@ -1,6 +1,7 @@
 """The program around an open logbook: notes, keys, locking, faults, coming back."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from logbook.domain.jurisdiction import Phase
 from tests.ui.accessibility import clipped
 from tests.ui.drivers import LogbookDriver
 from tests.ui.programs import (
@@ -21,9 +23,11 @@ from tests.ui.programs import (
     made_once,
     plain_screens,
 )
-from ui.app import dress
+from ui import rooms
+from ui.app import all_screens, dress
 from ui.errors import CrashHook
 from ui.idle_lock import WARNING_SECONDS, IdleLock
+from ui.printing import Printing
 from ui.relaunch import command_for
 from ui.settings import IDLE_MINUTES, TEXT_SIZE, THEME
 from ui.theme import theme
@@ -360,3 +364,25 @@ def test_a_screen_that_is_gone_is_not_called(
     logbook.settle()
 
     assert not called
+
+
+def test_every_room_of_the_program_is_one_key_away_and_has_help(
+    qtbot: QtBot, tmp_path: Path, folder: Path
+) -> None:
+    screens = partial(all_screens, printing=Printing())
+    keys = [*(f"Alt+{number}" for number in range(1, 7)), "Alt+T", "Alt+H", "Alt+V"]
+    with a_stage(qtbot, tmp_path / "real", screens) as stage:
+        driver = stage.open(folder)
+        driver.open_incident("A red screen")
+
+        shown = []
+        for key in keys:
+            driver.keys(key)
+            driver.settle()
+            shown.append(driver.window.room)
+            driver.keys("F1")
+            driver.settle()
+            assert "Ctrl+Enter" in driver.words()
+
+    phases = [phase.value for phase in Phase]
+    assert shown == [*phases, rooms.TIMELINE, rooms.HAND_OVER, rooms.VERIFICATION]
