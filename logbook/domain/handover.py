@@ -320,10 +320,13 @@ class _Members:
 
 def _header_from(members: _Members) -> ReportHeader:
     try:
-        as_of = utc_from_text(members.text("as_of"))
+        text = members.text("as_of")
+        as_of = utc_from_text(text)
         edition = Edition(members.text("edition"))
     except ValueError as error:
         raise MalformedEntryError("report") from error
+    if utc_text(as_of, "seconds") != text:
+        raise MalformedEntryError("report")
     return ReportHeader(
         number=members.text("number"),
         edition=edition,

@@ -70,11 +70,16 @@ class HandoverFacts:
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """The outcome of checking one hand-over."""
+    """The outcome of checking one hand-over.
+
+    Attributes:
+        notes: What was seen and has no part in the verdict.
+    """
 
     verdict: Verdict
     reasons: tuple[Reason, ...]
     facts: HandoverFacts
+    notes: tuple[Reason, ...] = ()
 
 
 def verdict_of(reasons: Iterable[Reason], *, pinned: bool) -> Verdict:

@@ -26,6 +26,7 @@ from logbook.reports.findings import (
     AUTHORITY,
     ENTRIES,
     LIST,
+    LIST_SEAL,
     REPORT,
     REPORT_SEAL,
     Certificates,
@@ -33,7 +34,12 @@ from logbook.reports.findings import (
     SignatureCheck,
     Tools,
 )
-from logbook.reports.handover_files import is_single_report, read_handover
+from logbook.reports.handover_files import (
+    LARGEST_ENTRIES,
+    is_single_report,
+    left_by_system,
+    read_handover,
+)
 from logbook.reports.manifest_check import check_manifest
 from logbook.reports.pdf_check import authority_in, check_report
 from logbook.reports.pem import from_pem
@@ -60,8 +66,12 @@ class HandoverChecker:
             fingerprint: Root fingerprint that came by another channel.
         """
         unread: list[tuple[str, str]] = []
-        files = read_handover(path, lambda name, why: unread.append((name, why)))
+        aside: list[str] = []
+        files = read_handover(
+            path, lambda name, why: unread.append((name, why)), aside.append
+        )
         findings = Findings(files, self.tools)
+        findings.leave_aside(aside)
         for name, why in unread:
             findings.say("folder.file-unreadable", file=name, detail=why)
         report = next(iter(files)) if is_single_report(files, path) else None
@@ -71,7 +81,11 @@ class HandoverChecker:
         self, files: dict[str, bytes], fingerprint: str | None = None
     ) -> CheckResult:
         """Check the files of a folder that were read already."""
-        return _check(Findings(files, self.tools), None, fingerprint)
+        left = {name: part for name in files if (part := left_by_system(name))}
+        ours = {name: files[name] for name in files if name not in left}
+        findings = Findings(ours, self.tools)
+        findings.leave_aside(left.values())
+        return _check(findings, None, fingerprint)
 
 
 def _check(
@@ -92,8 +106,9 @@ def _check(
             findings.say("folder.not-a-handover")
     else:
         facts = _Examination(findings, single, pinned).run()
-    verdict = verdict_of(findings.reasons, pinned=pinned is not None)
-    return CheckResult(verdict, tuple(findings.reasons), facts)
+    reasons = tuple(findings.reasons)
+    verdict = verdict_of(reasons, pinned=pinned is not None)
+    return CheckResult(verdict, reasons, facts, tuple(findings.notes))
 
 
 class _Examination:
@@ -114,8 +129,7 @@ class _Examination:
         files = self._findings.files
         told = self._told(files.get(ENTRIES)) if self._is_folder else None
         ca = self._authority(told)
-        if self._is_folder:
-            check_manifest(self._findings, ca)
+        lister = check_manifest(self._findings, ca) if self._is_folder else None
         signer = self._signer(ca)
         # A file somebody changed is not believed in anything else it says.
         attached = None if self._findings.has_any("pdf.") else self._attached()
@@ -123,6 +137,7 @@ class _Examination:
             told = self._told(attached)
         preparer = _preparer(told)
         self._check_authority(told, ca)
+        self._must_be(preparer, lister, "manifest", LIST_SEAL)
         self._must_be(preparer, signer, "pdf", self._report_name)
         if self._is_folder:
             self._check_detached(ca, preparer)
@@ -156,6 +171,9 @@ class _Examination:
         say, name = self._findings.say, self._entries_name
         if content is None:
             return None
+        if len(content) > LARGEST_ENTRIES:
+            say("entries.too-large", file=name, detail=str(len(content)))
+            return None
         try:
             value = canonical.from_bytes(content)
         except MalformedEntryError:
@@ -178,14 +196,23 @@ class _Examination:
         to name the same.
         """
         if not self._is_folder:
-            return authority_in(self._report or b"")
-        text = self._findings.files.get(AUTHORITY)
+            brought = authority_in(self._report or b"")
+            return brought and self._readable(brought, self._report_name)
+        text, found = self._findings.files.get(AUTHORITY), None
         if text is not None:
             try:
-                return from_pem(text)
+                found = self._readable(from_pem(text), AUTHORITY)
             except ValueError:
                 self._findings.say("ca.malformed", file=AUTHORITY, detail="PEM")
-        return None if told is None else told.ca_certificate
+        if found is None and told is not None:
+            found = self._readable(told.ca_certificate, ENTRIES)
+        return found
+
+    def _readable(self, certificate: bytes, name: str) -> bytes | None:
+        if self._findings.tools.certificates.is_readable(certificate):
+            return certificate
+        self._findings.say("ca.malformed", file=name, detail="certificate")
+        return None
 
     def _check_authority(self, told: Handover | None, ca: bytes | None) -> None:
         if ca is None:

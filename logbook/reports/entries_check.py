@@ -4,8 +4,10 @@ Nothing but the rules of the record is needed here: no PDF, no folder.
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from logbook.domain import canonical
 from logbook.domain.certificate import encoded
 from logbook.domain.checkpoint import SignedCheckpoint, is_signed_by
 from logbook.domain.disclosure import opens
@@ -13,9 +15,11 @@ from logbook.domain.entry import Entry, EntryKind, signed_bytes
 from logbook.domain.errors import MalformedCheckpointError, MalformedEntryError
 from logbook.domain.handover import Handover, ShownEntry, proof_name, proof_text
 from logbook.domain.merkle import includes, leaf_of
-from logbook.domain.people import Person
-from logbook.reports import der
 from logbook.reports.findings import CHECKPOINT, Findings
+from logbook.reports.people_check import Author, PeopleCheck
+
+LARGEST_LOG = 2**31 - 1
+"""Entries a record may have; `verify.html` counts exactly no further."""
 
 
 @dataclass(slots=True)
@@ -37,17 +41,11 @@ class EntriesCheck:
         """Find everything that is not as it was signed."""
         entries = self._read_entries()
         self._check_founding(entries)
-        keys = {person.id: self._key_of(person) for person in self.told.people}
-        for person in self.told.people:
-            self._check_enrolment(person, entries)
-        if self.told.report.prepared_by not in keys:
-            preparer = self.told.report.prepared_by
-            self.findings.say(
-                "people.preparer-unknown", file=self.name, detail=preparer
-            )
-        checkpoint = self._check_checkpoint(keys)
+        people = PeopleCheck(self.findings, self.told, self.ca, self.name)
+        authors = people.run(entries)
+        checkpoint = self._check_checkpoint(authors)
         for entry, shown in entries:
-            self._check_entry(entry, shown, keys)
+            self._check_entry(entry, shown, authors)
             self._check_proof(entry, shown, checkpoint)
 
     def _read_entries(self) -> list[tuple[Entry, ShownEntry]]:
@@ -61,6 +59,10 @@ class EntriesCheck:
                 self.findings.say(
                     "entry.malformed", file=self.name, entry=number, detail=error.why
                 )
+                continue
+            if entry.number < 1:
+                say = self.findings.say
+                say("entry.malformed", file=self.name, entry=entry.number, detail="seq")
                 continue
             if entry.number <= before:
                 self.findings.say("entries.order", file=self.name, entry=entry.number)
@@ -81,50 +83,8 @@ class EntriesCheck:
         elif named[0] != encoded(self.ca):
             self.findings.say("ca.founding-differs", entry=1)
 
-    def _key_of(self, person: Person) -> bytes | None:
-        certificates = self.findings.tools.certificates
-        pair = person.entry_certificate, person.document_certificate
-        if not all(_is_der(certificate) for certificate in pair):
-            code = "people.certificate-malformed"
-            self.findings.say(code, file=self.name, detail=person.id)
-            return None
-        key = certificates.entry_key(person.entry_certificate, self.ca)
-        if not certificates.document_key(person.document_certificate, self.ca):
-            key = None
-        if key is None:
-            self.findings.say("people.not-issued", file=self.name, detail=person.id)
-        return key
-
-    def _check_enrolment(
-        self, person: Person, entries: list[tuple[Entry, ShownEntry]]
-    ) -> None:
-        """Compare with the first entry that enrols the id; a second changes nothing."""
-        bound = {
-            "name": person.name,
-            "role": person.role.value,
-            "entry_certificate": encoded(person.entry_certificate),
-            "document_certificate": encoded(person.document_certificate),
-        }
-        for entry, shown in entries:
-            said = {name: field.value for name, field in shown.fields.items()}
-            if (
-                entry.kind != EntryKind.PERSON_ENROLLED
-                or said.get("person") != person.id
-            ):
-                continue
-            agrees = all(said.get(name) == value for name, value in bound.items())
-            if not agrees or entry.number != person.enrolled_by:
-                self.findings.say(
-                    "people.enrolment-differs",
-                    file=self.name,
-                    entry=entry.number,
-                    detail=person.id,
-                )
-            return
-        self.findings.say("people.not-enrolled", file=self.name, detail=person.id)
-
     def _check_checkpoint(
-        self, keys: dict[str, bytes | None]
+        self, authors: Mapping[str, Author]
     ) -> SignedCheckpoint | None:
         told = self.told
         if self.is_folder:
@@ -139,34 +99,41 @@ class EntriesCheck:
         if checkpoint.checkpoint.origin != told.log:
             self.findings.say("checkpoint.other-log", file=self.name)
         preparer = told.report.prepared_by
-        key = keys.get(preparer)
+        key = authors[preparer].key if preparer in authors else None
         check = self.findings.tools.is_entry_signed
         if key and not is_signed_by(checkpoint, preparer, key, check):
             self.findings.say("checkpoint.not-signed", file=self.name, detail=preparer)
         return checkpoint
 
     def _check_entry(
-        self, entry: Entry, shown: ShownEntry, keys: dict[str, bytes | None]
+        self, entry: Entry, shown: ShownEntry, authors: Mapping[str, Author]
     ) -> None:
         number, say = entry.number, self.findings.say
         if entry.log != self.told.log:
             say("entry.other-log", file=self.name, entry=number)
-        if entry.author not in keys:
-            say(
-                "entry.author-unknown",
-                file=self.name,
-                entry=number,
-                detail=entry.author,
-            )
-        elif key := keys[entry.author]:
-            message = signed_bytes(leaf_of(shown.payload))
-            if not self.findings.tools.is_entry_signed(key, message, shown.signature):
-                say("entry.signature-wrong", file=self.name, entry=number)
+        if number != 1 and entry.kind == EntryKind.LOGBOOK_CREATED:
+            say("entry.founds-again", file=self.name, entry=number)
+        author, who = authors.get(entry.author), entry.author
+        if author is None:
+            say("entry.author-unknown", file=self.name, entry=number, detail=who)
+        else:
+            self._check_author(author, entry, shown)
         for name, field in sorted(shown.fields.items()):
             if name not in entry.fields:
                 say("entry.field-unknown", file=self.name, entry=number, detail=name)
             elif not opens(entry.fields, name, field):
                 say("entry.field-differs", file=self.name, entry=number, detail=name)
+
+    def _check_author(self, author: Author, entry: Entry, shown: ShownEntry) -> None:
+        number, say = entry.number, self.findings.say
+        if not author.could_write(number):
+            code, who = "entry.author-too-early", entry.author
+            say(code, file=self.name, entry=number, detail=who)
+        if author.key is not None:
+            message = signed_bytes(leaf_of(shown.payload))
+            check = self.findings.tools.is_entry_signed
+            if not check(author.key, message, shown.signature):
+                say("entry.signature-wrong", file=self.name, entry=number)
 
     def _check_proof(
         self, entry: Entry, shown: ShownEntry, note: SignedCheckpoint | None
@@ -174,7 +141,10 @@ class EntriesCheck:
         number = entry.number
         if note is not None:
             leaf, signed = leaf_of(shown.payload), note.checkpoint
-            if not includes(signed.root, signed.size, number - 1, leaf, shown.proof):
+            size, index = signed.size, number - 1
+            if size > LARGEST_LOG or not includes(
+                signed.root, size, index, leaf, shown.proof
+            ):
                 self.findings.say("entry.not-included", file=self.name, entry=number)
         if not self.is_folder:
             return
@@ -190,15 +160,15 @@ class EntriesCheck:
 def _number_in(payload: bytes) -> int | None:
     """Return the number a malformed entry gives itself, if it can be read."""
     try:
-        number = json.loads(payload)["seq"]
+        number = json.loads(payload.decode(), parse_constant=_refuse)["seq"]
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
-    return number if type(number) is int else None
+    # What a browser takes for a whole number: 3.0 is one, 2**53 is not.
+    if isinstance(number, float) and number.is_integer():
+        number = int(number)
+    is_whole = type(number) is int and abs(number) <= canonical.LARGEST_INTEGER
+    return number if is_whole else None
 
 
-def _is_der(certificate: bytes) -> bool:
-    try:
-        der.read(certificate)
-    except der.NotDerError:
-        return False
-    return True
+def _refuse(constant: str) -> None:
+    raise ValueError(constant)

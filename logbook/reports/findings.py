@@ -1,9 +1,10 @@
 """What a check has found so far, and what every part of it works with."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from logbook.domain.certificate import Holder
 from logbook.domain.verdict import Reason
 
 REPORT, REPORT_SEAL = "report.pdf", "report.pdf.p7s"
@@ -26,6 +27,12 @@ class Certificates(Protocol):
 
     def authority_key(self, certificate: bytes) -> bytes | None:
         """Return the P-256 key (DER) of a sound self-signed authority, else None."""
+
+    def is_readable(self, certificate: bytes) -> bool:
+        """Tell whether this is a certificate of the one form a logbook has."""
+
+    def holder(self, certificate: bytes) -> Holder | None:
+        """Return whom *certificate* names, None if it does so in no way of ours."""
 
 
 SignatureCheck = Callable[[bytes, bytes, bytes], bool]
@@ -52,11 +59,18 @@ class Findings:
 
     Attributes:
         files: The hand-over by name; a single PDF is the only one.
+        notes: What was seen and says nothing about the hand-over.
     """
 
     files: Mapping[str, bytes]
     tools: Tools
-    reasons: list[Reason] = field(default_factory=list)
+    notes: list[Reason] = field(default_factory=list)
+    _reasons: dict[Reason, None] = field(default_factory=dict)
+
+    @property
+    def reasons(self) -> list[Reason]:
+        """Everything found so far."""
+        return list(self._reasons)
 
     def say(
         self,
@@ -68,14 +82,17 @@ class Findings:
         detail: str | None = None,
     ) -> None:
         """Add a reason."""
-        reason = Reason(code, file, page, entry, detail)
-        if reason not in self.reasons:
-            self.reasons.append(reason)
+        self._reasons[Reason(code, file, page, entry, detail)] = None
+
+    def leave_aside(self, names: Iterable[str]) -> None:
+        """Note files that are no part of the hand-over and were not looked at."""
+        for name in sorted({*names}):
+            self.notes.append(Reason("note.left-by-system", name))
 
     def has(self, code: str) -> bool:
         """Tell whether *code* was found."""
-        return any(reason.code == code for reason in self.reasons)
+        return any(reason.code == code for reason in self._reasons)
 
     def has_any(self, family: str) -> bool:
         """Tell whether a code that begins with *family* was found."""
-        return any(reason.code.startswith(family) for reason in self.reasons)
+        return any(reason.code.startswith(family) for reason in self._reasons)

@@ -4,22 +4,28 @@ import hashlib
 import re
 
 from logbook.reports.findings import ALWAYS, LIST, LIST_SEAL, Findings
+from logbook.reports.handover_files import left_by_system
 from logbook.reports.seal_check import check_seal
 
 _LINE = re.compile(r"([0-9a-f]{64})  ([A-Za-z0-9._/-]+)", re.ASCII)
 
 
-def check_manifest(findings: Findings, ca: bytes | None) -> None:
-    """Find every file that is missing, changed or too many."""
+def check_manifest(findings: Findings, ca: bytes | None) -> bytes | None:
+    """Find every file that is missing, changed or too many.
+
+    Returns:
+        The certificate of whoever signed the list, if *ca* issued it.
+    """
     files = findings.files
     for name in (LIST, LIST_SEAL):
         if name not in files:
             findings.say("manifest.file-missing", file=name)
     listing = files.get(LIST)
     if listing is None:
-        return
+        return None
+    signer = None
     if LIST_SEAL in files:
-        check_seal(
+        signer = check_seal(
             findings,
             "manifest",
             files[LIST_SEAL],
@@ -32,8 +38,9 @@ def check_manifest(findings: Findings, ca: bytes | None) -> None:
         listed = read_list(listing)
     except ValueError:
         findings.say("manifest.malformed", file=LIST)
-        return
-    _compare(findings, listed)
+    else:
+        _compare(findings, listed)
+    return signer
 
 
 def read_list(content: bytes) -> dict[str, str]:
@@ -55,7 +62,8 @@ def read_list(content: bytes) -> dict[str, str]:
 
 def _is_sound(name: str) -> bool:
     parts = name.split("/")
-    return name not in {LIST, LIST_SEAL} and not {"", ".", ".."} & set(parts)
+    is_ours = name not in {LIST, LIST_SEAL} and left_by_system(name) is None
+    return is_ours and not {"", ".", ".."} & set(parts)
 
 
 def _compare(findings: Findings, listed: dict[str, str]) -> None:

@@ -5,17 +5,20 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf
+from pikepdf.settings import set_qpdf_limits
 
 from logbook.reports.findings import ENTRIES
+from logbook.reports.handover_files import LARGEST_ENTRIES
 
 NO_CHANGES = 1
 """DocMDP, P 1 (ISO 32000-1, table 254)."""
 
-LARGEST_ATTACHMENT = 200 * 1024 * 1024
-"""Bytes an attachment may have once it is unpacked; hostile ones have more."""
+LARGEST_STREAM = LARGEST_ENTRIES
+"""Bytes any part of a report may have once it is unpacked; hostile ones have more."""
 
 
 class NoAttachmentError(ValueError):
@@ -37,6 +40,12 @@ class SignatureForm:
     allowed: int = 0
 
 
+@cache
+def _limit() -> None:
+    """Bound what a small hostile file can unpack to; the limits are the process's."""
+    set_qpdf_limits(flate_max_memory=LARGEST_STREAM, png_max_memory=LARGEST_STREAM)
+
+
 @contextmanager
 def _opened(pdf: bytes) -> Iterator[Pdf]:
     """Open a file as it is.
@@ -44,6 +53,7 @@ def _opened(pdf: bytes) -> Iterator[Pdf]:
     Raises:
         ValueError: It cannot be read without guessing, or not as what is asked of it.
     """
+    _limit()
     try:
         with pikepdf.open(
             io.BytesIO(pdf), attempt_recovery=False, suppress_warnings=True
@@ -62,16 +72,6 @@ def _opened(pdf: bytes) -> Iterator[Pdf]:
         TypeError,
     ) as error:
         raise ValueError("PDF") from error
-
-
-def signature_count(pdf: bytes) -> int:
-    """Return how many signatures a file holds, wherever they hide.
-
-    Raises:
-        ValueError: It cannot be read.
-    """
-    with _opened(pdf) as opened:
-        return len(_signatures(opened))
 
 
 def signature_form(pdf: bytes) -> SignatureForm:
@@ -157,10 +157,10 @@ def _unpacked(stream: pikepdf.Object) -> bytes:
         raise ValueError("filter")
     unpacking = zlib.decompressobj()
     try:
-        content = unpacking.decompress(packed, LARGEST_ATTACHMENT + 1)
+        content = unpacking.decompress(packed, LARGEST_STREAM + 1)
     except zlib.error as error:
         raise ValueError("compressed data") from error
-    if len(content) > LARGEST_ATTACHMENT or not unpacking.eof or unpacking.unused_data:
+    if len(content) > LARGEST_STREAM or not unpacking.eof or unpacking.unused_data:
         raise ValueError("compressed data")
     return content
 

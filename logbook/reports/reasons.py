@@ -9,7 +9,7 @@ _SHOWN_GROUP = 4
 
 
 def lines_of(result: CheckResult, resources: Path) -> list[str]:
-    """Return what to tell a person: the verdict, why, and what was checked.
+    """Return what to tell a person: the verdict, why, what was checked and what not.
 
     The first word of the first line is the verdict; other people's scripts read it.
 
@@ -24,7 +24,8 @@ def lines_of(result: CheckResult, resources: Path) -> list[str]:
     lines = [f"{result.verdict.value}: {verdict}", *(f"  {line}" for line in reasons)]
     if result.verdict is not Verdict.UNREADABLE:
         lines += _facts(result)
-    return lines
+    notes = [sentence_of(note, catalogue["notes"]) for note in result.notes]
+    return [*lines, *(f"  {line}" for line in notes)]
 
 
 def sentence_of(reason: Reason, sentences: dict[str, str]) -> str:

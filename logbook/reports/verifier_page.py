@@ -5,6 +5,7 @@
 
 import base64
 import hashlib
+import html
 import json
 import re
 import tomllib
@@ -39,7 +40,12 @@ def assemble(resources: Path = RESOURCES) -> str:
     parts = resources / "verify"
     script = _script(parts)
     style = (parts / "style.css").read_text("utf-8")
+    language, (_, words) = next(iter(LANGUAGES.items()))
+    said = tomllib.loads((parts / words).read_text("utf-8"))
     filling = {
+        "language": language,
+        "title": html.escape(said["title"]),
+        "unscripted": html.escape(said["no_script"]),
         "policy": _POLICY.format(script=_source(script), style=_source(style)),
         "style": style,
         "icons": _symbols(resources / "icons"),

@@ -9,9 +9,13 @@ function demand(holds, detail) {
 
 const utf8 = (text) => new TextEncoder().encode(text);
 
+const PORTION = 8192; // arguments a function takes in any browser
+
 const latin = (bytes, from = 0, to = bytes.length) => {
   let text = "";
-  for (let at = from; at < to; at++) text += String.fromCharCode(bytes[at]);
+  for (let at = from; at < to; at += PORTION) {
+    text += String.fromCharCode(...bytes.subarray(at, Math.min(at + PORTION, to)));
+  }
   return text;
 };
 
@@ -51,7 +55,9 @@ function base64Of(bytes) {
 function fromBase64(text, detail = "base64") {
   let bytes;
   try {
-    bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    const letters = atob(text);
+    bytes = new Uint8Array(letters.length);
+    for (let at = 0; at < letters.length; at++) bytes[at] = letters.charCodeAt(at);
   } catch {
     throw new Unsound(detail);
   }

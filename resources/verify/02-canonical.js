@@ -2,6 +2,7 @@
 // Keys sorted, no spaces, whole numbers below 2**53, strings in normal form C.
 
 const DEEPEST = 16;
+const LARGEST_ENTRIES = 50 * 2 ** 20; // bytes of entries.json
 
 function canonicalText(value, depth = 0) {
   demand(depth <= DEEPEST, "depth");

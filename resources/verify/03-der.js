@@ -8,6 +8,8 @@ const OCTET_STRING = 0x04;
 const NULL = 0x05;
 const OID = 0x06;
 const BOOLEAN = 0x01;
+const UTF8_STRING = 0x0c;
+const PRINTABLE_STRING = 0x13;
 
 const DATA = "1.2.840.113549.1.7.1";
 const SIGNED_DATA = "1.2.840.113549.1.7.2";

@@ -9,6 +9,10 @@ const AUTHORITY_KEY = "2.5.29.35";
 
 const CERT_SIGN = 0x04;
 
+// How each part of a subject is written; it has no others.
+const SUBJECT = new Map([["2.5.4.10", UTF8_STRING], ["2.5.4.3", UTF8_STRING], ["2.5.4.5", PRINTABLE_STRING]]);
+const LONGEST_NAME = 64; // bytes of a common name (RFC 5280, appendix A)
+
 class Certificate {
   // Read one certificate (DER), version 3, signed with ECDSA and SHA-256.
   static async read(bytes) {
@@ -28,6 +32,7 @@ class Certificate {
     certificate.issuer = issuer.is(SEQUENCE).whole;
     certificate.subject = subject.is(SEQUENCE).whole;
     period.is(SEQUENCE);
+    certificate.holder = holderIn(subject);
     certificate.digest = await sha256(bytes);
     readExtensions(certificate, extensions);
     await readKey(certificate, key);
@@ -56,6 +61,40 @@ class Certificate {
       isEcdsa(this.key, this.body, this.signature)
     );
   }
+}
+
+// Whom a certificate is made out to; null where two programs could read that differently.
+function holderIn(subject) {
+  try {
+    const found = new Map();
+    for (const row of subject.parts) {
+      const [attribute, ...beside] = row.is(SET).parts;
+      const [kind, text, ...more] = attribute.is(SEQUENCE).parts;
+      demand(beside.length === 0 && more.length === 0 && !found.has(kind.oid), "subject");
+      found.set(kind.oid, textOf(text.is(SUBJECT.get(kind.oid)).content));
+    }
+    const [name, person] = [found.get("2.5.4.3"), found.get("2.5.4.5")];
+    demand(name !== undefined && person !== undefined, "subject");
+    demand(name.length > 0 && utf8(name).length <= LONGEST_NAME, "subject");
+    return { person, name };
+  } catch {
+    return null;
+  }
+}
+
+// Spaces, control characters, and what only steers how other characters are shown.
+const UNSHOWN =
+  /[\0-\x20\x7f-\xa0\xad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]+/gu;
+
+// A person's name as a certificate can bear it: one line, cut to its limit.
+function certifiedName(name, person) {
+  let [cut, size] = ["", 0];
+  for (const letter of name.replace(UNSHOWN, " ").trim()) {
+    size += utf8(letter).length;
+    if (size > LONGEST_NAME) break;
+    cut += letter;
+  }
+  return cut.trim() || person;
 }
 
 function readExtensions(certificate, holder) {

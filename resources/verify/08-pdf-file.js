@@ -1,6 +1,10 @@
 // A PDF file as this program writes it: cross-reference tables or streams, object
 // streams, Flate. Nothing is repaired: a file that has to be guessed at is refused.
 
+const LARGEST_STREAM = LARGEST_ENTRIES; // bytes any part may have once it is unpacked
+const MOST_STEPS = 200000; // objects read to find a signature, an attachment or the pages
+const MOST_NUMBERS = 1e6; // objects a file may have
+
 class PdfFile {
   static async open(bytes) {
     const file = new PdfFile(bytes);
@@ -15,6 +19,8 @@ class PdfFile {
     this.places = new Map(); // number -> {at} or {stream, index}
     this.trailer = null;
     this.packed = new Map(); // number of an object stream -> its objects by number
+    this.steps = 0;
+    this.room = 2 * bytes.length + LARGEST_STREAM; // bytes that may still be read
   }
 
   async #readSections() {
@@ -38,7 +44,7 @@ class PdfFile {
     while (!parser.takes("trailer")) {
       const first = parser.whole();
       const count = parser.whole();
-      demand(count < 1e6, "PDF: cross-references");
+      demand(count < MOST_NUMBERS, "PDF: cross-references");
       for (let number = first; number < first + count; number++) {
         const at = parser.whole();
         parser.whole();
@@ -61,7 +67,10 @@ class PdfFile {
     const widths = dictionary.get("W");
     demand(Array.isArray(widths) && widths.length === 3, "PDF: cross-references");
     demand(widths.every((width) => Number.isInteger(width) && width >= 0 && width <= 8), "PDF: cross-references");
+    demand(widths.some((width) => width > 0), "PDF: cross-references");
     const ranges = dictionary.get("Index") ?? [0, dictionary.get("Size")];
+    demand(Array.isArray(ranges) && ranges.length % 2 === 0, "PDF: cross-references");
+    demand(ranges.every((each) => Number.isInteger(each) && each >= 0 && each <= MOST_NUMBERS), "PDF: cross-references");
     let place = 0;
     const number = (width, absent) => {
       if (width === 0) return absent;
@@ -92,6 +101,7 @@ class PdfFile {
     parser.whole();
     parser.needs("obj");
     const value = parser.value();
+    this.#spend(parser.at - at);
     if (!(value instanceof Map) || !parser.takes("stream")) {
       parser.needs("endobj");
       return value;
@@ -100,9 +110,17 @@ class PdfFile {
     return new PdfStream(value, parser.at + (this.bytes[parser.at] === 0x0a ? 1 : 2));
   }
 
+  // A small file can lead round in circles for years: it gets no more than its share.
+  #spend(size) {
+    this.steps += 1;
+    this.room -= size;
+    demand(this.steps <= MOST_STEPS && this.room >= 0, "PDF: too much");
+  }
+
   // What a value stands for: itself, or the object it refers to.
   async resolve(value) {
     if (!(value instanceof PdfReference)) return value;
+    this.#spend(0);
     const where = this.places.get(value.number) ?? null;
     if (where === null) return null;
     if ("at" in where) return this.#objectAt(where.at, value.number);
@@ -126,7 +144,10 @@ class PdfFile {
       const name = head.whole();
       const at = head.whole();
       // An object listed here and placed elsewhere is not this one.
-      if (this.places.get(name)?.stream === number) objects.set(name, new PdfParser(bytes, first + at).value());
+      if (this.places.get(name)?.stream !== number) continue;
+      const parser = new PdfParser(bytes, first + at);
+      objects.set(name, parser.value());
+      this.#spend(parser.at - first - at);
     }
     this.packed.set(number, objects);
     return objects;
@@ -159,16 +180,28 @@ class PdfFile {
     demand(filters.length === 1 && filters[0].text === "FlateDecode", "PDF: filter");
     let parameters = await this.resolve(stream.dictionary.get("DecodeParms") ?? null);
     if (Array.isArray(parameters)) parameters = await this.resolve(parameters[0] ?? null);
-    return withoutPredictor(await inflated(packed), parameters);
+    const unpacked = await inflated(packed);
+    this.#spend(unpacked.length);
+    return withoutPredictor(unpacked, parameters);
   }
 }
 
 async function inflated(packed) {
   const unpacking = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
+  const reader = unpacking.getReader();
+  const portions = [];
+  let size = 0;
   try {
-    return new Uint8Array(await new Response(unpacking).arrayBuffer());
-  } catch {
-    throw new Unsound("PDF: compressed data");
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return joined(...portions);
+      size += value.length;
+      demand(size <= LARGEST_STREAM, "PDF: too large");
+      portions.push(value);
+    }
+  } catch (error) {
+    reader.cancel().catch(() => {}); // what is left of it is of no interest
+    throw error instanceof Unsound ? error : new Unsound("PDF: compressed data");
   }
 }
 

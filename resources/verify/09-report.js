@@ -17,6 +17,8 @@ function rule(holds, code, detail) {
 // The one place in a signed PDF that its signature does not cover: {begin, end, cms}.
 // Found in the bytes alone: a file that somebody changed is not believed in anything
 // else it says, so its structure is looked at only once the digest holds.
+const LARGEST_HOLE = 64 * 1024;
+
 function holeIn(bytes) {
   const at = lastIndexOf(bytes, "/ByteRange [");
   const text = at < 0 ? "" : latin(bytes, at, Math.min(at + 80, bytes.length));
@@ -25,6 +27,7 @@ function holeIn(bytes) {
   const [start, begin, end, rest] = found.slice(1).map(Number);
   rule(start === 0 && begin < end && end + rest === bytes.length, "pdf.not-whole");
   rule(latin(bytes, begin, begin + 1) === "<" && latin(bytes, end - 1, end) === ">", "pdf.not-whole");
+  rule(end - begin - 2 <= LARGEST_HOLE, "pdf.hole");
   const digits = latin(bytes, begin + 1, end - 1);
   // One case throughout: the signature does not cover how its own digits are written.
   rule(/^(?:(?:[0-9A-F]{2})+|(?:[0-9a-f]{2})+)$/.test(digits), "pdf.hole");
@@ -37,6 +40,14 @@ function holeIn(bytes) {
   }
   rule(content.subarray(cms.length).every((byte) => byte === 0), "pdf.hole");
   return { begin, end, cms, covered: [bytes.subarray(0, begin), bytes.subarray(end)] };
+}
+
+// Why a file in which nothing looks like a signature is none of ours. It is not opened
+// for that: whoever sends a file without one can put anything in it.
+function refuseUnsigned(bytes) {
+  const isPdf = latin(bytes, 0, 5) === "%PDF-" && latin(bytes, Math.max(0, bytes.length - 64)).includes("%%EOF");
+  demand(isPdf && indexOf(bytes, "/ByteRange [") < 0, "PDF");
+  throw new Misformed("pdf.not-one-signature", "0");
 }
 
 // How many signatures the file declares: in its form, or anywhere in plain sight.
@@ -156,6 +167,7 @@ async function isSoundPage(file, page) {
     }
     return true;
   } catch (error) {
-    return error.message === "PDF: filter"; // not one of ours, so nothing can be said
+    if (error.message === "PDF: too much") throw error;
+    return false;
   }
 }

@@ -28,11 +28,18 @@ function readTelling(value) {
   told.report.copy = wholeIn(report, "copy");
   told.report.offset = wholeIn(report, "offset");
   const { as_of: asOf, edition } = told.report;
-  demand(asOf.endsWith("Z") && !Number.isNaN(Date.parse(asOf)) && EDITIONS.includes(edition), "report");
+  demand(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(asOf) && isTime(asOf.replace("Z", ".000Z")), "report");
+  demand(EDITIONS.includes(edition), "report");
   listIn(value, "withheld");
   const ids = told.people.map((person) => person.id);
   demand(new Set(ids).size === ids.length, "people");
   return told;
+}
+
+// Years 1 to 9999, in UTC, to the millisecond, and no day that is not in the calendar.
+function isTime(text) {
+  const at = new Date(text);
+  return !Number.isNaN(at.getTime()) && at.toISOString() === text && !/^(?:0000|[+-])/.test(text);
 }
 
 function readPerson(value) {
@@ -79,8 +86,7 @@ function readEntry(payload) {
     refs: listIn(value, "refs"),
     fields: new Map(),
   };
-  const at = new Date(entry.at);
-  demand(!Number.isNaN(at.getTime()) && at.toISOString() === entry.at, "at");
+  demand(isTime(entry.at), "at");
   demand(entry.refs.every(Number.isSafeInteger), "refs");
   digestFrom(textIn(value, "prev_root"), "prev_root");
   const fields = objectIn(value, "fields");

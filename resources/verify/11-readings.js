@@ -8,14 +8,27 @@ function isDer(bytes) {
   }
 }
 
-// The authority that the signature in a report brings along, null if there is none.
+// The authority that the signature in a report brings along (DER), null if there is none.
 async function authorityIn(bytes) {
   try {
-    const { beside } = await Seal.read(holeIn(bytes).cms);
-    return await Certificate.read(beside);
+    return (await Seal.read(holeIn(bytes).cms)).beside;
   } catch {
     return null;
   }
+}
+
+const LEFT_FILES = [".ds_store", "thumbs.db", "desktop.ini"];
+const LEFT_FOLDERS = ["system volume information", ".trashes", ".fseventsd", ".spotlight-v100"];
+
+const isLeftFolder = (name) => LEFT_FOLDERS.includes(name.toLowerCase());
+
+// What of a name a computer put into the folder by itself, null if nothing. macOS and
+// Windows do so on every stick they open; no hand-over has a file of such a name.
+function leftBySystem(name) {
+  const parts = name.split("/");
+  const [top, last] = [parts[0], parts.at(-1)];
+  if (isLeftFolder(top)) return top;
+  return LEFT_FILES.includes(last.toLowerCase()) || last.startsWith("._") ? name : null;
 }
 
 // The number an entry gives itself, if that much of it can be read.
@@ -39,7 +52,7 @@ function readListing(bytes) {
     demand(parts !== null, "line");
     const [, digest, name] = parts;
     demand(before === null || before < name, "order");
-    demand(name !== SUMS && name !== SUMS_SEAL, "name");
+    demand(name !== SUMS && name !== SUMS_SEAL && leftBySystem(name) === null, "name");
     demand(name.split("/").every((part) => part !== "" && part !== "." && part !== ".."), "name");
     before = name;
     listed.set(name, digest);

@@ -247,7 +247,11 @@ def test_an_entry_of_another_logbook_is_refused(check):
 def test_a_report_signed_by_a_colleague_is_refused(check, office):
     result = check(hand_over(office, Dishonesty(signer=office.supervisor)))
 
-    assert codes(result) == ["pdf.signer-not-preparer", "detached.signer-not-preparer"]
+    assert codes(result) == [
+        "manifest.signer-not-preparer",
+        "pdf.signer-not-preparer",
+        "detached.signer-not-preparer",
+    ]
 
 
 def test_a_report_that_allows_changes_is_refused(check, office):

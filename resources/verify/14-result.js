@@ -10,6 +10,8 @@ function sentenceOf(reason) {
 const filled = (sentence, slots) =>
   sentence.replace(/\{([a-z]+)\}/g, (slot, name) => (slots[name] ?? null) === null ? slot : String(slots[name]));
 
+const noteOf = (code, file) => ({ code, file, sentence: filled(CATALOGUE[language].notes[code], { file }) });
+
 function verdictOf({ reasons, pinned, undone, isSingle }) {
   const unreadable = new Set(CATALOGUE[language].unreadable);
   if (reasons.some(({ code }) => !unreadable.has(code))) return "INVALID";
@@ -34,6 +36,7 @@ function resultOf(examination) {
     verdict,
     sentence: CATALOGUE[language].verdicts[verdict],
     reasons: reasons.map((reason) => ({ ...reason, sentence: sentenceOf(reason) })),
+    notes: examination.aside.map((file) => noteOf("note.left-by-system", file)),
     checks: CHECKS.map((name) => ({
       name, title: CATALOGUE[language].checks[name], state: stateOf(name, examination),
     })),

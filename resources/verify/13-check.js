@@ -14,13 +14,16 @@ const checkOf = (code) => {
 };
 
 class Examination {
-  constructor(files, pinned) {
-    this.files = files;
+  constructor(files, pinned, isFolder = false) {
+    this.files = new Map([...files].filter(([name]) => leftBySystem(name) === null));
+    this.aside = [...new Set([...files.keys()].map(leftBySystem))].filter((name) => name !== null).sort();
     this.pinned = pinned;
     this.reasons = [];
+    this.known = new Set();
     this.undone = new Set(); // checks that could not be made for want of another part
-    this.isSingle = files.size === 1 && latin([...files.values()][0].subarray(0, 5)) === "%PDF-";
-    this.reportName = this.isSingle ? [...files.keys()][0] : REPORT;
+    const [only] = this.files;
+    this.isSingle = this.files.size === 1 && !isFolder && isReport(...only);
+    this.reportName = this.isSingle ? only[0] : REPORT;
     this.tellingName = this.isSingle ? this.reportName : ENTRIES;
     this.telling = null; // what entries.json says
     this.authority = null;
@@ -34,8 +37,9 @@ class Examination {
 
   say(code, slots = {}) {
     const reason = { code, check: checkOf(code), file: null, page: null, entry: null, detail: null, ...slots };
-    const isKnown = this.reasons.some((each) => Object.keys(reason).every((slot) => each[slot] === reason[slot]));
-    if (!isKnown) this.reasons.push(reason);
+    const key = JSON.stringify([code, reason.file, reason.page, reason.entry, reason.detail]);
+    if (!this.known.has(key)) this.reasons.push(reason);
+    this.known.add(key);
   }
 
   // Run `work`; what is Unsound in it becomes the reason `code`, and it returns null.
@@ -57,10 +61,11 @@ class Examination {
     }
     if (!this.isSingle) await this.readTelling(this.files.get(ENTRIES));
     await this.readAuthority();
-    if (!this.isSingle) await this.checkManifest();
+    const lister = this.isSingle ? null : await this.checkManifest();
     await this.checkReport();
     if (this.isSingle) await this.readTelling(this.attached);
     this.preparer = this.telling?.people.find(({ id }) => id === this.telling.report.prepared_by) ?? null;
+    this.mustBePreparer("manifest", SUMS_SEAL, lister);
     this.mustBePreparer("pdf", this.reportName, this.signer);
     await this.checkAuthority();
     if (!this.isSingle) {
@@ -75,10 +80,14 @@ class Examination {
   async readTelling(bytes) {
     if (!bytes) return void this.undone.add("entries");
     const slots = { file: this.tellingName };
-    const value = await this.attempt("entries.not-canonical", slots, () => fromCanonical(bytes));
-    if (value === null) return;
+    if (bytes.length > LARGEST_ENTRIES) {
+      return void this.say("entries.too-large", { ...slots, detail: String(bytes.length) });
+    }
+    const read = await this.attempt("entries.not-canonical", slots, () => ({ value: fromCanonical(bytes) }));
+    if (read === null) return;
+    const { value } = read;
     if (isObject(value) && typeof value.format === "string" && value.format !== FORMAT) {
-      return void this.say("entries.format-unknown", { ...slots, detail: value.format });
+      return void this.say("entries.format-unknown", { ...slots, detail: value.format.slice(0, 80) });
     }
     this.telling = await this.attempt("entries.malformed", slots, () => {
       textIn(value, "format");
@@ -89,8 +98,10 @@ class Examination {
   // A folder names its authority in ca.pem, a single report brings it in its signature.
   async readAuthority() {
     const read = (file, der) => this.attempt("ca.malformed", { file }, () => Certificate.read(der()));
-    if (this.isSingle) this.authority = await authorityIn(this.files.get(this.reportName));
-    else if (this.files.has(CA)) this.authority = await read(CA, () => fromPem(this.files.get(CA)));
+    if (this.isSingle) {
+      const brought = await authorityIn(this.files.get(this.reportName));
+      if (brought !== null) this.authority = await read(this.reportName, () => brought);
+    } else if (this.files.has(CA)) this.authority = await read(CA, () => fromPem(this.files.get(CA)));
     if (!this.isSingle && this.telling !== null) this.authority ??= await read(ENTRIES, () => this.telling.ca);
     if (this.authority === null) CHECKS.forEach((name) => this.undone.add(name));
   }
@@ -102,11 +113,12 @@ class Examination {
       if (!this.files.has(name)) this.say("manifest.file-missing", { file: name });
     }
     const listing = this.files.get(SUMS);
-    if (listing === undefined) return;
+    if (listing === undefined) return null;
     const files = { seal: SUMS_SEAL, content: SUMS };
-    await this.checkSeal("manifest", this.files.get(SUMS_SEAL), await sha256(listing), files);
+    const signer = await this.checkSeal("manifest", this.files.get(SUMS_SEAL), await sha256(listing), files);
     const listed = await this.attempt("manifest.malformed", { file: SUMS }, () => readListing(listing));
     if (listed !== null) await this.compareFiles(listed);
+    return signer;
   }
 
   async compareFiles(listed) {
@@ -149,17 +161,11 @@ class Examination {
     const bytes = this.files.get(this.reportName);
     if (bytes === undefined) return void this.undone.add("pdf");
     const slots = { file: this.reportName };
-    const hole = await this.attempt("pdf.malformed", slots, async () => holeIn(bytes) ?? (await this.noHole(bytes)));
+    const hole = await this.attempt("pdf.malformed", slots, () => holeIn(bytes) ?? refuseUnsigned(bytes));
     if (hole !== null) await this.checkHole(bytes, hole, slots);
     // A file somebody changed is not believed in anything else it says.
     if (this.has("pdf.")) return void this.undone.add("attachment");
     this.attached = await this.attempt("attachment.unreadable", slots, async () => attachmentOf(await PdfFile.open(bytes)));
-  }
-
-  async noHole(bytes) {
-    const { count } = await signaturesIn(await PdfFile.open(bytes));
-    rule(count === 1, "pdf.not-one-signature", String(count));
-    throw new Unsound("PDF: signature");
   }
 
   async checkHole(bytes, hole, slots) {
@@ -227,9 +233,11 @@ class Examination {
     await this.readEntries();
     if (this.authority === null) return;
     this.checkFounding();
-    await this.readPeople();
+    this.people = new People(this);
+    await this.people.check();
     await this.checkCheckpoint();
-    for (const each of this.entries) await this.checkEntry(each);
+    const authors = new Map(this.telling.people.map((person) => [person.id, person]));
+    for (const each of this.entries) await this.checkEntry(each, authors.get(each.entry.author));
   }
 
   async readEntries() {
@@ -239,56 +247,13 @@ class Examination {
       const slots = { file, entry: numberIn(shown.payload) ?? at + 1 };
       const entry = await this.attempt("entry.malformed", slots, () => readEntry(shown.payload));
       if (entry === null) continue;
+      if (entry.number < 1) {
+        this.say("entry.malformed", { file, entry: entry.number, detail: "seq" });
+        continue;
+      }
       if (entry.number <= before) this.say("entries.order", { file, entry: entry.number });
       before = Math.max(before, entry.number);
       this.entries.push({ entry, shown, isSound: true });
-    }
-  }
-
-  async readPeople() {
-    for (const person of this.telling.people) {
-      const slots = { file: this.tellingName, detail: person.id };
-      person.key = await this.keyOf(person, slots);
-      this.checkEnrolment(person, slots);
-    }
-    if (this.preparer === null) {
-      this.say("people.preparer-unknown", { file: this.tellingName, detail: this.telling.report.prepared_by });
-    }
-  }
-
-  // The key that signs entries, null unless both certificates are the authority's.
-  async keyOf(person, slots) {
-    const both = [person.entryCertificate, person.documentCertificate];
-    if (!both.every(isDer)) {
-      this.say("people.certificate-malformed", slots);
-      return null;
-    }
-    try {
-      const [own, document] = [await Certificate.read(both[0]), await Certificate.read(both[1])];
-      demand(own.kind === "Ed25519" && document.kind === "P-256", "key");
-      demand((await own.isIssuedBy(this.authority)) && (await document.isIssuedBy(this.authority)), "issuer");
-      return own.publicBytes;
-    } catch {
-      this.say("people.not-issued", slots);
-      return null;
-    }
-  }
-
-  // The first entry that enrols an id counts; a second one changes nothing.
-  checkEnrolment(person, slots) {
-    const first = this.entries.find(
-      ({ entry, shown }) => entry.kind === "person-enrolled" && shown.fields.get("person")?.value === person.id,
-    );
-    if (first === undefined) return void this.say("people.not-enrolled", slots);
-    const bound = {
-      name: person.name,
-      role: person.role,
-      entry_certificate: base64Of(person.entryCertificate),
-      document_certificate: base64Of(person.documentCertificate),
-    };
-    const agrees = Object.entries(bound).every(([name, value]) => first.shown.fields.get(name)?.value === value);
-    if (!agrees || first.entry.number !== person.enrolledBy) {
-      this.say("people.enrolment-differs", { ...slots, entry: first.entry.number });
     }
   }
 
@@ -312,23 +277,30 @@ class Examination {
     }
   }
 
-  async checkEntry(each) {
+  async checkEntry(each, author) {
     const { entry, shown } = each;
     const slots = { file: this.tellingName, entry: entry.number };
     const before = this.reasons.length;
     if (entry.log !== this.telling.log) this.say("entry.other-log", slots);
+    if (entry.number !== 1 && entry.kind === "logbook-created") this.say("entry.founds-again", slots);
     const leaf = await leafOf(shown.payload);
-    const author = this.telling.people.find(({ id }) => id === entry.author);
     if (author === undefined) this.say("entry.author-unknown", { ...slots, detail: entry.author });
-    else if (author.key && !(await isEd25519(author.key, joined(SIGNING_CONTEXT, leaf), shown.signature))) {
-      this.say("entry.signature-wrong", slots);
-    }
+    else await this.checkAuthor(author, entry, { leaf, shown, slots });
     await this.checkFields(entry, shown, slots);
     if (this.checkpoint && !(await includes(this.checkpoint, entry.number - 1, leaf, shown.proof))) {
       this.say("entry.not-included", slots);
     }
     each.isSound = this.reasons.length === before && Boolean(author?.key) && Boolean(this.checkpoint);
     if (!this.isSingle) this.checkProof(entry.number, shown);
+  }
+
+  async checkAuthor(author, entry, { leaf, shown, slots }) {
+    if (!this.people.couldWrite(author.id, entry.number)) {
+      this.say("entry.author-too-early", { ...slots, detail: author.id });
+    }
+    if (author.key && !(await isEd25519(author.key, joined(SIGNING_CONTEXT, leaf), shown.signature))) {
+      this.say("entry.signature-wrong", slots);
+    }
   }
 
   async checkFields(entry, shown, slots) {
@@ -347,11 +319,15 @@ class Examination {
   }
 }
 
-// Check the files of a hand-over (name -> bytes) against a pinned root fingerprint.
-async function verifyFiles(files, fingerprint = "") {
+// Whether a file that was given alone is a report, or was meant to be one.
+const isReport = (name, bytes) => latin(bytes, 0, 5) === "%PDF-" || /\.pdf$/i.test(name);
+
+// Check the files of a hand-over (name -> bytes) against a pinned root fingerprint. What
+// was given as a folder is checked as one, even where one report is all it holds.
+async function verifyFiles(files, fingerprint = "", { isFolder = false } = {}) {
   const bytes = new Map([...files].map(([name, content]) => [name, new Uint8Array(content)]));
   const pinned = readFingerprint(fingerprint);
-  const examination = new Examination(bytes, pinned ?? null);
+  const examination = new Examination(bytes, pinned ?? null, isFolder);
   if (!globalThis.crypto?.subtle || !globalThis.DecompressionStream) examination.say("browser.unfit");
   else if (pinned === undefined) examination.say("fingerprint.malformed");
   else await examination.run();
