@@ -1,5 +1,6 @@
 """Work that must not hold up the screen."""
 
+import gc
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -7,10 +8,13 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 T = TypeVar("T")
+
+_COLLECT_MS = 500
+"""How often garbage is looked for; each look is short."""
 
 
 class StoppedError(Exception):
@@ -82,6 +86,12 @@ class TaskRunner(QObject):
         self._numbers = count(1)
         self._jobs: dict[int, _Job] = {}
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="logbook")
+        # Python collects garbage on whatever thread happens to allocate. Widgets in it
+        # must not be destroyed on the logbook thread, so this one does the collecting.
+        gc.disable()
+        self._garbage = QTimer(self)
+        self._garbage.timeout.connect(_collect)
+        self._garbage.start(_COLLECT_MS)
         queued = Qt.ConnectionType.QueuedConnection
         self._finished.connect(self._deliver, queued)
         self._advanced.connect(self._tell, queued)
@@ -132,6 +142,8 @@ class TaskRunner(QObject):
     def close(self) -> None:
         """Finish what was asked for, then stop; nothing is dropped half done."""
         self._thread.shutdown(wait=True)
+        self._garbage.stop()
+        gc.enable()
 
     def _start(self, number: int, job: _Job) -> None:
         self._jobs[number] = job
@@ -176,3 +188,12 @@ def _attempt(jobs: dict[int, _Job], number: int) -> None:
         jobs[number].result = jobs[number].work()
     except BaseException as error:  # noqa: BLE001 - handed to whoever waits, unchanged
         jobs[number].error = error
+
+
+def _collect() -> None:
+    """Collect as much garbage as Python would by itself have collected by now."""
+    limits = gc.get_threshold()
+    for generation in (2, 1, 0):
+        if gc.get_count()[generation] > limits[generation]:
+            gc.collect(generation)
+            return

@@ -46,11 +46,11 @@ class InlinePanel(QFrame):
         self._leave = Button(self.tr("C&lose, keep my words"))
         head = Label(title, "h3")
         help_line = Label(words, "small", "muted")
-        help_line.setVisible(bool(words))
         buttons = FlowRow(self._act, self._leave, apart=apart)
         self.setLayout(
             column(head, help_line, fields, 4, buttons, gap=8, margins=(16, 14))
         )
+        help_line.setVisible(bool(words))
         self._act.clicked.connect(self.acted)
         self._leave.clicked.connect(self.left)
 

@@ -31,18 +31,15 @@ def form_of(step: StepProgress) -> StepMark | None:
 
 def done_fields(step: Step, now: Now) -> FieldSet:
     """Return what is asked when a step was done."""
-    fields = {
-        "words": LabelledField(_tr("&What was done?"), TextArea()),
-        "altered": LabelledField(
+    fields = {"words": LabelledField(_tr("&What was done?"), TextArea())}
+    if step.asks_alteration:
+        fields["altered"] = LabelledField(
             _tr("What evidence did this &change?"),
             TextArea(),
             help_words=_tr("“Nothing” and “unknown” are answers too."),
-        ),
-        "happened": when_field(now),
-        "by": LabelledField(_tr("Wh&o did it, if not you?"), Field(width=320)),
-    }
-    if not step.asks_alteration:
-        del fields["altered"]
+        )
+    fields["happened"] = when_field(now)
+    fields["by"] = LabelledField(_tr("Wh&o did it, if not you?"), Field(width=320))
     return FieldSet(fields)
 
 
@@ -59,11 +56,12 @@ def verified_fields(step: Step, now: Now, suggested: str) -> FieldSet:
             help_words=_tr("Another person than the one who did it, by name."),
         ),
         "words": LabelledField(_tr("&What was looked at?"), TextArea()),
-        "altered": LabelledField(_tr("What evidence did looking &change?"), TextArea()),
-        "happened": when_field(now),
     }
-    if not step.asks_alteration:
-        del fields["altered"]
+    if step.asks_alteration:
+        fields["altered"] = LabelledField(
+            _tr("What evidence did looking &change?"), TextArea()
+        )
+    fields["happened"] = when_field(now)
     return FieldSet(fields)
 
 

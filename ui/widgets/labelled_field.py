@@ -49,7 +49,6 @@ class LabelledField(QWidget):
         self._label = line(label, "label")
         self._label.setBuddy(control)
         self._help = Label(help_words, "small", "muted")
-        self._help.setVisible(bool(help_words))
         self._problem = ProblemLabel(control)
         name(control, plain(label))
         head = row(self._label, STRETCH)
@@ -61,6 +60,8 @@ class LabelledField(QWidget):
         body.addLayout(head)
         for part in (self._help, control, self._problem):
             body.addWidget(part)
+        # Only now: shown without a parent, it would flash up as a window of its own.
+        self._help.setVisible(bool(help_words))
 
     @property
     def control(self) -> QWidget:

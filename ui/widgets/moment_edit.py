@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from logbook.domain.draft import Problem
-from logbook.domain.moment import Fidelity, Moment, TimeSource
+from logbook.domain.moment import EARLIEST, LATEST, Fidelity, Moment, TimeSource
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Choice, Field
 from ui.widgets.layouts import STRETCH, row
@@ -51,9 +51,9 @@ class MomentEdit(QWidget):
         self._time = Field(width=132)
         self._fidelity = Choice[Fidelity](_fidelities(self, unknown=unknown))
         self._now_button = Button(self.tr("Now"), icon="clock")
-        self._now_button.setVisible(now_button)
         parts = (self._date, self._time, self._fidelity, self._now_button)
         self.setLayout(row(*parts, STRETCH))
+        self._now_button.setVisible(now_button)
         self.setFocusProxy(self._date)
         self.take_name(self.tr("When it happened"))
         self._now_button.clicked.connect(self._on_now)
@@ -88,7 +88,15 @@ class MomentEdit(QWidget):
             return None
         if _date(self._date.text()) is None:
             return Problem.NOT_A_DATE
-        return None if self._read() else Problem.NOT_A_TIME
+        return self._problem_of_instant()
+
+    def _problem_of_instant(self) -> Problem | None:
+        local = self._instant()
+        if local is None:
+            return Problem.NOT_A_TIME
+        if local < EARLIEST:
+            return Problem.TOO_EARLY
+        return Problem.IN_FUTURE if local > LATEST else None
 
     def moment(self) -> Moment | None:
         """Return what was typed, or nothing while it cannot be read."""
@@ -152,17 +160,22 @@ class MomentEdit(QWidget):
         if self._is_unknown():
             offset = (self._now().utcoffset() or timedelta()) // _MINUTE
             return Moment(None, offset, Fidelity.UNKNOWN, TimeSource.STATED)
-        day, fidelity = _date(self._date.text()), self._fidelity.value()
+        local = self._instant()
+        if local is None or not EARLIEST <= local <= LATEST:
+            return None
+        offset = (local.utcoffset() or timedelta()) // _MINUTE
+        fidelity = self._fidelity.value()
+        return Moment(local.astimezone(UTC), offset, fidelity, self._source)
+
+    def _instant(self) -> datetime | None:
+        """Return what the date and the time mean, whatever the year."""
+        day = _date(self._date.text())
         if day is None:
             return None
         typed = self._time.text().strip()
-        if fidelity is Fidelity.DAY and not typed:
+        if self._fidelity.value() is Fidelity.DAY and not typed:
             typed = "00:00"
-        local = _local(day, typed, self._now())
-        if local is None:
-            return None
-        offset = (local.utcoffset() or timedelta()) // _MINUTE
-        return Moment(local.astimezone(UTC), offset, fidelity, self._source)
+        return _local(day, typed, self._now())
 
 
 def _fidelities(edit: MomentEdit, *, unknown: bool) -> list[tuple[Fidelity, str]]:

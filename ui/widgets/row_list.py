@@ -104,7 +104,8 @@ class PressableRow(QPushButton):
 def _parts(
     mark: QWidget | None, words: str, result: str, tone: Tone
 ) -> tuple[QWidget, ...]:
-    said = line(result, "tag" if tone != "muted" else "small", tone)
-    said.setVisible(bool(result))
-    name = Label(words)
-    return (mark, name, said) if mark else (name, said)
+    parts: list[QWidget] = [mark] if mark else []
+    parts.append(Label(words))
+    if result:
+        parts.append(line(result, "tag" if tone != "muted" else "small", tone))
+    return tuple(parts)
