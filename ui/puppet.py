@@ -80,8 +80,6 @@ class Puppet:
         for each in self._visible(QLabel):
             where = each.buddy()
             if plain(each.text()) == label and where is not None:
-                while where.focusProxy() is not None:
-                    where = where.focusProxy()
                 where.setFocus()
                 self.enter(words)
                 self.settle()
@@ -90,13 +88,14 @@ class Puppet:
 
     def enter(self, words: str) -> None:
         """Type where the keyboard is."""
-        where = QApplication.focusWidget() or self.window.focusWidget()
+        focused = QApplication.focusWidget()
+        where = self.window.focusWidget() if focused is None else focused
         if isinstance(where, QLineEdit):
             where.selectAll()
         for letter in words:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
-                QCoreApplication.sendEvent(where or self.window, event)
+                QCoreApplication.sendEvent(where, event)
 
     def press(self, words: str) -> None:
         """Press the button that says so."""

@@ -72,6 +72,11 @@ def _amend(at: Puppet) -> None:
     at.press("Amend…")
 
 
+def _hand_over(at: Puppet) -> None:
+    at.press("Leave it as it is")
+    at.go_to(rooms.HAND_OVER)
+
+
 def _search(at: Puppet, words: str) -> None:
     at.go_to(rooms.TIMELINE)
     at.window.search_asked.emit()
@@ -97,7 +102,7 @@ RESPONDER: tuple[Scene, ...] = (
     ("5-follow-up", lambda at: at.go_to(Phase.FOLLOW_UP)),
     ("6-timeline-responder", lambda at: at.go_to(rooms.TIMELINE)),
     ("6-amend", _amend),
-    ("7-hand-over", lambda at: at.go_to(rooms.HAND_OVER)),
+    ("7-hand-over", _hand_over),
     ("7-hand-over-signed", lambda at: at.press("Sign to folder…")),
     ("8-verification-intact", lambda at: at.go_to(rooms.VERIFICATION)),
     ("8-verification", lambda at: at.pretend_finding(17)),

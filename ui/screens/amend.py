@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame
 from typing_extensions import override
 
@@ -116,7 +116,9 @@ class AmendPanel(QFrame):
         older = str(getattr(body, self._field))
         kept = self._session.drafts.kept(self._place())
         words = cast("Mapping[str, str]", kept) if isinstance(kept, Mapping) else {}
-        self._area(self._words).setPlainText(words.get("words", older))
+        area = self._area(self._words)
+        area.setPlainText(words.get("words", older))
+        area.moveCursor(QTextCursor.MoveOperation.End)
         self._area(self._reason).setPlainText(words.get(_REASON, ""))
         self._moment().show_moment(getattr(body, HAPPENED))
         for part in self._form:

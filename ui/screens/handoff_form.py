@@ -32,7 +32,9 @@ class HandoffForm(QWidget):
         self._lead = Label("", "body", "muted")
         offices = logbook.pack.offices if logbook else ()
         recipients = [(o.id, o.name) for o in offices if o.report_to]
-        self._recipient = LabelledField(self.tr("&Recipient"), Choice[str](recipients))
+        self._recipient = LabelledField(
+            self.tr("&Recipient"), Choice[str](recipients, wide=True)
+        )
         name = self.tr("Edition")
         editions = [
             (Edition.INITIAL.value, self.tr("Initial")),

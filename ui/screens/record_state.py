@@ -6,7 +6,8 @@ from logbook.domain.verification import Finding, FindingCode, VerificationReport
 from ui import messages
 from ui.widgets.banner import Banner
 
-_MOST_SAID = 3
+MOST_SAID = 3
+"""Findings that are said under the first one; a list has them all."""
 
 
 def show_checking(banner: Banner, done: int, total: int) -> None:
@@ -21,8 +22,8 @@ def show_findings(banner: Banner, report: VerificationReport) -> None:
         banner.clear()
         return
     first, *others = report.findings
-    sentences = [messages.of_finding(finding) for finding in others[:_MOST_SAID]]
-    rest = len(others) - _MOST_SAID
+    sentences = [messages.of_finding(finding) for finding in others[:MOST_SAID]]
+    rest = len(others) - MOST_SAID
     if rest > 0:
         more = _tr("{count} more findings are listed under Verification.")
         sentences.append(more.format(count=rest))

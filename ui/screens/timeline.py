@@ -14,7 +14,16 @@ from ui.delegates.entry_delegate import EntryDelegate
 from ui.formatting import time_text
 from ui.models.entry_text import EntryText
 from ui.models.search import folded
-from ui.models.timeline_model import ALL, EntryRole, Order, Sieve, TimelineModel
+from ui.models.timeline_model import (
+    ALL,
+    AMENDED,
+    TOLD,
+    WINDOW,
+    EntryRole,
+    Order,
+    Sieve,
+    TimelineModel,
+)
 from ui.screens.amend import AmendPanel
 from ui.screens.entry_bar import EntryBar
 from ui.screens.record_state import faults_of, show_checking, show_findings
@@ -149,7 +158,7 @@ class TimelineScreen(QWidget):
     def _lay_out(self) -> None:
         title = line(self.tr("Timeline"), "h1")
         head = row(title, 8, self._search, self._hits, self._order, wide=2)
-        above = row(self._summary, self._intact, gap=12, wide=0)
+        self._above = holder(row(self._summary, self._intact, gap=12, wide=0))
         listed = column(self._nothing, self._list, gap=0, margins=(1, 1), wide=1)
         self._nothing.setContentsMargins(16, 12, 16, 12)
         card = frame(listed)
@@ -157,7 +166,7 @@ class TimelineScreen(QWidget):
         self._entries = holder(column(*parts, gap=8, wide=1))
         self._beneath = QVBoxLayout()
         body = column(head, self._filters, self._banner, self._picture, gap=12)
-        body.addLayout(above)
+        body.addWidget(self._above)
         body.addWidget(self._entries, 1)
         body.addLayout(self._beneath)
         body.setContentsMargins(_ACROSS, 16, _ACROSS, 12)
@@ -189,8 +198,17 @@ class TimelineScreen(QWidget):
     def _fit(self) -> None:
         look = theme()
         self._inner.setMaximumWidth(look.px(WIDEST_LIST) + 2 * _ACROSS)
-        roomy = self.height() >= look.px(_LANES_FROM)
-        self._picture.setVisible(roomy and not self._lanes.is_empty())
+        reading = self._amend is None
+        # Beside a finding the entries need the room.
+        sound = self._session.report is None or self._session.report.intact
+        roomy = sound and self.height() >= look.px(_LANES_FROM)
+        self._picture.setVisible(reading and roomy and not self._lanes.is_empty())
+        self._filters.setVisible(reading)
+        self._above.setVisible(reading)
+        report = self._session.report
+        intact = report is not None and report.intact
+        told_beside = self._panel is not None and self._panel.isVisible()
+        self._intact.setVisible(intact and not told_beside)
 
     def _on_read(self, incident: Incident, rows: list[TimelineRow]) -> None:
         if self._session.incident != incident:
@@ -211,7 +229,6 @@ class TimelineScreen(QWidget):
         if place is not None:
             self._wanted = 0
             self._list.go_to(place)
-            self._list.setFocus()
 
     def _on_counted(self) -> None:
         rows = self._model.shown()
@@ -226,11 +243,20 @@ class TimelineScreen(QWidget):
         self._nothing.setText(self._why_nothing(searching=searching))
         self._nothing.setVisible(not rows)
         self._list.setVisible(bool(rows))
-        every = self._model.rows
-        self._lanes.show_dots(lanes_of(every), dots_of(rows), self._session.now())
+        self._show_picture()
         self._summary.setText(f"{summary_of(rows)} {legend()}" if rows else "")
         self._fit()
         self._on_went_to()
+
+    def _show_picture(self) -> None:
+        """Draw the whole incident, also while only a part of it is listed."""
+        every = self._model.rows
+        lanes = lanes_of(every)
+        dots = dots_of(every[-WINDOW:])
+        self._lanes.show_dots(lanes, dots, self._session.now())
+        used = {key for key, _ in lanes} | {ALL, TOLD, AMENDED}
+        for key, _ in filters_of():
+            self._filters.button(key).setVisible(key in used)
 
     def _why_nothing(self, *, searching: bool) -> str:
         if searching:
@@ -241,16 +267,18 @@ class TimelineScreen(QWidget):
 
     def _on_checking(self, done: int, total: int) -> None:
         if self._session.report is None:
-            self._intact.setVisible(False)
             show_checking(self._banner, done, total)
 
     def _on_checked(self, report: VerificationReport) -> None:
         self._checked_at = self._session.now()
         self._show_report(report)
+        if not report.intact:
+            self._wanted = report.first_bad or 0
+            self._go_to_wanted()
 
     def _show_report(self, report: VerificationReport | None) -> None:
         self._model.show_faults(faults_of(report))
-        self._intact.setVisible(report is not None and report.intact)
+        self._fit()
         if report is None:
             show_checking(self._banner, 0, self._session.size)
             return
@@ -304,6 +332,7 @@ class TimelineScreen(QWidget):
         panel.left.connect(self._close_amend)
         self._amend = panel
         self._entries.setVisible(False)
+        self._fit()
         self._beneath.addWidget(panel)
         self._beneath.addStretch(1)
         panel.focus()
@@ -317,6 +346,7 @@ class TimelineScreen(QWidget):
         while self._beneath.takeAt(0) is not None:
             pass
         self._entries.setVisible(True)
+        self._fit()
         self._list.setFocus()
 
 

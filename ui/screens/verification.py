@@ -10,7 +10,7 @@ from ui.formatting import time_text
 from ui.screens.check_handover import CheckHandover
 from ui.screens.checks import Check, checks_of
 from ui.screens.compare_checkpoint import CompareCheckpoint
-from ui.screens.record_state import show_checking, show_findings
+from ui.screens.record_state import MOST_SAID, show_checking, show_findings
 from ui.session import Session
 from ui.tokens import State
 from ui.widgets.banner import Banner
@@ -129,7 +129,7 @@ class VerificationScreen(Page):
         checks = checks_of(report, no_memory=missing)
         self._checks.show_rows(*map(_row, checks))
         said = [messages.of_finding(found) for found in report.findings]
-        self._show_findings(said if len(said) > 1 else [])
+        self._show_findings(said if len(said) > MOST_SAID + 1 else [])
 
     def _show_findings(self, sentences: list[str]) -> None:
         self._found_head.setVisible(bool(sentences))

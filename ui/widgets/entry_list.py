@@ -60,6 +60,11 @@ class EntryList(QListView):
         self.went_to.emit()
 
     @override
+    def sizeHint(self) -> QSize:
+        # It takes the room there is; only this much makes what is around it scroll.
+        return self.minimumSizeHint()
+
+    @override
     def minimumSizeHint(self) -> QSize:
         return QSize(theme().px(160), theme().px(_LEAST))
 

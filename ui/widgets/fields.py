@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionButton,
+    QStyleOptionComboBox,
 )
 from typing_extensions import override
 
@@ -26,6 +27,8 @@ T = TypeVar("T")
 
 _LINE_AND_FRAME = 40
 _MOST_LINES = 10
+_LEAST_LETTERS = 12
+_COMBO_PADDING = 14
 
 
 class Field(QLineEdit):
@@ -90,9 +93,15 @@ class TextArea(QPlainTextEdit):
 
 
 class Choice(QComboBox, Generic[T]):
-    """A list to choose one of; each choice stands for a value."""
+    """A list to choose one of; each choice stands for a value.
 
-    def __init__(self, choices: Sequence[tuple[T, str]], *, named: str = "") -> None:
+    Args:
+        wide: Whether it takes the room there is, and cuts words that are longer.
+    """
+
+    def __init__(
+        self, choices: Sequence[tuple[T, str]], *, named: str = "", wide: bool = False
+    ) -> None:
         super().__init__()
         # Not kept in the items: Qt would hand an enumeration back as plain text.
         self._values = [value for value, _ in choices]
@@ -102,6 +111,11 @@ class Choice(QComboBox, Generic[T]):
         self.setItemDelegate(QStyledItemDelegate(self))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        if wide:
+            policies = QComboBox.SizeAdjustPolicy
+            self.setSizeAdjustPolicy(policies.AdjustToMinimumContentsLengthWithIcon)
+            self.setMinimumContentsLength(_LEAST_LETTERS)
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if named:
             name(self, named)
 
@@ -121,6 +135,14 @@ class Choice(QComboBox, Generic[T]):
         """
         self.setAccessibleName(words)
         self.setAccessibleDescription(words)
+
+    @override
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        room = self.width() - theme().px(32) - 2 * _COMBO_PADDING
+        end = Qt.TextElideMode.ElideRight
+        words = self.fontMetrics().elidedText(option.currentText, end, room)
+        option.currentText = words
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -1,0 +1,47 @@
+"""An open logbook in which a whole incident was recorded: the Windsor rehearsal."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from logbook.bootstrap.opening import cover_of
+from logbook.domain.role import Role
+from logbook.rehearsal import PASSPHRASE, Rehearsal, rehearse
+from tests.ui.drivers import LogbookDriver
+from tests.ui.programs import ChosenPlaces, Stage, a_stage
+from ui.app import all_screens
+from ui.printing import Printing
+
+
+def rehearsed(folder: Path) -> Rehearsal:
+    return rehearse("ca-on-windsor", folder, seed=1, say=lambda _words: None)
+
+
+@contextmanager
+def an_open_record(
+    bot: QtBot,
+    rehearsal: Rehearsal,
+    place: Path,
+    *,
+    role: Role = Role.RESPONDER,
+    printing: Printing | None = None,
+) -> Iterator[tuple[Stage, LogbookDriver, ChosenPlaces]]:
+    """Open a copy of the rehearsal with the real screens, by somebody of this role."""
+    folder = place / rehearsal.logbook.name
+    shutil.copytree(rehearsal.logbook, folder)
+    places = ChosenPlaces(place)
+    screens = partial(all_screens, printing=printing or Printing(), dialogs=places)
+    name = next(one.name for one in cover_of(folder).people if one.role is role)
+    with a_stage(bot, place / "stage", screens) as stage:
+        stage.program.start(folder, name)
+        stage.program.window.resize(1280, 800)
+        stage.program.window.activateWindow()
+        stage.unlocking.unlock(PASSPHRASE)
+        driver = stage.logbook
+        driver.until(lambda: stage.session.report is not None, "verified")
+        driver.settle()
+        yield stage, driver, places
