@@ -68,7 +68,11 @@ class PhaseDriver(LogbookDriver):
         """Every word on the screen itself, without rail and side panel."""
         labels = self.screen.findChildren(QLabel)
         buttons = self.screen.findChildren(QAbstractButton)
-        said = [label.text() for label in labels if label.isVisible()]
+        said = [
+            plain(label.text()) if label.buddy() else label.text()
+            for label in labels
+            if label.isVisible()
+        ]
         said += [plain(button.text()) for button in buttons if button.isVisible()]
         return "\n".join(said)
 

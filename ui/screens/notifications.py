@@ -44,6 +44,7 @@ class NotificationsScreen(Page):
         self._session = session
         self._view: DutiesView | None = None
         self._cards: dict[str, DutyCard] = {}
+        self._amending = 0
         self._duties = column(gap=8)
         self._cautions = column(gap=8)
         self._nothing = EmptyState(
@@ -83,7 +84,7 @@ class NotificationsScreen(Page):
 
     def _on_incident_changed(self, _incident: Incident | None) -> None:
         """Let go of everything that belongs to the incident before."""
-        self._view, self._cards = None, {}
+        self._view, self._cards, self._amending = None, {}, 0
         empty(self._duties)
         empty(self._cautions)
         self.show_lead("")
@@ -123,12 +124,14 @@ class NotificationsScreen(Page):
         panel = AmendPanel(self._session, number)
         self._duties.insertWidget(self._duties.indexOf(card), panel)
         card.setVisible(False)
+        self._amending += 1
         panel.left.connect(lambda: self._on_amended(card, panel))
         self._choose_primary()
 
     def _on_amended(self, card: DutyCard, panel: AmendPanel) -> None:
         panel.hide()
         panel.deleteLater()
+        self._amending -= 1
         card.setVisible(True)
         put_focus(card)
         self.refresh()
@@ -146,8 +149,7 @@ class NotificationsScreen(Page):
 
     def _choose_primary(self) -> None:
         """Make the first call that is to be made the main act of the screen."""
-        cards = self._cards.values()
-        asking = any(card.is_open or card.isHidden() for card in cards)
+        asking = any(card.is_open for card in self._cards.values()) or self._amending
         first = next((card for card in self._cards.values() if card.waits), None)
         for card in self._cards.values():
             card.show_primary(primary=card is first and not asking)

@@ -1,0 +1,289 @@
+"""Telling offices: every attempt on record, no number made up."""
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from pytestqt.qtbot import QtBot
+
+from logbook.domain.bodies import CallOutcome, Channel, NotificationMade
+from tests.ui.accessibility import clipped, low_targets, mnemonics, outside, unnamed
+from tests.ui.phases import PhaseDriver, an_incident
+from ui.main_window import RESERVED_MNEMONICS
+from ui.theme import theme
+from ui.tokens import Look
+
+IT = "City of Windsor Information Technology Services"
+PRIVACY = "City Privacy and Access to Information Office"
+COMMISSIONER = "Information and Privacy Commissioner of Ontario (IPC)"
+
+
+@pytest.fixture
+def notify(qtbot: QtBot, tmp_path: Path) -> Iterator[PhaseDriver]:
+    with an_incident(qtbot, tmp_path, "Notify") as driver:
+        yield driver
+
+
+def take(driver: PhaseDriver, words: str) -> None:
+    driver.bot.mouseClick(driver.button(words), Qt.MouseButton.LeftButton)
+
+
+def soon(driver: PhaseDriver, hours: int) -> tuple[str, str]:
+    at = driver.session.now() + timedelta(hours=hours)
+    return f"{at:%H:%M}", f"{at:%Y-%m-%d}"
+
+
+def test_every_duty_stands_there_in_order_with_what_the_source_says(
+    notify: PhaseDriver,
+) -> None:
+    read = notify.read()
+
+    places = [
+        read.index(name) for name in (IT, PRIVACY, COMMISSIONER, "People affected")
+    ]
+    assert places == sorted(places)
+    assert "1 open, 3 not started, 0 told." in read
+    assert "No number in the guide" in read
+    assert "The guide: immediately." in read
+    assert "Unverified, grade T" in read
+    assert "no official text" in read or "Confirm with counsel." in read
+
+
+def test_no_number_is_made_up_and_the_police_are_left_to_the_supervisor(
+    notify: PhaseDriver,
+) -> None:
+    read = notify.read()
+
+    assert "Number: Add your local contact" in read
+    assert not re.search(r"\d{3}[-. ]\d{4}", read)
+    assert "The Windsor guide names no police service." in read
+
+
+def test_a_call_is_recorded_with_who_said_what_and_was_read_back(
+    notify: PhaseDriver,
+) -> None:
+    notify.press_in(IT, "Record a call")
+    take(notify, "Told somebody")
+    take(notify, "Telephone")
+    notify.fill("Who was spoken to?", "The helpdesk agent")
+    notify.fill("What was said?", "Gave time and systems.")
+    take(notify, "Yes")
+    notify.fill("Which reference number did they give?", "HD-0000")
+    notify.press("Record the call")
+
+    body = notify.newest()
+    assert isinstance(body, NotificationMade)
+    assert (body.outcome, body.channel) == (CallOutcome.TOLD, Channel.TELEPHONE)
+    assert (body.person, body.reference) == ("The helpdesk agent", "HD-0000")
+    assert body.read_back is True
+    read = notify.read()
+    assert "Done after 0 min" in read
+    assert "Spoke to The helpdesk agent. Gave time and systems." in read
+    assert "Reference HD-0000. Read back. A. Example, entry 5." in read
+    assert "See entry 5" in read
+
+
+def test_a_call_without_an_answer_counts_and_the_duty_stays_open(
+    notify: PhaseDriver,
+) -> None:
+    notify.press_in(IT, "Record a call")
+    take(notify, "No answer")
+    take(notify, "Telephone")
+    notify.set_time("When is the next try?", *soon(notify, 1))
+    notify.press("Record the call")
+
+    assert notify.newest().outcome is CallOutcome.NO_ANSWER
+    assert "by telephone, no answer." in notify.read()
+    assert "Next try" in notify.read()
+    assert f"Record a call: {IT}" in [
+        one.accessibleName() for one in notify.visible(QAbstractButton)
+    ]
+
+
+def test_only_what_fits_the_outcome_is_asked(notify: PhaseDriver) -> None:
+    notify.press_in(IT, "Record a call")
+    assert "Did they read it back?" not in notify.read()
+
+    take(notify, "Told somebody")
+    assert "Did they read it back?" in notify.read()
+    assert "When is the next try?" not in notify.read()
+
+    take(notify, "No answer")
+    assert "Who was spoken to?" not in notify.read()
+    assert "When is the next try?" in notify.read()
+
+
+def test_what_is_missing_is_said_beside_the_fields_and_in_the_strip(
+    notify: PhaseDriver,
+) -> None:
+    notify.press_in(IT, "Record a call")
+    notify.fill("What was said?", "Gave time and systems.")
+    before = len(notify.entries())
+
+    notify.press("Record the call")
+
+    assert len(notify.entries()) == before
+    assert "Nothing is chosen. Choose one of them." in notify.read()
+    assert "the first is “What came of it?”" in notify.strip()
+    take(notify, "Told somebody")
+    take(notify, "Telephone")
+    notify.press("Record the call")
+    assert QApplication.focusWidget() is notify.control("Who was spoken to?")
+    assert notify.typed("What was said?") == "Gave time and systems."
+
+
+def test_a_next_try_that_has_passed_is_refused(notify: PhaseDriver) -> None:
+    notify.press_in(IT, "Record a call")
+    take(notify, "Left a message")
+    take(notify, "Telephone")
+    notify.set_time("When is the next try?", *soon(notify, -1))
+    before = len(notify.entries())
+
+    notify.press("Record the call")
+
+    assert len(notify.entries()) == before
+    assert "That time has passed." in notify.read()
+
+
+def test_telling_somebody_can_be_put_off_or_not_apply_with_a_reason(
+    notify: PhaseDriver,
+) -> None:
+    notify.press_in(IT, "Record a call")
+    notify.press("Defer…")
+    notify.set_time("Until when?", *soon(notify, 2))
+    notify.fill("Why is it put off?", "The helpdesk opens at 07:00.")
+    notify.press("Record as deferred")
+    assert notify.newest().outcome is CallOutcome.DEFERRED
+    assert "Deferred" in notify.read()
+
+    notify.press_in(IT, "Record a call")
+    notify.press("Not applicable…")
+    notify.press("Record as not applicable")
+    assert "A reason is missing." in notify.read()
+    notify.fill("Why does it not apply here?", "They found it themselves.")
+    notify.press("Record as not applicable")
+
+    assert notify.newest().outcome is CallOutcome.NOT_APPLICABLE
+    assert "They found it themselves." in notify.read()
+    assert "Record another call" in notify.read()
+
+
+def test_esc_closes_the_form_and_its_words_stay(notify: PhaseDriver) -> None:
+    notify.press_in(IT, "Record a call")
+    take(notify, "Told somebody")
+    notify.fill("Who was spoken to?", "The helpdesk")
+
+    notify.keys("Esc", notify.control("Who was spoken to?"))
+
+    assert "Record the call" not in notify.read()
+    notify.press_in(IT, "Record a call")
+    assert notify.typed("Who was spoken to?") == "The helpdesk"
+
+
+def test_a_note_recorded_meanwhile_leaves_the_form_alone(notify: PhaseDriver) -> None:
+    notify.press_in(IT, "Record a call")
+    notify.fill("Who was spoken to?", "The helpdesk")
+    field = notify.control("Who was spoken to?")
+
+    notify.note("Something else happened.")
+
+    assert notify.control("Who was spoken to?") is field
+    assert notify.typed("Who was spoken to?") == "The helpdesk"
+
+
+def test_a_duty_that_depends_on_an_answer_leads_to_the_question(
+    notify: PhaseDriver,
+) -> None:
+    notify.press_in(PRIVACY, "Answer now")
+
+    assert notify.window.room == "document"
+    assert "Is personal information involved?" in notify.read()
+    take(notify, "Possibly")
+    notify.press("Record 1 answer")
+    notify.go_to("Notify")
+
+    assert "2 open, 2 not started, 0 told." in notify.read()
+    assert "“Is personal information involved?” Possibly, entry 5." in notify.read()
+
+
+def test_an_answer_can_make_a_duty_fall_away(notify: PhaseDriver) -> None:
+    notify.press_in(COMMISSIONER, "Answer now")
+    harm = "Is there a real risk of significant harm to somebody?"
+    row = notify.field(harm)
+    [no] = [one for one in row.findChildren(QAbstractButton) if one.text() == "No"]
+    notify.bot.mouseClick(no, Qt.MouseButton.LeftButton)
+    notify.press("Record 1 answer")
+    notify.go_to("Notify")
+
+    assert "Does not apply" in notify.read()
+
+
+def test_a_recorded_call_leads_to_its_entry(notify: PhaseDriver) -> None:
+    notify.press_in(IT, "Record a call")
+    take(notify, "Told somebody")
+    take(notify, "In person")
+    notify.fill("Who was spoken to?", "The helpdesk agent")
+    notify.press("Record the call")
+
+    notify.press("See entry 5")
+
+    assert notify.window.room == "timeline"
+
+
+def test_one_main_button_at_a_time(notify: PhaseDriver) -> None:
+    def primaries() -> list[str]:
+        return [
+            one.text()
+            for one in notify.screen.findChildren(QAbstractButton)
+            if one.property("kind") == "primary" and one.isVisible()
+        ]
+
+    assert primaries() == ["Record a call"]
+    notify.press_in(IT, "Record a call")
+    assert primaries() == ["&Record the call"]
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "text"),
+    [(1280, 800, 100), (1024, 700, 100), (853, 533, 100), (1280, 800, 150)],
+)
+def test_nothing_is_clipped_or_unreachable(
+    notify: PhaseDriver, width: int, height: int, text: int
+) -> None:
+    theme().apply(Look.DARK, text)
+    notify.window.resize(width, height)
+    for filling in (False, True):
+        if filling:
+            notify.press_in(IT, "Record a call")
+            take(notify, "Told somebody")
+        for _ in range(3):
+            QApplication.processEvents()
+        assert clipped(notify.screen) == []
+        assert outside(notify.screen) == []
+        assert low_targets(notify.screen) == []
+        assert unnamed(notify.screen) == []
+        letters = mnemonics(notify.screen)
+        assert not set(letters) & RESERVED_MNEMONICS
+        assert max(letters.values(), default=1) == 1
+
+
+def test_ones_own_call_is_amended_in_place(notify: PhaseDriver) -> None:
+    notify.press_in(IT, "Record a call")
+    take(notify, "No answer")
+    take(notify, "Telephone")
+    notify.fill("What was said?", "Rang ten times.")
+    notify.press("Record the call")
+
+    notify.press("Correct…")
+    notify.fill("New words", "Rang twenty times.")
+    notify.fill("Reason", "Counted again.")
+    notify.press("Record the amendment")
+
+    assert "Rang twenty times." in notify.read()
+    assert f"Record a call: {IT}" in [
+        one.accessibleName() for one in notify.visible(QAbstractButton)
+    ]
