@@ -169,7 +169,14 @@ class SupervisorPanel(QWidget):
     def _on_confirmed(self) -> None:
         if self._confirm is not None:
             self._confirm.act.show_busy(self.tr("Signing…"))
-        self._session.do(self, _countersigned, lambda _: self._close(), self._on_failed)
+        self._session.do(
+            self, _countersigned, lambda _: self._on_countersigned(), self._on_failed
+        )
+
+    def _on_countersigned(self) -> None:
+        self._close()
+        # How far somebody vouches is worked out by verifying.
+        self._session.verify()
 
     def _on_failed(self, _error: LogbookError) -> bool:
         self._close()

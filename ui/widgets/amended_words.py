@@ -5,8 +5,9 @@ They are laid out run by run and never become mark-up, whatever a person typed.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from unicodedata import bidirectional
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -21,6 +22,10 @@ from typing_extensions import override
 
 from ui.theme import theme
 from ui.tokens import Tone
+
+_FROM_RIGHT = {"R", "AL"}
+_STRONG = {"L", *_FROM_RIGHT}
+"""Letters that have a direction of their own (Unicode, annex 9)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ def laid_out(
     # A line break of the author stays one.
     text = "".join(run.words for run in runs).replace("\n", "\u2028")
     layout = QTextLayout(text, font)
-    layout.setTextOption(_option())
+    layout.setTextOption(_option(text))
     layout.setFormats(_formats(runs, tone))
     layout.beginLayout()
     y = 0.0
@@ -139,7 +144,15 @@ def _formats(runs: Sequence[Run], tone: Tone) -> list[QTextLayout.FormatRange]:
     return formats
 
 
-def _option() -> QTextOption:
+def _option(text: str) -> QTextOption:
+    """Wrap anywhere rather than cut; the first letter says from which side to read."""
     option = QTextOption()
+    strong = (kind for kind in map(bidirectional, text) if kind in _STRONG)
+    rtl = next(strong, "L") in _FROM_RIGHT
+    ways = Qt.LayoutDirection
+    option.setTextDirection(ways.RightToLeft if rtl else ways.LeftToRight)
+    sides = Qt.AlignmentFlag
+    side = sides.AlignRight if rtl else sides.AlignLeft
+    option.setAlignment(side | sides.AlignAbsolute)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option
