@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -120,11 +121,21 @@ class WindowDriver:
         assert len(found) == 1, f"{len(found)} times {words!r} in:\n{self.words()}"
         return found[0]
 
+    def click(self, where: QWidget) -> None:
+        """Scroll to something, as a person does, and click it."""
+        above = where.parentWidget()
+        while above is not None:
+            if isinstance(above, QScrollArea):
+                above.ensureWidgetVisible(where)
+            above = above.parentWidget()
+        QApplication.processEvents()
+        self.bot.mouseClick(where, Qt.MouseButton.LeftButton)
+
     def press(self, words: str) -> None:
         """Press a button that can be pressed."""
         button = self.button(words)
         assert button.isEnabled(), f"{words!r} cannot be pressed"
-        self.bot.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.click(button)
         self.settle()
 
     def press_row(self, part_of_name: str) -> None:
@@ -134,7 +145,7 @@ class WindowDriver:
             for one in self.visible(QAbstractButton)
             if part_of_name in one.accessibleName()
         ]
-        self.bot.mouseClick(row, Qt.MouseButton.LeftButton)
+        self.click(row)
         self.settle()
 
     def keys(self, keys: str, where: QWidget | None = None) -> None:
@@ -184,7 +195,7 @@ class UnlockDriver(WindowDriver):
     """Unlocking a logbook."""
 
     def who(self, name: str) -> None:
-        self.bot.mouseClick(self.button(name), Qt.MouseButton.LeftButton)
+        self.click(self.button(name))
 
     def unlock(self, passphrase: str, name: str = "") -> None:
         self.settle()
@@ -211,7 +222,7 @@ class LogbookDriver(WindowDriver):
             for one in self.window.rail.findChildren(QAbstractButton)
             if one.isVisible() and plain(one.text()) == words
         ]
-        self.bot.mouseClick(item, Qt.MouseButton.LeftButton)
+        self.click(item)
         self.settle()
 
     def open_incident(self, title: str, kind: str = "Not known yet") -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
@@ -26,7 +27,6 @@ from logbook.domain.jurisdiction import STEP_PHASES, Phase
 from tests.ui.drivers import LogbookDriver, plain
 from tests.ui.programs import (
     RESPONDER,
-    Stage,
     a_stage,
     copied,
     made_once,
@@ -133,7 +133,7 @@ class PhaseDriver(LogbookDriver):
         ]
         for button in row.findChildren(QAbstractButton):
             if button.text() == standing:
-                self.bot.mouseClick(button, Qt.MouseButton.LeftButton)
+                self.click(button)
                 return
         raise LookupError(standing)
 
@@ -158,12 +158,17 @@ class PhaseDriver(LogbookDriver):
     def press_in(self, name: str, words: str) -> None:
         """Press the button of one card, by what a screen reader calls it."""
         button = self.named(QAbstractButton, f"{words}: {name}")
-        self.bot.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.click(button)
         self.settle()
 
-    def restart(self, stage: Stage) -> "PhaseDriver":
-        """Unlock again after the program was locked."""
-        return PhaseDriver(self.bot, stage.program, stage.session)
+    def open_step(self, title: str) -> None:
+        self.bot.mouseClick(self.row(title), Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def hours_from_now(self, hours: int) -> tuple[str, str]:
+        """A time and its day, as they are typed."""
+        at = self.session.now() + timedelta(hours=hours)
+        return f"{at:%H:%M}", f"{at:%Y-%m-%d}"
 
 
 @contextmanager

@@ -103,7 +103,11 @@ class Stage:
 
 @contextmanager
 def a_stage(
-    bot: QtBot, folder: Path, screens: ScreensOf = plain_screens
+    bot: QtBot,
+    folder: Path,
+    screens: ScreensOf = plain_screens,
+    *,
+    rehearsal: bool = True,
 ) -> Iterator[Stage]:
     """Run the program; locking stays in this process."""
     keyring.set_keyring(NoKeyring())
@@ -120,7 +124,7 @@ def a_stage(
         BOLTED,
         # Returns, so that the program goes on in this process.
         relaunch=started_anew.append,
-        rehearsal=True,
+        rehearsal=rehearsal,
     )
     try:
         yield Stage(bot, program, session, settings, places, started_anew)
