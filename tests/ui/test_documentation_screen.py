@@ -167,6 +167,7 @@ def test_a_time_to_come_is_refused_and_named_in_the_strip(
     assert answers(document) == []
     assert "in the future" in document.read()
     assert f"1 answer needs another look: “{STARTED}”" in document.strip()
+    assert QApplication.focusWidget().accessibleName() == f"{STARTED}: time"
     assert document.typed(SEEN) == "A red screen."
 
 

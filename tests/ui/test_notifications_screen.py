@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -30,11 +29,6 @@ def notify(qtbot: QtBot, tmp_path: Path) -> Iterator[PhaseDriver]:
 
 def take(driver: PhaseDriver, words: str) -> None:
     driver.bot.mouseClick(driver.button(words), Qt.MouseButton.LeftButton)
-
-
-def soon(driver: PhaseDriver, hours: int) -> tuple[str, str]:
-    at = driver.session.now() + timedelta(hours=hours)
-    return f"{at:%H:%M}", f"{at:%Y-%m-%d}"
 
 
 def test_every_duty_stands_there_in_order_with_what_the_source_says(
@@ -93,7 +87,7 @@ def test_a_call_without_an_answer_counts_and_the_duty_stays_open(
     notify.press_in(IT, "Record a call")
     take(notify, "No answer")
     take(notify, "Telephone")
-    notify.set_time("When is the next try?", *soon(notify, 1))
+    notify.set_time("When is the next try?", *notify.hours_from_now(1))
     notify.press("Record the call")
 
     assert notify.newest().outcome is CallOutcome.NO_ANSWER
@@ -140,7 +134,7 @@ def test_a_next_try_that_has_passed_is_refused(notify: PhaseDriver) -> None:
     notify.press_in(IT, "Record a call")
     take(notify, "Left a message")
     take(notify, "Telephone")
-    notify.set_time("When is the next try?", *soon(notify, -1))
+    notify.set_time("When is the next try?", *notify.hours_from_now(-1))
     before = len(notify.entries())
 
     notify.press("Record the call")
@@ -154,7 +148,7 @@ def test_telling_somebody_can_be_put_off_or_not_apply_with_a_reason(
 ) -> None:
     notify.press_in(IT, "Record a call")
     notify.press("Defer…")
-    notify.set_time("Until when?", *soon(notify, 2))
+    notify.set_time("Until when?", *notify.hours_from_now(2))
     notify.fill("Why is it put off?", "The helpdesk opens at 07:00.")
     notify.press("Record as deferred")
     assert notify.newest().outcome is CallOutcome.DEFERRED

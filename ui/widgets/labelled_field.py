@@ -85,5 +85,6 @@ class LabelledField(QWidget):
         self._help.say(words)
 
     def focus(self) -> None:
-        """Put the keyboard into the field."""
-        self._control.setFocus()
+        """Put the keyboard into the field, or into the part that has a problem."""
+        wrong = problem_fields(self._control) if self.problem() else []
+        (wrong[0] if wrong else self._control).setFocus()

@@ -11,6 +11,8 @@ WIDEST_LIST = 1000
 """Lists may be wider than prose."""
 
 _ACROSS = 24
+_AROUND = 64
+"""Pixels kept in sight above and below the keyboard: a label, a problem line."""
 
 
 class Scrolled(QScrollArea):
@@ -34,14 +36,14 @@ class Scrolled(QScrollArea):
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and now is not self and self.isAncestorOf(now):
-            self.ensureWidgetVisible(now, 0, _ACROSS)
+            self.ensureWidgetVisible(now, 0, _AROUND)
             # What was just put in has no place yet; it has one after the layout.
             QTimer.singleShot(0, self, self._show_focus)
 
     def _show_focus(self) -> None:
         now = QApplication.focusWidget()
         if now is not None and now is not self and self.isAncestorOf(now):
-            self.ensureWidgetVisible(now, 0, _ACROSS)
+            self.ensureWidgetVisible(now, 0, _AROUND)
 
 
 class Page(QWidget):

@@ -126,7 +126,7 @@ class StandingField(QWidget):
         """Put the keyboard where the answer is given."""
         match self.standing():
             case Standing.VALUE | None:
-                self._control.setFocus()
+                self._field.focus()
             case Standing.NOT_APPLICABLE:
                 self._why.setFocus()
             case _:
