@@ -1,0 +1,297 @@
+"""Handing over: what is seen is signed, what is signed is printed, all of it recorded."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from logbook.bootstrap.checking import check_handover
+from logbook.domain.digest import Digest
+from logbook.rehearsal import Rehearsal
+from tests.integration.cups import private_cups
+from tests.ui import gallery
+from tests.ui.accessibility import clipped, low_targets, outside, unnamed
+from tests.ui.drivers import LogbookDriver
+from tests.ui.programs import ChosenPlaces, Stage
+from tests.ui.recorded import an_open_record, rehearsed
+from ui.print_queue import PrintQueue
+from ui.printing import Printing
+from ui.theme import theme
+from ui.tokens import Look
+
+SIZES = [(1280, 800, 100), (1024, 700, 100), (853, 533, 100), (1280, 800, 150)]
+RECIPIENT = "City of Windsor Information Technology Services"
+
+
+@pytest.fixture(scope="module")
+def rehearsal(tmp_path_factory: pytest.TempPathFactory) -> Rehearsal:
+    return rehearsed(tmp_path_factory.mktemp("rehearsal"))
+
+
+@pytest.fixture(autouse=True)
+def _no_printer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Qt asks once for the printers there are; here it finds none."""
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    monkeypatch.setenv("CUPS_SERVER", str(tmp_path / "nobody.sock"))
+
+
+@pytest.fixture
+def opened(
+    qtbot: QtBot, rehearsal: Rehearsal, tmp_path: Path
+) -> Iterator[tuple[Stage, LogbookDriver, ChosenPlaces]]:
+    printing = Printing(PrintQueue(patience=20, pause=0.05))
+    with an_open_record(qtbot, rehearsal, tmp_path, printing=printing) as made:
+        made[1].go_to("Hand over")
+        yield made
+
+
+@pytest.fixture
+def screen(opened: tuple[Stage, LogbookDriver, ChosenPlaces]) -> LogbookDriver:
+    return opened[1]
+
+
+def page(driver: LogbookDriver) -> QImage:
+    [paper] = [
+        label
+        for label in driver.visible(QLabel)
+        if label.accessibleName().startswith("Page ")
+    ]
+    return paper.grab().toImage()
+
+
+def last_words(stage: Stage) -> str:
+    """What the newest entry says, by the values it was signed with."""
+    logbook = stage.session.logbook
+    assert logbook is not None
+    said: list[str] = []
+    stage.session.do(
+        stage.session,
+        lambda opened: next(iter(opened.journal.store.read(opened.timelines.size()))),
+        lambda signed: said.append(f"{signed.entry.kind} {signed.values}"),
+    )
+    stage.bot.waitUntil(lambda: bool(said))
+    return said[0]
+
+
+def test_the_very_pages_are_shown_before_they_are_signed(screen: LogbookDriver) -> None:
+    assert "Page 1 of 8, not signed yet" in screen.words()
+    assert "Report R-002, initial, as of " in screen.words()
+    assert "Withheld from this copy: none" in screen.words()
+    assert "Prepared by A. Example, responder" in screen.words()
+    assert "Countersigned by B. Sample, entries 1 to 34" in screen.words()
+    assert "Issuing the report becomes entry 37." in screen.words()
+
+
+def test_pages_are_turned(screen: LogbookDriver) -> None:
+    first = page(screen)
+
+    screen.press("Next page")
+    second = page(screen)
+    screen.press("Previous page")
+
+    assert "Page 1 of 8" in screen.words()
+    assert first != second
+    assert page(screen) == first
+
+
+def test_another_edition_is_put_together_at_once(screen: LogbookDriver) -> None:
+    screen.press("Update")
+
+    assert "Report R-002, update, as of " in screen.words()
+
+
+def test_what_was_recorded_since_is_in_the_pages_and_is_said(
+    screen: LogbookDriver,
+) -> None:
+    screen.note("The second switch is off, too.")
+    screen.settle()
+
+    assert "These pages have " in screen.words()
+    assert "not signed yet" in screen.words()
+
+
+def test_a_signed_folder_is_checked_by_the_same_rules_as_everybodys(
+    opened: tuple[Stage, LogbookDriver, ChosenPlaces],
+    rehearsal: Rehearsal,
+    tmp_path: Path,
+) -> None:
+    stage, screen, places = opened
+    places.folder_chosen = tmp_path / "stick"
+    places.folder_chosen.mkdir()
+
+    screen.press("Sign to folder…")
+
+    folder = tmp_path / "stick" / "it-services-R-002"
+    digest = sha256((folder / "report.pdf").read_bytes()).hexdigest()
+    assert "Report R-002 is signed" in screen.words()
+    assert "Page 1 of 8, signed" in screen.words()
+    groups = " ".join(digest[n : n + 4] for n in range(0, 64, 4))
+    assert groups in screen.words()
+    assert digest in last_words(stage)
+    result = check_handover(folder, rehearsal.root)
+    assert (result.verdict, result.reasons) == ("VALID", ())
+
+
+def test_what_is_signed_is_what_was_shown(
+    opened: tuple[Stage, LogbookDriver, ChosenPlaces],
+) -> None:
+    _, screen, _ = opened
+    before = page(screen)
+
+    screen.press("Sign to folder…")
+
+    assert page(screen) == before
+
+
+def test_leaving_the_dialog_signs_nothing(
+    opened: tuple[Stage, LogbookDriver, ChosenPlaces],
+) -> None:
+    _, screen, places = opened
+    places.folder_chosen = None
+
+    screen.press("Sign to folder…")
+
+    assert "Issuing the report becomes entry 37." in screen.words()
+
+
+def test_a_folder_that_is_there_already_is_not_touched(
+    opened: tuple[Stage, LogbookDriver, ChosenPlaces], tmp_path: Path
+) -> None:
+    _, screen, places = opened
+    (tmp_path / "it-services-R-002").mkdir()
+    places.folder_chosen = tmp_path
+
+    screen.press("Sign to folder…")
+
+    assert "not touched" in screen.strip() or "already" in screen.strip()
+    assert screen.button("Sign to folder…").isEnabled()
+
+
+def test_a_folder_nothing_can_be_written_to_is_said(
+    opened: tuple[Stage, LogbookDriver, ChosenPlaces], tmp_path: Path
+) -> None:
+    _, screen, places = opened
+    (tmp_path / "file").write_text("in the way")
+    places.folder_chosen = tmp_path / "file" / "below"
+
+    screen.press("Sign to folder…")
+
+    assert screen.strip().startswith("Nothing can be written to ")
+
+
+def test_signing_and_printing_without_a_printer_says_so_and_records_it(
+    opened: tuple[Stage, LogbookDriver, ChosenPlaces], tmp_path: Path
+) -> None:
+    stage, screen, _ = opened
+
+    screen.press("Sign and print…")
+    screen.wait_for("This computer knows no printer.")
+    screen.settle()
+
+    assert (tmp_path / "handover" / "it-services-R-002" / "report.pdf").is_file()
+    assert "report-printed" in last_words(stage)
+    assert "no-printer" in last_words(stage)
+
+
+def test_what_is_printed_is_what_was_signed_and_that_is_recorded(
+    opened: tuple[Stage, LogbookDriver, ChosenPlaces], tmp_path: Path
+) -> None:
+    stage, screen, _ = opened
+    with private_cups(["keeps"], default="keeps") as cups:
+        screen.press("Sign and print…")
+        screen.wait_for("Printed on keeps. Count the pages: 8.")
+        screen.settle()
+
+        signed = tmp_path / "handover" / "it-services-R-002" / "report.pdf"
+        assert cups.paper() == [signed.read_bytes()]
+    words = last_words(stage)
+    assert "'outcome': 'done'" in words
+    assert Digest.of(signed.read_bytes()).hex in words
+
+
+def test_a_jam_is_said_recorded_and_can_be_printed_again(
+    opened: tuple[Stage, LogbookDriver, ChosenPlaces],
+) -> None:
+    stage, screen, _ = opened
+    with private_cups(["jams"], default="jams"):
+        screen.press("Sign and print…")
+        screen.wait_for("The printer jams stopped (Paper jam in tray 2).")
+        screen.settle()
+    assert "'outcome': 'stopped'" in last_words(stage)
+
+    with private_cups(["keeps"], default="keeps") as cups:
+        screen.press("Print…")
+        screen.wait_for("Printed on keeps.")
+        assert len(cups.paper()) == 1
+
+
+def test_a_job_is_stopped_from_the_screen(
+    opened: tuple[Stage, LogbookDriver, ChosenPlaces],
+) -> None:
+    stage, screen, _ = opened
+    with private_cups(["waits"], default="waits") as cups:
+        screen.press("Sign and print…")
+        screen.until(lambda: bool(cups.jobs()), "a job")
+        screen.press("Stop")
+        screen.wait_for("Printing was cancelled.")
+        screen.settle()
+
+        assert not cups.jobs()
+    assert "'outcome': 'cancelled'" in last_words(stage)
+
+
+def test_notes_are_taken_while_a_printer_takes_its_time(
+    opened: tuple[Stage, LogbookDriver, ChosenPlaces],
+) -> None:
+    _, screen, _ = opened
+    with private_cups(["waits"], default="waits") as cups:
+        screen.press("Sign and print…")
+        screen.until(lambda: bool(cups.jobs()), "a job")
+
+        screen.note("The printer is slow.")
+
+        assert screen.strip().startswith("Entry ")
+        screen.press("Stop")
+        screen.wait_for("Printing was cancelled.")
+
+
+def test_another_report_is_made_after_the_first(screen: LogbookDriver) -> None:
+    screen.press("Sign to folder…")
+
+    screen.press("Make another report")
+
+    assert "Report R-003, initial, as of " in screen.words()
+    assert "not signed yet" in screen.words()
+
+
+def test_ctrl_p_signs_and_prints_from_anywhere(
+    opened: tuple[Stage, LogbookDriver, ChosenPlaces],
+) -> None:
+    _, screen, _ = opened
+    screen.keys("Ctrl+P")
+    screen.wait_for("This computer knows no printer.")
+
+    assert "Report R-002 is signed" in screen.words()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("signed", [False, True])
+def test_nothing_is_clipped_at_any_size(
+    screen: LogbookDriver, size: tuple[int, int, int], *, signed: bool
+) -> None:
+    if signed:
+        screen.press("Sign to folder…")
+    width, height, text = size
+    theme().apply(Look.LIGHT, text)
+    screen.window.resize(width, height)
+    gallery.settle()
+
+    assert not clipped(screen.window)
+    assert not outside(screen.window)
+    assert not low_targets(screen.window)
+    assert not unnamed(screen.window)
