@@ -18,7 +18,7 @@ from ui.file_dialogs import FileDialogs, NativeFileDialogs
 from ui.printing import Printing
 from ui.program import Program
 from ui.relaunch import UNLOCK, start_anew
-from ui.resources import resource
+from ui.resources import ROOT, resource
 from ui.screens.documentation import DocumentationScreen
 from ui.screens.handoff import HandoffScreen
 from ui.screens.notifications import NotificationsScreen
@@ -110,10 +110,13 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _translate(app: QApplication) -> None:
-    """Speak the language of the system, as far as somebody translated into it."""
+    """Speak the language of the system, as far as somebody translated into it.
+
+    Until somebody has, the folder of translations is not there at all.
+    """
     locale = QLocale.system()
     qt_files = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, folder in (("qtbase", qt_files), (PROGRAM, str(resource("i18n")))):
+    for name, folder in (("qtbase", qt_files), (PROGRAM, str(ROOT / "i18n"))):
         translator = QTranslator(app)
         if translator.load(locale, name, "_", folder):
             app.installTranslator(translator)
