@@ -19,9 +19,10 @@ from {organisation}
 for {recipient}
 
 The report is report.pdf. Everything else here is for checking it. Change nothing in
-this folder, add nothing, and keep it together.
+this folder, add nothing, and keep it together. Files that computers put on sticks by
+themselves (.DS_Store, ._report.pdf, Thumbs.db, desktop.ini) do no harm.
 
-1. COMPARE BY ANOTHER CHANNEL (without this, the rest only shows that it fits together)
+1. COMPARE BY ANOTHER CHANNEL (without this you learn only that all fits together)
 
    Root fingerprint of the logbook:
       {root}
@@ -31,8 +32,14 @@ this folder, add nothing, and keep it together.
    SHA-256 of report.pdf:
       {report}
 
-2. THE EASY WAY: open verify.html in a browser and drop this folder on it. No network
-   is needed and none is used. Green means: every check passed.
+2. THE EASY WAY: open verify.html in a browser, enter the fingerprint you compared, and
+   drop this folder on the page. No network is needed and none is used.
+      VALID (green)       Every check passed, and the logbook is the one you expect.
+      UNPINNED (amber)    Every check passed, but no fingerprint was entered: whoever
+                          forged everything here would get the same answer. Do not
+                          rely on it yet: do step 1, enter the fingerprint, check again.
+      INVALID (red)       This is not what was signed. See step 4.
+      UNREADABLE (grey)   It could not be checked. That says nothing about it.
 
 3. WITHOUT OUR PAGE
 

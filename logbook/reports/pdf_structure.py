@@ -17,8 +17,8 @@ from logbook.reports.handover_files import LARGEST_ENTRIES
 NO_CHANGES = 1
 """DocMDP, P 1 (ISO 32000-1, table 254)."""
 
-LARGEST_STREAM = LARGEST_ENTRIES
-"""Bytes any part of a report may have once it is unpacked; hostile ones have more."""
+LARGEST_PART = 8 * 1024 * 1024
+"""Bytes a page may have once it is unpacked; hostile ones have more."""
 
 
 class NoAttachmentError(ValueError):
@@ -43,7 +43,7 @@ class SignatureForm:
 @cache
 def _limit() -> None:
     """Bound what a small hostile file can unpack to; the limits are the process's."""
-    set_qpdf_limits(flate_max_memory=LARGEST_STREAM, png_max_memory=LARGEST_STREAM)
+    set_qpdf_limits(flate_max_memory=LARGEST_ENTRIES, png_max_memory=LARGEST_ENTRIES)
 
 
 @contextmanager
@@ -111,7 +111,9 @@ def attachment_in(pdf: bytes) -> bytes:
         specification = opened.attachments[ENTRIES].obj
         if {str(specification.get(key, ENTRIES)) for key in ("/F", "/UF")} != {ENTRIES}:
             raise NoAttachmentError
-        contents = {_unpacked(stream) for stream in specification.EF.values()}
+        contents = {
+            _unpacked(stream, LARGEST_ENTRIES) for stream in specification.EF.values()
+        }
         if len(contents) != 1:
             raise ValueError("two")
         return contents.pop()
@@ -149,7 +151,7 @@ def _allowed(signature: pikepdf.Object) -> int:
     return int(references[0].TransformParams.get(Name.P, 2)) if references else 0
 
 
-def _unpacked(stream: pikepdf.Object) -> bytes:
+def _unpacked(stream: pikepdf.Object, largest: int) -> bytes:
     packed = stream.read_raw_bytes()
     if Name.Filter not in stream:
         return packed
@@ -157,10 +159,10 @@ def _unpacked(stream: pikepdf.Object) -> bytes:
         raise ValueError("filter")
     unpacking = zlib.decompressobj()
     try:
-        content = unpacking.decompress(packed, LARGEST_STREAM + 1)
+        content = unpacking.decompress(packed, largest + 1)
     except zlib.error as error:
         raise ValueError("compressed data") from error
-    if len(content) > LARGEST_STREAM or not unpacking.eof or unpacking.unused_data:
+    if len(content) > largest or not unpacking.eof or unpacking.unused_data:
         raise ValueError("compressed data")
     return content
 
@@ -169,7 +171,7 @@ def _is_sound(page: pikepdf.Page) -> bool:
     try:
         contents = page.obj[Name.Contents]
         for stream in contents if isinstance(contents, Array) else [contents]:
-            _unpacked(stream)
+            _unpacked(stream, LARGEST_PART)
     except (pikepdf.PdfError, AttributeError, KeyError, TypeError, ValueError):
         return False
     return True

@@ -1,8 +1,8 @@
 // A PDF file as this program writes it: cross-reference tables or streams, object
 // streams, Flate. Nothing is repaired: a file that has to be guessed at is refused.
 
-const LARGEST_STREAM = LARGEST_ENTRIES; // bytes any part may have once it is unpacked
-const MOST_STEPS = 200000; // objects read to find a signature, an attachment or the pages
+const LARGEST_PART = 8 * 2 ** 20; // bytes a page or a table may have once it is unpacked
+const MOST_STEPS = 50000; // objects read to find a signature, an attachment or the pages
 const MOST_NUMBERS = 1e6; // objects a file may have
 
 class PdfFile {
@@ -20,7 +20,7 @@ class PdfFile {
     this.trailer = null;
     this.packed = new Map(); // number of an object stream -> its objects by number
     this.steps = 0;
-    this.room = 2 * bytes.length + LARGEST_STREAM; // bytes that may still be read
+    this.room = 2 * bytes.length + LARGEST_ENTRIES; // bytes that may still be read
   }
 
   async #readSections() {
@@ -166,7 +166,7 @@ class PdfFile {
   }
 
   // The bytes of a stream, unpacked; throws where a filter is not ours.
-  async content(stream) {
+  async content(stream, largest = LARGEST_PART) {
     demand(stream instanceof PdfStream, "PDF: stream");
     const length = await this.resolve(stream.dictionary.get("Length"));
     demand(Number.isInteger(length) && length >= 0, "PDF: stream");
@@ -180,13 +180,13 @@ class PdfFile {
     demand(filters.length === 1 && filters[0].text === "FlateDecode", "PDF: filter");
     let parameters = await this.resolve(stream.dictionary.get("DecodeParms") ?? null);
     if (Array.isArray(parameters)) parameters = await this.resolve(parameters[0] ?? null);
-    const unpacked = await inflated(packed);
+    const unpacked = await inflated(packed, largest);
     this.#spend(unpacked.length);
     return withoutPredictor(unpacked, parameters);
   }
 }
 
-async function inflated(packed) {
+async function inflated(packed, largest) {
   const unpacking = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
   const reader = unpacking.getReader();
   const portions = [];
@@ -196,7 +196,7 @@ async function inflated(packed) {
       const { done, value } = await reader.read();
       if (done) return joined(...portions);
       size += value.length;
-      demand(size <= LARGEST_STREAM, "PDF: too large");
+      demand(size <= largest, "PDF: too large");
       portions.push(value);
     }
   } catch (error) {

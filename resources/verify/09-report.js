@@ -106,7 +106,7 @@ async function attachmentOf(file) {
   const embedded = await file.dictionary(specification.get("EF"));
   const streams = [];
   for (const value of embedded.values()) {
-    streams.push(await file.content(await file.resolve(value)));
+    streams.push(await file.content(await file.resolve(value), LARGEST_ENTRIES));
   }
   rule(streams.length > 0, code);
   demand(streams.every((stream) => same(stream, streams[0])), "PDF: two attachments");

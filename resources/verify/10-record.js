@@ -124,7 +124,7 @@ async function includes({ root, size }, index, leaf, proof) {
 
 // Read a signed note (C2SP tlog-checkpoint): exactly three lines, then signatures.
 function readCheckpoint(text) {
-  const parts = /^([^\s+]+)\n(0|[1-9]\d{0,14})\n([A-Za-z0-9+/]{43}=)\n\n((?:— \S+ \S+\n)+)$/.exec(text);
+  const parts = /^([^\s+]+)\n(0|[1-9]\d{0,4299})\n([A-Za-z0-9+/]{43}=)\n\n((?:— \S+ \S+\n)+)$/.exec(text);
   demand(parts !== null, "checkpoint");
   const [, origin, size, root, lines] = parts;
   return {

@@ -30,8 +30,9 @@ function stateOf(name, { reasons, undone, isSingle }) {
 function resultOf(examination) {
   const { telling, authority, checkpoint, cosigned, signer, preparer } = examination;
   const verdict = verdictOf(examination);
-  const codes = Object.keys(CATALOGUE[language].reasons);
-  const reasons = [...examination.reasons].sort((one, other) => codes.indexOf(one.code) - codes.indexOf(other.code));
+  const rank = new Map(Object.keys(CATALOGUE[language].reasons).map((code, at) => [code, at]));
+  const reasons = [...examination.reasons].sort((one, other) => rank.get(one.code) - rank.get(other.code));
+  const names = new Map(telling?.people.map(({ id, name }) => [id, name]));
   return {
     verdict,
     sentence: CATALOGUE[language].verdicts[verdict],
@@ -51,16 +52,16 @@ function resultOf(examination) {
     checkpoint: checkpoint
       ? { text: telling.checkpoint, origin: checkpoint.origin, size: checkpoint.size, root: base64Of(checkpoint.root), signatures: cosigned }
       : null,
-    entries: examination.entries.map((each) => entryResult(each, telling)),
+    entries: examination.entries.map((each) => entryResult(each, names)),
   };
 }
 
-function entryResult({ entry, shown, isSound }, telling) {
+function entryResult({ entry, shown, isSound }, names) {
   return {
     number: entry.number,
     kind: entry.kind,
     author: entry.author,
-    authorName: telling.people.find(({ id }) => id === entry.author)?.name ?? entry.author,
+    authorName: names.get(entry.author) ?? entry.author,
     at: entry.at,
     offset: entry.offset,
     incident: entry.incident,

@@ -133,6 +133,16 @@ def test_the_how_to_is_one_page_and_names_what_to_compare(tmp_path):
         assert words in content.decode()
 
 
+def test_the_how_to_says_what_amber_means_and_what_to_do_then(tmp_path):
+    written(tmp_path / "out")
+    text = " ".join((tmp_path / "out" / "READ-ME-VERIFY.txt").read_text().split())
+
+    assert "UNPINNED (amber) Every check passed, but no fingerprint was entered" in text
+    assert "do step 1, enter the fingerprint, check again" in text
+    for verdict in ("VALID (green)", "INVALID (red)", "UNREADABLE (grey)"):
+        assert verdict in text
+
+
 def test_words_of_people_cannot_add_lines_to_the_how_to():
     office = an_office()
     report = report_of(office, organisation="City\r\n\r\nEVERYTHING IS FINE\u202e")

@@ -12,6 +12,7 @@ from tests.integration.browser import CHROMIUM
 from tests.integration.small_handover import Dishonesty, Office, hand_over
 from tests.integration.two_checks import PAGE, TwoChecks, codes, flipped
 
+WORDS = tomllib.loads((PAGE.parent / "words.toml").read_text("utf-8"))
 REASONS = tomllib.loads((PAGE.parent / "reasons.toml").read_text("utf-8"))
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
@@ -332,3 +333,21 @@ def test_every_code_the_script_can_say_has_its_sentence():
 
 def test_the_delivered_page_is_put_together_from_its_parts():
     assert PAGE.read_text("utf-8") == assemble()
+
+
+def test_no_word_of_the_page_stands_outside_the_catalogue():
+    page = (PAGE.parent / "page.html").read_text("utf-8")
+    seen = re.sub(r"@[a-z]+@", "", re.sub(r"<[^>]*>", " ", page))
+
+    assert re.findall(r"[^\W\d_]+", seen) == []
+    assert WORDS["no_script"] in PAGE.read_text("utf-8").replace("&#x27;", "'")
+    assert f"<title>{WORDS['title']}</title>" in PAGE.read_text("utf-8")
+
+
+def test_every_word_the_page_asks_for_is_in_the_catalogue():
+    parts = [PAGE.parent / "page.html", *sorted(PAGE.parent.glob("*.js"))]
+    source = "".join(path.read_text("utf-8") for path in parts)
+    asked = set(re.findall(r'data-word="([a-z_]+)"', source))
+    asked |= set(re.findall(r'\bword\("([a-z_]+)"', source))
+
+    assert asked <= WORDS.keys()

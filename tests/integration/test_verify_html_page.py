@@ -125,6 +125,49 @@ def test_a_changed_folder_is_named_on_the_page(browser, folder, tmp_path):
     assert "READ-ME-VERIFY.txt is not what was signed" in shown(browser, "INVALID")
 
 
+def test_what_a_computer_left_in_the_folder_is_named_and_not_checked(
+    browser, folder, office, tmp_path
+):
+    copy = shutil.copytree(folder, tmp_path / "city-it")
+    (copy / ".DS_Store").write_bytes(b"x")
+    (copy / "proofs" / "._entry-00012.tlog-proof").write_bytes(b"x")
+    (copy / "System Volume Information").mkdir()
+    (copy / "System Volume Information" / "guid").write_bytes(b"x")
+    type_fingerprint(browser, office.fingerprint)
+
+    drop(browser, copy)
+
+    words = shown(browser, "VALID")
+    assert "What was not checked" in words
+    for name in (
+        ".DS_Store",
+        "proofs/._entry-00012.tlog-proof",
+        "System Volume Information",
+    ):
+        assert f"{name} is not part of the hand-over and was not checked." in words
+
+
+def test_a_folder_with_nothing_but_the_report_is_checked_as_a_folder(
+    browser, folder, tmp_path
+):
+    (tmp_path / "city-it").mkdir()
+    shutil.copy(folder / "report.pdf", tmp_path / "city-it")
+
+    drop(browser, tmp_path / "city-it")
+
+    assert "SHA256SUMS is missing from the folder." in shown(browser, "INVALID")
+
+
+def test_a_file_no_program_of_ours_wrote_is_not_even_read(browser, folder, tmp_path):
+    copy = shutil.copytree(folder, tmp_path / "city-it")
+    with (copy / "entries.json").open("r+b") as vast:
+        vast.truncate(201 * 1024 * 1024)
+
+    drop(browser, copy)
+
+    assert "entries.json could not be read: too-large." in shown(browser, "UNREADABLE")
+
+
 def test_a_mistyped_fingerprint_is_said_beside_its_field(browser, folder, office):
     drop(browser, folder)
     shown(browser, "UNPINNED")
