@@ -248,6 +248,9 @@ PROBLEMS: dict[Problem, str] = {
     Problem.DIFFERENT: QT_TRANSLATE_NOOP(
         "problems", "The two passphrases differ. Type the second one again."
     ),
+    Problem.SAME_PERSON: QT_TRANSLATE_NOOP(
+        "problems", "The same person did it. Name another person who looked."
+    ),
     Problem.TAKEN: QT_TRANSLATE_NOOP(
         "problems", "That name is taken. Choose another one."
     ),

@@ -13,10 +13,11 @@ from logbook.domain.draft import (
     present,
     text_problem,
 )
-from logbook.domain.entry import SignedEntry
+from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.errors import ProblemsError
 from logbook.domain.jurisdiction import JurisdictionPack, Step
 from logbook.domain.moment import Moment
+from logbook.domain.people import people_of
 from logbook.domain.playbook import Progress, progress_of
 
 _DECISIONS = (StepMark.NOT_APPLICABLE, StepMark.DEFERRED)
@@ -90,7 +91,12 @@ class PlaybookService:
             ProblemsError: The draft is not ready.
         """
         step = pack.step(step_id)
-        if problems := self.problems(pack, step_id, draft):
+        problems = self.problems(pack, step_id, draft)
+        if draft.mark is StepMark.VERIFIED and self._did_it(
+            incident, pack, draft, step
+        ):
+            problems["by"] = Problem.SAME_PERSON
+        if problems:
             raise ProblemsError({field: str(why) for field, why in problems.items()})
         deferred = draft.mark is StepMark.DEFERRED
         body = StepMarked(
@@ -105,3 +111,15 @@ class PlaybookService:
             until=draft.until if deferred else None,
         )
         return self._journal.append(incident, body)
+
+    def _did_it(
+        self, incident: str, pack: JurisdictionPack, draft: StepDraft, step: Step
+    ) -> bool:
+        """Tell whether whoever verifies a step is whoever did it."""
+        done = self.progress(incident, pack).step(step.id).last(StepMark.DONE)
+        if done is None:
+            return False
+        people = people_of(self._journal.store.of_kind(EntryKind.PERSON_ENROLLED))
+        doer = done.body.by or people.name_of(done.author)
+        verifier = draft.by or people.name_of(self._journal.author)
+        return doer.strip().casefold() == verifier.strip().casefold()

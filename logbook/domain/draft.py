@@ -37,6 +37,7 @@ class Problem(StrEnum):
     WEAK = "weak"
     DIFFERENT = "different"
     TAKEN = "taken"
+    SAME_PERSON = "same-person"
 
 
 @dataclass(frozen=True, slots=True)

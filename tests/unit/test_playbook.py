@@ -76,7 +76,7 @@ def test_a_step_passes_through_its_marks_up_to_verified(desk):
     for mark in (StepMark.REQUESTED, StepMark.AUTHORISED, StepMark.DONE):
         desk.mark("isolate", mark, altered="Open connections ended.", by="B. Sample")
         states.append(desk.step("isolate").state)
-    desk.mark("isolate", StepMark.VERIFIED, by="B. Sample")
+    desk.mark("isolate", StepMark.VERIFIED, by="C. Specimen")
 
     step = desk.step("isolate")
     assert states == [StepState.STARTED, StepState.STARTED, StepState.DONE]
@@ -84,6 +84,24 @@ def test_a_step_passes_through_its_marks_up_to_verified(desk):
     assert len(step.marks) == 4
     assert step.last(StepMark.DONE).body.altered == "Open connections ended."
     assert step.last(StepMark.REVERSED) is None
+
+
+@pytest.mark.parametrize("verifier", ["B. Sample", " b. sample "])
+def test_nobody_verifies_what_they_did_themselves(desk, verifier):
+    desk.mark("isolate", StepMark.DONE, altered="nothing", by="B. Sample")
+
+    with pytest.raises(ProblemsError) as refused:
+        desk.mark("isolate", StepMark.VERIFIED, by=verifier)
+
+    assert refused.value.problems == {"by": "same-person"}
+    assert desk.step("isolate").state is StepState.DONE
+
+
+def test_an_author_who_names_nobody_did_it_and_cannot_verify_it(desk):
+    desk.mark("isolate", StepMark.DONE, altered="nothing")
+
+    with pytest.raises(ProblemsError):
+        desk.mark("isolate", StepMark.VERIFIED)
 
 
 def test_a_time_added_afterwards_does_not_undo_a_step(desk):

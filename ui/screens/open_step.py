@@ -262,11 +262,6 @@ class OpenStep(StepCard):
         draft = step_fields.draft_of(mark, fields)
         problems = self._problems(draft) | fields.unread()
         labels = fields.show_problems(problems)
-        same = mark is StepMark.VERIFIED and draft.by == self._doer()
-        if same and "by" not in problems:
-            words = self.tr("{name} did it. Name another person who looked.")
-            fields.field("by").show_problem(words.format(name=draft.by))
-            labels = [fields.field("by").label(), *labels]
         if labels:
             self.refused.emit(labels)
             return
