@@ -202,7 +202,10 @@ class TimelineScreen(QWidget):
         # Beside a finding the entries need the room.
         sound = self._session.report is None or self._session.report.intact
         roomy = sound and self.height() >= look.px(_LANES_FROM)
-        self._picture.setVisible(reading and roomy and not self._lanes.is_empty())
+        drawn = roomy and not self._lanes.is_empty()
+        self._picture.setVisible(reading and drawn)
+        about = [summary_of(self._model.shown()), legend() if drawn else ""]
+        self._summary.setText(" ".join(about).strip())
         self._filters.setVisible(reading)
         self._above.setVisible(reading)
         report = self._session.report
@@ -244,7 +247,6 @@ class TimelineScreen(QWidget):
         self._nothing.setVisible(not rows)
         self._list.setVisible(bool(rows))
         self._show_picture()
-        self._summary.setText(f"{summary_of(rows)} {legend()}" if rows else "")
         self._fit()
         self._on_went_to()
 

@@ -45,10 +45,10 @@ class VerificationScreen(Page):
         self._handover = CheckHandover(session, dialogs or NativeFileDialogs())
         for part in (
             self._banner,
+            holder(row(self._again, STRETCH)),
             self._checks,
             self._found_head,
             self._found,
-            holder(row(self._again, STRETCH)),
             SideBySide(self._compare, self._handover),
             self._limits(),
         ):

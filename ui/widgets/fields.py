@@ -103,6 +103,7 @@ class Choice(QComboBox, Generic[T]):
         self, choices: Sequence[tuple[T, str]], *, named: str = "", wide: bool = False
     ) -> None:
         super().__init__()
+        self._wide = wide
         # Not kept in the items: Qt would hand an enumeration back as plain text.
         self._values = [value for value, _ in choices]
         self.addItems([words for _, words in choices])
@@ -139,6 +140,8 @@ class Choice(QComboBox, Generic[T]):
     @override
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         super().initStyleOption(option)
+        if not self._wide:
+            return
         room = self.width() - theme().px(32) - 2 * _COMBO_PADDING
         end = Qt.TextElideMode.ElideRight
         words = self.fontMetrics().elidedText(option.currentText, end, room)
