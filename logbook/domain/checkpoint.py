@@ -201,19 +201,28 @@ def is_signed_by(
     Args:
         check: Ed25519 check of (public key, message, signature).
     """
-    name = key_name(note.checkpoint.origin, person)
-    for line in note.signatures:
-        if line.name != name:
-            continue
-        at = line.cosigned_at
-        kind = ED25519 if at is None else COSIGNATURE
-        if line.key_id != key_id(name, kind, public_key):
-            continue
-        if at is None:
-            message, signature = note.checkpoint.to_text().encode(), line.blob
-        else:
-            message = cosigned_bytes(note.checkpoint, at)
-            signature = line.blob[_TIME:]
-        if check(public_key, message, signature):
-            return True
-    return False
+    return any(
+        is_line_by(note.checkpoint, line, person, public_key, check)
+        for line in note.signatures
+    )
+
+
+def is_line_by(
+    checkpoint: Checkpoint,
+    line: NoteSignature,
+    person: str,
+    public_key: bytes,
+    check: Callable[[bytes, bytes, bytes], bool],
+) -> bool:
+    """Tell whether one line under *checkpoint* is *person*'s signature or cosignature.
+
+    Args:
+        check: Ed25519 check of (public key, message, signature).
+    """
+    name, at = key_name(checkpoint.origin, person), line.cosigned_at
+    kind = ED25519 if at is None else COSIGNATURE
+    if (line.name, line.key_id) != (name, key_id(name, kind, public_key)):
+        return False
+    if at is None:
+        return check(public_key, checkpoint.to_text().encode(), line.blob)
+    return check(public_key, cosigned_bytes(checkpoint, at), line.blob[_TIME:])

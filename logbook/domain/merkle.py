@@ -171,6 +171,30 @@ def includes(
     return _climb(index, size - 1, (leaf.raw,), proof) == (root.raw,)
 
 
+def root_before(index: int, size: int, proof: Sequence[Digest]) -> Digest:
+    """Return the root of the leaves before *index*, which its proof holds as well.
+
+    The steps from the left are the full subtrees before that leaf, smallest first.
+
+    Args:
+        proof: Shows the leaf at *index* in a tree of *size* (see `includes`).
+
+    Raises:
+        MalformedEntryError: It is not the proof of such a leaf.
+    """
+    peaks: list[bytes] = []
+    place, last = index, size - 1
+    for step in proof:
+        if place & 1 or place == last:
+            peaks.insert(0, step.raw)
+            while not place & 1 and place:
+                place >>= 1
+                last >>= 1
+        place >>= 1
+        last >>= 1
+    return Frontier(index, tuple(peaks)).root()
+
+
 def continues(
     old_root: Digest, old: int, root: Digest, size: int, proof: Sequence[Digest]
 ) -> bool:

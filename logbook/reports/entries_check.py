@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from logbook.domain import canonical
 from logbook.domain.certificate import encoded
-from logbook.domain.checkpoint import SignedCheckpoint, is_signed_by
+from logbook.domain.checkpoint import SignedCheckpoint, is_line_by, is_signed_by
 from logbook.domain.disclosure import opens
 from logbook.domain.entry import Entry, EntryKind, signed_bytes
 from logbook.domain.errors import MalformedCheckpointError, MalformedEntryError
 from logbook.domain.handover import Handover, ShownEntry, proof_name, proof_text
-from logbook.domain.merkle import includes, leaf_of
+from logbook.domain.merkle import includes, leaf_of, root_before
 from logbook.reports.findings import CHECKPOINT, Findings
 from logbook.reports.people_check import Author, PeopleCheck
 
@@ -71,17 +71,25 @@ class EntriesCheck:
         return found
 
     def _check_founding(self, entries: list[tuple[Entry, ShownEntry]]) -> None:
-        named = [
-            shown.fields["ca_certificate"].value
-            for entry, shown in entries
-            if entry.number == 1
-            and entry.kind == EntryKind.LOGBOOK_CREATED
-            and "ca_certificate" in shown.fields
-        ]
-        if not named:
+        said = next(
+            (
+                {name: field.value for name, field in shown.fields.items()}
+                for entry, shown in entries
+                if entry.number == 1 and entry.kind == EntryKind.LOGBOOK_CREATED
+            ),
+            {},
+        )
+        if "ca_certificate" not in said:
             self.findings.say("ca.founding-missing", file=self.name)
-        elif named[0] != encoded(self.ca):
+            return
+        if said["ca_certificate"] != encoded(self.ca):
             self.findings.say("ca.founding-differs", entry=1)
+        # A rehearsal must not pass for the real thing, nor one office for another.
+        for name in ("organisation", "place", "rehearsal"):
+            claimed, founded = getattr(self.told, name), said.get(name)
+            if type(founded) is not type(claimed) or founded != claimed:
+                code = "entries.founding-differs"
+                self.findings.say(code, file=self.name, entry=1, detail=name)
 
     def _check_checkpoint(
         self, authors: Mapping[str, Author]
@@ -103,7 +111,25 @@ class EntriesCheck:
         check = self.findings.tools.is_entry_signed
         if key and not is_signed_by(checkpoint, preparer, key, check):
             self.findings.say("checkpoint.not-signed", file=self.name, detail=preparer)
+        self._check_lines(checkpoint, authors)
         return checkpoint
+
+    def _check_lines(
+        self, note: SignedCheckpoint, authors: Mapping[str, Author]
+    ) -> None:
+        """Refuse a checkpoint with a line that looks like somebody's signature.
+
+        C2SP has unknown keys passed over. Here everybody who signs is listed, and
+        who reads ``checkpoint.txt`` takes every line for what it says.
+        """
+        check = self.findings.tools.is_entry_signed
+        for place, line in enumerate(note.signatures, start=1):
+            if not any(
+                author.key and is_line_by(note.checkpoint, line, who, author.key, check)
+                for who, author in authors.items()
+            ):
+                code = "checkpoint.signature-wrong"
+                self.findings.say(code, file=self.name, detail=str(place))
 
     def _check_entry(
         self, entry: Entry, shown: ShownEntry, authors: Mapping[str, Author]
@@ -146,6 +172,9 @@ class EntriesCheck:
                 signed.root, size, index, leaf, shown.proof
             ):
                 self.findings.say("entry.not-included", file=self.name, entry=number)
+            elif root_before(index, size, shown.proof) != entry.prev_root:
+                # Its author signed it as the next one of another record.
+                self.findings.say("entry.history-differs", file=self.name, entry=number)
         if not self.is_folder:
             return
         name = proof_name(number)

@@ -88,7 +88,7 @@ function readEntry(payload) {
   };
   demand(isTime(entry.at), "at");
   demand(entry.refs.every(Number.isSafeInteger), "refs");
-  digestFrom(textIn(value, "prev_root"), "prev_root");
+  entry.prevRoot = digestFrom(textIn(value, "prev_root"), "prev_root");
   const fields = objectIn(value, "fields");
   for (const name of Object.keys(fields)) {
     entry.fields.set(name, digestFrom(textIn(fields[name], "d"), "fields"));
@@ -122,6 +122,24 @@ async function includes({ root, size }, index, leaf, proof) {
   return last === 0 && same(value, root);
 }
 
+// The root of the leaves before `index`, which its proof holds as well: the steps from
+// the left are the full subtrees before that leaf, smallest first.
+async function rootBefore({ size }, index, proof) {
+  let [place, last, root] = [index, size - 1, null];
+  for (const step of proof) {
+    if (place & 1 || place === last) {
+      root = root === null ? step : await nodeOf(step, root);
+      while (!(place & 1) && place) {
+        place >>= 1;
+        last >>= 1;
+      }
+    }
+    place >>= 1;
+    last >>= 1;
+  }
+  return root ?? sha256(new Uint8Array());
+}
+
 // Read a signed note (C2SP tlog-checkpoint): exactly three lines, then signatures.
 function readCheckpoint(text) {
   const parts = /^([^\s+]+)\n(0|[1-9]\d{0,4299})\n([A-Za-z0-9+/]{43}=)\n\n((?:— \S+ \S+\n)+)$/.exec(text);
@@ -141,18 +159,20 @@ function readCheckpoint(text) {
   };
 }
 
-// How a person signed a checkpoint: [{at}], `at` null where it is a plain signature.
+// How a person signed a checkpoint: [{at, place}], `at` null where it is a plain
+// signature, `place` of the line among all of them.
 async function signaturesBy(person, key, checkpoint) {
   const name = `${checkpoint.origin}/${person}`;
   const found = [];
-  for (const line of checkpoint.signatures.filter((each) => each.name === name)) {
+  for (const [place, line] of checkpoint.signatures.entries()) {
+    if (line.name !== name) continue;
     const isCosigned = line.blob.length === 72;
     const kind = isCosigned ? COSIGNATURE : PLAIN;
     const keyId = (await sha256(utf8(`${name}\n`), Uint8Array.of(kind), key)).subarray(0, 4);
     if (!same(line.keyId, keyId)) continue;
     const at = isCosigned ? new DataView(line.blob.slice(0, 8).buffer).getBigUint64(0) : null;
     const message = isCosigned ? `cosignature/v1\ntime ${at}\n${checkpoint.body}` : checkpoint.body;
-    if (await isEd25519(key, utf8(message), line.blob.subarray(isCosigned ? 8 : 0))) found.push({ at });
+    if (await isEd25519(key, utf8(message), line.blob.subarray(isCosigned ? 8 : 0))) found.push({ at, place });
   }
   return found;
 }

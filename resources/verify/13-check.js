@@ -153,6 +153,11 @@ class Examination {
     const named = founding?.shown.fields.get("ca_certificate")?.value;
     if (named === undefined) return void this.say("ca.founding-missing", { file: this.tellingName });
     if (named !== base64Of(this.authority.raw)) this.say("ca.founding-differs", { entry: 1 });
+    // A rehearsal must not pass for the real thing, nor one office for another.
+    for (const name of ["organisation", "place", "rehearsal"]) {
+      if (founding.shown.fields.get(name)?.value === this.telling[name]) continue;
+      this.say("entries.founding-differs", { file: this.tellingName, entry: 1, detail: name });
+    }
   }
 
   // 3 pdf and 4 detached
@@ -266,14 +271,21 @@ class Examination {
     this.checkpoint = await this.attempt("checkpoint.malformed", { file }, () => readCheckpoint(this.telling.checkpoint));
     if (this.checkpoint === null) return;
     if (this.checkpoint.origin !== this.telling.log) this.say("checkpoint.other-log", { file });
+    const genuine = new Set();
     for (const person of this.telling.people.filter(({ key }) => key)) {
-      for (const { at } of await signaturesBy(person.id, person.key, this.checkpoint)) {
+      for (const { at, place } of await signaturesBy(person.id, person.key, this.checkpoint)) {
         this.cosigned.push({ person: person.id, name: person.name, at: at === null ? null : Number(at) });
+        genuine.add(place);
       }
     }
     const preparer = this.preparer;
     if (preparer?.key && !this.cosigned.some(({ person }) => person === preparer.id)) {
       this.say("checkpoint.not-signed", { file, detail: preparer.id });
+    }
+    // C2SP has unknown keys passed over. Here everybody who signs is listed, and who
+    // reads checkpoint.txt takes every line for what it says.
+    for (const place of this.checkpoint.signatures.keys()) {
+      if (!genuine.has(place)) this.say("checkpoint.signature-wrong", { file, detail: String(place + 1) });
     }
   }
 
@@ -289,9 +301,16 @@ class Examination {
     await this.checkFields(entry, shown, slots);
     if (this.checkpoint && !(await includes(this.checkpoint, entry.number - 1, leaf, shown.proof))) {
       this.say("entry.not-included", slots);
+    } else if (this.checkpoint && !(await this.#isNext(entry, shown))) {
+      this.say("entry.history-differs", slots);
     }
     each.isSound = this.reasons.length === before && Boolean(author?.key) && Boolean(this.checkpoint);
     if (!this.isSingle) this.checkProof(entry.number, shown);
+  }
+
+  // Whether its author signed it as the next one of this record, and of no other.
+  async #isNext(entry, shown) {
+    return same(await rootBefore(this.checkpoint, entry.number - 1, shown.proof), entry.prevRoot);
   }
 
   async checkAuthor(author, entry, { leaf, shown, slots }) {

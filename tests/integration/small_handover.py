@@ -8,7 +8,7 @@ import base64
 import hashlib
 import io
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
@@ -173,6 +173,16 @@ class Office:
         payload = entry.to_bytes()
         signature = author.entry_key.sign(signed_bytes(leaf_of(payload)))
         self.entries.append(SignedEntry(entry, payload, signature, shown))
+
+    def reword(self, number, text):
+        """Have the responder sign other words for one entry, and no later one anew."""
+        old = self.entries[number - 1]
+        shown = old.disclosed | {"text": Disclosure(bytes(16), text)}
+        digests = {name: each.digest(name) for name, each in shown.items()}
+        entry = replace(old.entry, fields=digests)
+        payload = entry.to_bytes()
+        signature = self.responder.entry_key.sign(signed_bytes(leaf_of(payload)))
+        self.entries[number - 1] = SignedEntry(entry, payload, signature, shown)
 
     def checkpoint(self, by=None):
         """Return the note over everything so far, cosigned by the supervisor."""

@@ -21,7 +21,7 @@ from tests.integration.small_handover import (
     plain_pdf,
     sealed,
 )
-from tests.integration.two_checks import TwoChecks, codes
+from tests.integration.two_checks import TwoChecks, codes, flipped
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
 
@@ -146,6 +146,31 @@ def strip_checkpoint(values):
     values["checkpoint"] = f"{body}\n\n" + "".join(f"{line}\n" for line in kept)
 
 
+def spoil_cosignature(values):
+    body, _, lines = values["checkpoint"].partition("\n\n")
+    own, other = lines.splitlines()
+    name, packed = other.rsplit(" ", 1)
+    spoilt = flipped(base64.b64decode(packed), -1)
+    values["checkpoint"] = f"{body}\n\n{own}\n{name} {base64_of(spoilt)}\n"
+
+
+def sign_as_somebody_unlisted(values):
+    last = values["checkpoint"].splitlines()[-1]
+    values["checkpoint"] += last.replace("P-001", "P-009") + "\n"
+
+
+def pass_off_as_rehearsal(values):
+    values["rehearsal"] = not values["rehearsal"]
+
+
+def rename_organisation(values):
+    values["organisation"] = "City of London"
+
+
+def move_place(values):
+    values["place"] = "London, Ontario"
+
+
 def rename_log(values):
     values["log"] = "incident-logbook/zzzzzzzzzzzzzzzz"
 
@@ -177,6 +202,11 @@ def another_authority(values):
         (prepare_by_supervisor, "detached.signer-not-preparer", None),
         (shrink_checkpoint, "checkpoint.not-signed", None),
         (strip_checkpoint, "checkpoint.not-signed", None),
+        (spoil_cosignature, "checkpoint.signature-wrong", None),
+        (sign_as_somebody_unlisted, "checkpoint.signature-wrong", None),
+        (pass_off_as_rehearsal, "entries.founding-differs", 1),
+        (rename_organisation, "entries.founding-differs", 1),
+        (move_place, "entries.founding-differs", 1),
         (rename_log, "checkpoint.other-log", None),
         (rename_log, "entry.other-log", 1),
         (another_authority, "ca.differs", None),
@@ -189,6 +219,27 @@ def test_what_an_insider_signs_anew_is_still_refused(check, office, tell, code, 
     assert (code, entry) in [
         (reason["code"], reason["entry"]) for reason in result["reasons"]
     ]
+
+
+def test_own_words_rewritten_under_those_of_a_colleague_are_refused(check):
+    office = Office()
+    read = Note(Manner.DONE, "I have read all of this.", Moment(NIGHT))
+    office.record(office.supervisor, read, "WIN-0001")
+    office.reword(12, "Nothing happened.")
+
+    result = check(
+        hand_over(office, Dishonesty(tell=only_own_signature)), office.fingerprint
+    )
+
+    assert result["verdict"] == "INVALID"
+    assert ("entry.history-differs", len(office.entries)) in [
+        (reason["code"], reason["entry"]) for reason in result["reasons"]
+    ]
+
+
+def only_own_signature(values):
+    body, _, lines = values["checkpoint"].partition("\n\n")
+    values["checkpoint"] = f"{body}\n\n{lines.splitlines()[0]}\n"
 
 
 def loose(values):

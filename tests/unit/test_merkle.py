@@ -17,6 +17,7 @@ from logbook.domain.merkle import (
     continues,
     includes,
     leaf_of,
+    root_before,
     root_of,
 )
 
@@ -207,3 +208,19 @@ def test_bytes_that_are_no_frontier_are_refused(content):
 def test_a_frontier_cannot_be_smaller_than_nothing():
     with pytest.raises(MalformedEntryError):
         Frontier(-1, (b"\0" * 32,))
+
+
+def test_the_proof_of_a_leaf_also_holds_the_root_of_everything_before_it():
+    tree = Tree(leaves(70))
+
+    for size in range(1, 71):
+        for index in range(size):
+            proof = tree.inclusion(index, size)
+            assert root_before(index, size, proof) == tree.root(index)
+
+
+def test_a_proof_that_is_too_short_holds_no_root_before_its_leaf():
+    proof = Tree(leaves(8)).inclusion(7)
+
+    with pytest.raises(MalformedEntryError):
+        root_before(7, 8, proof[:2])
