@@ -1,5 +1,6 @@
 """Composing, issuing and printing a report for one office."""
 
+import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -171,7 +172,7 @@ class HandoffService:
             ReportNotMadeError: It could not be rendered or signed.
             DiskFullError: There is no room; nothing is left behind.
         """
-        if into.exists():
+        if os.path.lexists(into):
             raise HandoverExistsError(str(into))
         rendered = self._renderer.render(report, progress)
         at = report.as_of.at

@@ -69,11 +69,11 @@ class FolderPackager:
         try:
             folder.parent.mkdir(parents=True, exist_ok=True)
             unfinished = Path(tempfile.mkdtemp(prefix=".handover-", dir=folder.parent))
-        except OSError as error:
+        except (OSError, ValueError) as error:
             raise _whose_fault(error, folder) from error
         try:
             _guarded(folder, lambda: _fill(unfinished, files))
-            _must_be_free(folder)
+            _guarded(folder, lambda: _try_name(folder))
             entry = record()
         except BaseException:
             shutil.rmtree(unfinished, ignore_errors=True)
@@ -109,14 +109,24 @@ class FolderPackager:
 
 
 def _must_be_free(folder: Path) -> None:
-    if folder.exists():
+    # A link that leads nowhere is in the way as well.
+    if os.path.lexists(folder):
         raise HandoverExistsError(str(folder))
+
+
+def _try_name(folder: Path) -> None:
+    """Find out before anything is recorded whether the disk takes the name."""
+    try:
+        folder.mkdir()
+    except FileExistsError as error:
+        raise HandoverExistsError(str(folder)) from error
+    folder.rmdir()
 
 
 def _guarded(folder: Path, work: Callable[[], None]) -> None:
     try:
         work()
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise _whose_fault(error, folder) from error
 
 
@@ -167,7 +177,8 @@ def _sync(folder: Path) -> None:
         os.close(opened)
 
 
-def _whose_fault(error: OSError, folder: Path) -> Exception:
-    if error.errno in _FULL:
+def _whose_fault(error: Exception, folder: Path) -> Exception:
+    # No disk at all takes a name with a zero byte; Python says so with a ValueError.
+    if isinstance(error, OSError) and error.errno in _FULL:
         return DiskFullError()
     return FolderNotWritableError(str(folder))

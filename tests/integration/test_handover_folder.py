@@ -221,6 +221,24 @@ def test_where_nothing_can_be_written_it_says_so(tmp_path):
         written(tmp_path / "file" / "out", record=pytest.fail)
 
 
+def test_a_link_that_leads_nowhere_is_in_the_way_as_well(tmp_path):
+    folder = tmp_path / "out"
+    folder.symlink_to(tmp_path / "nowhere")
+
+    with pytest.raises(HandoverExistsError):
+        written(folder, record=pytest.fail)
+
+    assert list(tmp_path.iterdir()) == [folder]
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "zero\0byte"])
+def test_a_name_no_disk_takes_is_found_out_before_anything_is_recorded(tmp_path, name):
+    with pytest.raises(FolderNotWritableError):
+        written(tmp_path / name, record=pytest.fail)
+
+    assert list(tmp_path.iterdir()) == []
+
+
 @contextlib.contextmanager
 def small_disk(place, size):
     """Mount a disk of so many bytes; skips where only root may and we are not."""
