@@ -58,6 +58,7 @@ def run(arguments: Sequence[str] = ()) -> int:
         parent=app,
     )
     hook.connect_to(program.show_crash)
+    program.window.fill_small_screen()
     program.start(parsed.unlock)
     return app.exec()
 

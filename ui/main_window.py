@@ -84,6 +84,15 @@ class MainWindow(QWidget):
         self.resize(_FIRST_SIZE)
         self._arrange()
 
+    def fill_small_screen(self) -> None:
+        """Fill a screen that has no room for the window and its frame.
+
+        Half outside the screen, the window would hide the quick note bar.
+        """
+        room = self.screen().availableSize()
+        if room.width() <= self.width() or room.height() <= self.height():
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+
     def add_room(
         self,
         room: str,

@@ -173,23 +173,22 @@ ERRORS: dict[str, str] = {
     ),
     "print.no-printer": QT_TRANSLATE_NOOP(
         "errors",
-        "This computer knows no printer. The signed report is safe in its folder. "
-        "Connect a printer, or hand the folder over on a stick.",
+        "This computer knows no printer. Nothing is lost: it can be printed later. "
+        "Connect a printer, or use a stick instead.",
     ),
     "print.stopped": QT_TRANSLATE_NOOP(
         "errors",
-        "The printer {printer} stopped ({why}). The signed report is safe in its "
-        "folder. Clear the printer, then print again.",
+        "The printer {printer} stopped ({why}). Nothing is lost. "
+        "Clear the printer, then print again.",
     ),
     "print.cancelled": QT_TRANSLATE_NOOP(
         "errors",
-        "Printing was cancelled. The signed report is safe in its folder. "
-        "Print again whenever you are ready.",
+        "Printing was cancelled. Nothing is lost. Print again whenever you are ready.",
     ),
     "print.unknown": QT_TRANSLATE_NOOP(
         "errors",
-        "The printer {printer} has not said whether it is done. The signed report is "
-        "safe in its folder. Look at the printer and count the pages.",
+        "The printer {printer} has not said whether it is done. Nothing is lost. "
+        "Look at the printer and count the pages.",
     ),
     "witness.keyring-unavailable": QT_TRANSLATE_NOOP(
         "errors",

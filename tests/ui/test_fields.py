@@ -250,9 +250,11 @@ def test_a_problem_is_the_description_of_its_field(show) -> None:
 def test_a_label_leads_to_its_field(show, qtbot: QtBot) -> None:
     control = MomentEdit(gallery.now)
     field = LabelledField("&When", control)
-    show(field)
+    before = Field()
+    show(holder(column(before, field)))
+    before.setFocus()
 
-    qtbot.keyClick(field, Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(before, Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
 
     assert QApplication.focusWidget() is control._date
     assert name_of(control._date) == "When: date"

@@ -39,6 +39,15 @@ def words_in(window: MainWindow) -> str:
     )
 
 
+def test_a_screen_too_small_for_the_window_is_filled(window: MainWindow) -> None:
+    # The screen of the tests has 800 x 800: less than the window's first size.
+    assert not window.isMaximized()
+
+    window.fill_small_screen()
+
+    assert window.isMaximized()
+
+
 def test_every_control_has_a_name(window: MainWindow) -> None:
     for room in ROOMS:
         window.show_room(room)

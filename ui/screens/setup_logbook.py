@@ -69,7 +69,9 @@ class LogbookPage(QWidget):
             help_words=self.tr("Decides which steps, questions and offices are shown."),
         )
         self._verified = Label("", "small", "muted")
-        self._folder = LabelledField(self.tr("Where the logbook &lies"), self._where())
+        self._folder = LabelledField(
+            self.tr("Where the &logbook is kept"), self._where()
+        )
         self._back = Button(self.tr("&Back"), icon="arrow-left")
         self._go_on = Button(self.tr("Continue to first supervisor"), "primary")
         self.setLayout(self._lay_out())

@@ -1,7 +1,8 @@
 """Words in one step of the type scale."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
+from typing_extensions import override
 
 from ui.tokens import State, Step, Tone
 from ui.widgets.styling import restyle
@@ -48,6 +49,15 @@ class Label(QLabel):
         if tone is not None:
             self.set_tone(tone)
         self.setVisible(bool(words))
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        # Qt passes by a buddy that takes the keyboard only through its first field.
+        buddy = self.buddy()
+        if event.type() is not QEvent.Type.Shortcut or buddy is None:
+            return super().event(event)
+        buddy.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
 
 
 def line(words: str = "", step: Step = "body", tone: Tone = "ink") -> Label:
