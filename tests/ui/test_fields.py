@@ -342,6 +342,15 @@ def test_a_person_is_chosen_with_the_arrow_keys(show, qtbot: QtBot) -> None:
     assert picker.chosen() == "b"
 
 
+def test_tab_stops_only_at_the_person_that_is_chosen(show) -> None:
+    picker = PersonPicker([PersonChoice("a", "A", "R"), PersonChoice("b", "B", "S")])
+    show(picker)
+
+    stops = reading_order(picker)
+
+    assert stops == [picker.focusProxy()]
+
+
 def test_several_lines_grow_and_tab_leaves(show, qtbot: QtBot) -> None:
     area = TextArea()
     show(holder(column(LabelledField("&Words", area), Field())))

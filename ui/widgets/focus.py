@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QRadioButton, QWidget
 
 from ui.widgets.buttons import Button
 
@@ -92,4 +92,13 @@ def _in_layout(layout: QLayout | None) -> Iterator[QWidget]:
 
 def _takes_tab(widget: QWidget) -> bool:
     by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-    return bool(by_tab) and widget.isVisible() and widget.isEnabled()
+    usable = bool(by_tab) and widget.isVisible() and widget.isEnabled()
+    return usable and not _is_passed_over(widget)
+
+
+def _is_passed_over(widget: QWidget) -> bool:
+    """Say whether Tab goes to another of the same group: the arrows move inside it."""
+    if not isinstance(widget, QRadioButton) or widget.isChecked():
+        return False
+    group = widget.parentWidget().findChildren(QRadioButton)
+    return any(one.isChecked() for one in group)
