@@ -36,6 +36,7 @@ from ui.theme import theme
 from ui.tokens import Look
 
 _LOOKS = (Look.LIGHT, Look.DARK)
+_SIZE = (1280, 800)
 _REPORT_DOTS = 96
 _MINUTES_AFTER = 2
 """How long after the last entry of the story the pictures are taken."""
@@ -187,18 +188,21 @@ def _on_stage(
 ) -> Iterator[Puppet]:
     """Run the program in a window nobody touches."""
     session = Session(clock)
+    settings = place / "settings.ini"
+    # The shape of the last window is no concern of the next one.
+    settings.unlink(missing_ok=True)
     printing, places = Printing(), _Places(place)
     program = Program(
         session,
-        Settings(place / "settings.ini"),
+        Settings(settings),
         partial(all_screens, printing=printing, dialogs=places),
         places,
         protection,
         printer=printing,
         rehearsal=True,
     )
-    program.window.resize(1280, 800)
     program.window.show()
+    program.window.resize(*_SIZE)
     program.window.activateWindow()
     try:
         yield Puppet(program, session)

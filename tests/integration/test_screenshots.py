@@ -1,0 +1,87 @@
+"""Pictures of every screen: all there, in both themes, every one says REHEARSAL."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from ui.screenshots import BEFORE, RESPONDER, SUPERVISOR
+
+ROOT = Path(__file__).parents[2]
+NAMES = [name for name, _ in (*BEFORE, *RESPONDER, *SUPERVISOR)]
+SAYS_NOTHING = {"0-welcome", "2-unlock", "9-crash"}
+"""Screens on which no logbook is open, so that nobody knows whether it is real."""
+
+
+@pytest.fixture(scope="module")
+def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("screens")
+    # In a process of its own: it bolts the process it runs in.
+    done = subprocess.run(
+        [sys.executable, "-m", "ui.screenshots", str(out)],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=500,
+    )
+    assert done.returncode == 0, done.stderr
+    return out
+
+
+def test_every_screen_is_taken_in_both_themes(pictures: Path) -> None:
+    taken = {path.name for path in pictures.glob("*.png")}
+
+    assert taken == {
+        f"{name}-{look}.png" for name in NAMES for look in ("light", "dark")
+    }
+
+
+def test_every_picture_shows_the_whole_window(pictures: Path) -> None:
+    for path in pictures.glob("*.png"):
+        image = QImage(str(path))
+
+        assert (image.width(), image.height()) == (1280, 800), path.name
+
+
+def test_every_screen_of_a_rehearsal_says_that_it_is_one(pictures: Path) -> None:
+    for path in pictures.glob("*-light.png"):
+        if path.name.removesuffix("-light.png") in SAYS_NOTHING:
+            continue
+        # The band over everything is as dark as the words elsewhere.
+        assert QImage(str(path)).pixelColor(5, 5).name() == "#1a1e23", path.name
+
+
+def test_the_themes_differ(pictures: Path) -> None:
+    for name in NAMES:
+        light, dark = (
+            QImage(str(pictures / f"{name}-{look}.png")) for look in ("light", "dark")
+        )
+
+        assert light.pixelColor(640, 790).lightness() > 150, name
+        assert dark.pixelColor(640, 790).lightness() < 100, name
+
+
+def test_every_page_of_the_reports_is_drawn(pictures: Path) -> None:
+    pages = sorted(path.name for path in (pictures / "reports").iterdir())
+
+    assert pages[0] == "it-services-1.png"
+    assert len(pages) >= 5
+
+
+def test_it_says_how_it_is_used() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "ui.screenshots"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+    assert done.returncode == 2
+    assert "usage: " in done.stderr
