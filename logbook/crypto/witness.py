@@ -46,6 +46,19 @@ _LONGEST = 4096
 _Answer = TypeVar("_Answer")
 
 
+def desktop_keyring() -> KeyringBackend:
+    """Return the keyring this computer has, without looking for those of others.
+
+    The package imports what it knows of every system, and its part for macOS asks the
+    compiler for that system's libraries, wherever it is: on a laptop that has one,
+    each start would run it and write into the folder for temporary files.
+    """
+    if sys.platform != "darwin":
+        known = cast("dict[str, object]", sys.modules)
+        known.setdefault("keyring.backends.macOS.api", None)
+    return keyring.get_keyring()
+
+
 class KeyringWitness:
     """Remembers checkpoints in the keyring of the desktop.
 
@@ -55,7 +68,7 @@ class KeyringWitness:
 
     def __init__(
         self,
-        keyring_of: Callable[[], KeyringBackend] = keyring.get_keyring,
+        keyring_of: Callable[[], KeyringBackend] = desktop_keyring,
         *,
         patience: float = PATIENCE,
     ) -> None:

@@ -9,6 +9,9 @@ from logbook.packs import lines
 from logbook.packs.rules import first_broken_rule
 from logbook.packs.values import Fault, value_of
 
+_DEEPEST_KEY = 100
+"""Parts of a key; for thousands, the parser asks for gigabytes and minutes."""
+
 
 def read_pack(path: Path) -> JurisdictionPack:
     """Read the pack in a file.
@@ -54,11 +57,16 @@ def table_of(text: str, file: str) -> dict[str, object]:
     Raises:
         MalformedPackError: It is not TOML.
     """
+    for number, row in enumerate(text.splitlines(), start=1):
+        if row.partition("=")[0].count(".") > _DEEPEST_KEY:
+            raise MalformedPackError(file, number, "", "not-toml")
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         line, key = lines.first_fault(text, error)
         raise MalformedPackError(file, line, key, "not-toml") from error
+    except RecursionError as error:
+        raise MalformedPackError(file, 1, "", "not-toml") from error
 
 
 def key_text(path: lines.Path) -> str:

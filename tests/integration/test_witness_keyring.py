@@ -131,6 +131,22 @@ def test_without_a_desktop_there_is_no_witness(desktop):
     assert said(command, desktop) == ["none"]
 
 
+STARTED = """
+import sys
+started = []
+def watch(event, values):
+    if event in ("subprocess.Popen", "os.system", "os.posix_spawn", "os.exec"):
+        started.append(values[0])
+sys.addaudithook(watch)
+"""
+
+
+def test_looking_for_a_keyring_starts_no_other_program(desktop):
+    command = [sys.executable, "-c", f"{STARTED}{WITNESS}\nprint(started)"]
+
+    assert said(command, desktop) == ["none", "[]"]
+
+
 def test_a_keyring_that_was_switched_off_is_no_witness(desktop):
     command = [sys.executable, "-c", WITNESS, "remember"]
     switched_off = {"PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}

@@ -170,6 +170,13 @@ def test_a_file_that_is_not_toml_is_refused_where_it_goes_wrong(broken, line, ke
     assert (error.line, error.key, error.why) == (line, key, "not-toml")
 
 
+def test_toml_nested_beyond_all_measure_is_refused_calmly():
+    for text in ("deep = " + "[" * 100_000, "a." * 50_000 + "b = 1"):
+        error = refusal(text)
+
+        assert (error.line, error.key, error.why) == (1, "", "not-toml")
+
+
 def test_lines_are_known_in_inner_lists_inline_tables_and_long_texts():
     lines = Lines(
         '# first\n[[a]]\nx = """\n[[a]]\n"""\n[[a]]\n[[a.b]]\n[[a.b]]\ny.z = [\n  1,\n]\nw = { v = 1 }\n'
