@@ -1,5 +1,7 @@
 """Paper through a real printing system, and a word for everything that can happen."""
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -324,3 +326,28 @@ def test_a_sheet_that_is_not_printed_says_why(
     qtbot.waitUntil(lambda: bool(failed), timeout=20_000)
 
     assert isinstance(failed[0], NoPrinterError)
+
+
+def test_a_program_without_a_network_can_still_print(page: Path) -> None:
+    words = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from logbook.bootstrap.laptop import protect\n"
+        "assert protect().no_network\n"
+        "from ui.print_queue import PrintQueue, PrintRequest\n"
+        "queue = PrintQueue(patience=20, pause=0.05)\n"
+        "request = PrintRequest(queue.default())\n"
+        "queue.follow(queue.send(request, Path(sys.argv[1]), 'report'))\n"
+    )
+    with private_cups(["keeps"]) as cups:
+        done = subprocess.run(
+            [sys.executable, "-c", words, str(page)],
+            cwd=Path(__file__).parents[2],
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+
+        assert done.returncode == 0, done.stderr
+        assert cups.paper() == [page.read_bytes()]
