@@ -6,6 +6,7 @@ from logbook.application.journal import Journal
 from logbook.domain.certificate import CertificateCheck
 from logbook.domain.checkpoint import Checkpoint
 from logbook.domain.verification import (
+    LOWEST_NUMBER,
     FindingCode,
     SignatureCheck,
     VerificationReport,
@@ -52,7 +53,7 @@ class VerificationService:
         size = store.head().size
         for first in range(1, size + 1, SLICE):
             last = min(first + SLICE - 1, size)
-            verifier.take(store.rows(first, last))
+            verifier.take(store.rows(first if first > 1 else LOWEST_NUMBER, last))
             yield last, size, None
         # What was recorded meanwhile, and anything that lies behind the head.
         verifier.take(store.rows(size + 1))

@@ -16,6 +16,7 @@ from logbook.domain.errors import (
     WrongPassphraseError,
 )
 from logbook.domain.verification import (
+    LOWEST_NUMBER,
     Finding,
     FindingCode,
     VerificationReport,
@@ -134,7 +135,7 @@ def _verify(
 
     store = SqlEntryStore(database.engine)
     verifier = Verifier(log, is_signed, X509Certificates(), witnesses)
-    verifier.take(store.rows())
+    verifier.take(store.rows(LOWEST_NUMBER))
     return verifier.report(store.head())
 
 

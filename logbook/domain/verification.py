@@ -32,6 +32,9 @@ from logbook.domain.entry import Entry, EntryKind, SignedEntry, signed_bytes
 from logbook.domain.errors import LogbookError, MalformedEntryError
 from logbook.domain.merkle import EMPTY_ROOT, Frontier, leaf_of
 
+LOWEST_NUMBER = -(2**63)
+"""What a row can be numbered at the least; a verification looks there as well."""
+
 _ENROLS_FOUNDER = 2
 
 SignatureCheck = Callable[[bytes, bytes, bytes], bool]

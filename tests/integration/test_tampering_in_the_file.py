@@ -10,6 +10,7 @@ import json
 import random
 import shutil
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from logbook.crypto.signing import is_signed
 from logbook.domain.checkpoint import Checkpoint
 from logbook.domain.merkle import Frontier
 from logbook.domain.verification import (
+    LOWEST_NUMBER,
     FindingCode,
     StoredRow,
     VerificationReport,
@@ -140,7 +142,7 @@ def file(empty: Path, tmp_path: Path):
         try:
             store = SqlEntryStore(database.engine)
             verifier = Verifier(LOG, is_signed, CERTIFICATES, witnesses)
-            verifier.take(store.rows())
+            verifier.take(store.rows(LOWEST_NUMBER))
             return verifier.report(store.head())
         finally:
             database.close()
@@ -210,6 +212,19 @@ def test_an_entry_put_in_between_is_caught_from_inside(file, seed: int) -> None:
     forged = written(rows[: number - 1], ALICE, a_note("Put in later."))[-1]
 
     assert file(inserted(rows, number, forged)).first_bad in (number, number + 1)
+
+
+@pytest.mark.parametrize("number", [0, -5])
+def test_an_entry_slipped_in_below_the_first_number_is_caught_from_inside(
+    file, number: int
+) -> None:
+    beginning = a_record()
+    hidden = replace(beginning[-1], number=number)
+
+    report = file([hidden, *beginning], head=head_of(beginning))
+
+    assert not report.intact
+    assert report.first_bad <= 1
 
 
 @pytest.mark.parametrize("count", range(1, 8))

@@ -84,6 +84,15 @@ def test_rows_behind_the_head_are_found():
     assert report.first_bad == 13
 
 
+def test_rows_below_the_first_number_are_found_and_stop_the_recording():
+    logbook = a_logbook(12)
+    rows = list(logbook.store.rows())
+    logbook.store.put([replace(rows[-1], number=-5), *rows])
+
+    assert not service(logbook).verify().intact
+    assert logbook.journal.stopped
+
+
 @pytest.mark.parametrize(
     ("changes", "code"),
     [
