@@ -228,12 +228,20 @@ def _pack_line(checked: "PackCheck") -> str:
 
 def _passphrase(file: Path | None) -> bytearray:
     if file is None:
-        return bytearray(getpass.getpass("Passphrase: ").encode())
+        return _asked_passphrase()
     try:
         return bytearray(file.read_bytes().rstrip(b"\r\n"))
     except OSError as error:
         _complain(f"The passphrase file cannot be read: {error.strerror}.")
         raise SystemExit(UNREADABLE) from error
+
+
+def _asked_passphrase() -> bytearray:
+    try:
+        return bytearray(getpass.getpass("Passphrase: ").encode())
+    except EOFError:
+        _complain("No passphrase was given. Type it, or name a --passphrase-file.")
+        raise SystemExit(UNREADABLE) from None
 
 
 def _fingerprint(text: str) -> Digest:

@@ -30,6 +30,7 @@ from logbook.domain.bodies import (
 )
 from logbook.domain.digest import Digest
 from logbook.domain.errors import (
+    FolderNotWritableError,
     LogbookExistsError,
     NotALogbookError,
     UnknownPackError,
@@ -180,7 +181,10 @@ class _Teller:
 
     def create(self) -> Digest:
         """Create the logbook; return the fingerprint of its root."""
-        self._into.mkdir(parents=True, exist_ok=True)
+        try:
+            self._into.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise FolderNotWritableError(str(self._into)) from error
         created = create_logbook(
             NewLogbook(
                 folder=self.folder,

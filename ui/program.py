@@ -18,7 +18,7 @@ from ui.screens.setup_sheet import SheetPrinter
 from ui.screens.unlock import UnlockScreen
 from ui.screens.welcome import WelcomeScreen, show_protection
 from ui.session import Session
-from ui.settings import IDLE_MINUTES, LAST_LOGBOOK, WINDOW, Settings
+from ui.settings import IDLE_MINUTES, LAST_LOGBOOK, LAST_PERSON, WINDOW, Settings
 from ui.shell import Shell
 from ui.widgets.alone_frame import AloneFrame
 from ui.widgets.message_strip import Message
@@ -78,11 +78,12 @@ class Program(QObject):
 
         Args:
             folder: The logbook to unlock; the last one if none is given.
-            person: Who is chosen on the unlock screen.
+            person: Who is chosen on the unlock screen; whoever unlocked last if nobody
+                is given.
         """
         last = folder or self._settings.get(LAST_LOGBOOK)
         if last is not None and (folder is not None or last.is_dir()):
-            self.show_unlock(last, person)
+            self.show_unlock(last, person or self._settings.get(LAST_PERSON))
         else:
             self.show_welcome()
         self.window.show()
@@ -165,6 +166,7 @@ class Program(QObject):
 
     def _on_opened(self, logbook: OpenLogbook) -> None:
         self._settings.put(LAST_LOGBOOK, logbook.folder)
+        self._settings.put(LAST_PERSON, logbook.person.name)
         screens = self._screens(self._session)
         shell = Shell(self.window, self._session, self._settings, screens)
         shell.lock_asked.connect(self.lock)

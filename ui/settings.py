@@ -77,6 +77,8 @@ LAST_LOGBOOK: Setting[Path | None] = Setting(
     lambda text: Path(text) if text else None,
     lambda p: str(p or ""),
 )
+LAST_PERSON = Setting("logbook/last-person", "", str, str)
+"""Who unlocked it last; the name stands on the unlock screen anyway."""
 IDLE_MINUTES = Setting("lock/idle-minutes", 5, _minutes, str)
 
 

@@ -328,3 +328,25 @@ def test_nobody_ever_sees_a_traceback(made: Rehearsed, tmp_path: Path) -> None:
 
         assert "Traceback" not in ran.said + ran.complained, arguments
         assert ran.code in (1, 4), (arguments, ran)
+
+
+def test_a_check_that_is_given_no_passphrase_says_so(made: Rehearsed) -> None:
+    # A session of its own has no terminal to ask on; its standard input is at the end.
+    done = subprocess.run(
+        [sys.executable, "-m", "logbook.command_line", "check", made.logbook],
+        stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False,
+        start_new_session=True, cwd=ROOT,
+    )  # fmt: skip
+
+    assert done.returncode == 4
+    assert "No passphrase was given." in done.stderr
+
+
+def test_a_rehearsal_where_nothing_can_be_written_says_so(tmp_path: Path) -> None:
+    in_the_way = tmp_path / "file"
+    in_the_way.touch()
+
+    done = run("rehearse", "--place", PLACE, "--into", in_the_way / "folder")
+
+    assert done.code == 4
+    assert "Nothing can be written to" in done.complained

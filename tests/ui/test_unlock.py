@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
 from logbook.domain.bodies import ClockCheck, body_of
@@ -59,6 +60,16 @@ def test_the_right_passphrase_opens_the_logbook(locked: Stage) -> None:
 
     locked.logbook.wait_for("No incident yet.")
     assert "City of Windsor" in locked.logbook.words()
+
+
+def test_whoever_unlocked_last_is_chosen(stage: Stage, folder: Path) -> None:
+    stage.open(folder, RESPONDER).lock()
+
+    stage.program.start(folder)
+    stage.unlocking.settle()
+
+    chosen = [one for one in stage.unlocking.visible(QRadioButton) if one.isChecked()]
+    assert [one.text() for one in chosen] == [RESPONDER]
 
 
 def test_enter_in_the_field_unlocks(locked: Stage) -> None:
