@@ -279,7 +279,8 @@ FINDINGS: dict[FindingCode, str] = {
     ),
     FindingCode.CERTIFICATE: QT_TRANSLATE_NOOP(
         "findings",
-        "Entry {number} enrols {detail} with a key this logbook did not certify.",
+        "Entry {number} enrols {detail} "
+        "with a key this logbook did not certify for them alone.",
     ),
     FindingCode.SIGNATURE: QT_TRANSLATE_NOOP(
         "findings", "Entry {number} is not what was signed."
