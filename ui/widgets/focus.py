@@ -100,5 +100,7 @@ def _is_passed_over(widget: QWidget) -> bool:
     """Say whether Tab goes to another of the same group: the arrows move inside it."""
     if not isinstance(widget, QRadioButton) or widget.isChecked():
         return False
-    group = widget.parentWidget().findChildren(QRadioButton)
-    return any(one.isChecked() for one in group)
+    group = widget.parentWidget()
+    return group is not None and any(
+        one.isChecked() for one in group.findChildren(QRadioButton)
+    )
