@@ -21,6 +21,7 @@ from ui.widgets.icon_label import IconLabel
 from ui.widgets.label import Label
 from ui.widgets.naming import plain
 from ui.widgets.paper_preview import PaperPreview
+from ui.widgets.rail import Rail
 from ui.widgets.rail_item import RailEntry, RailItem
 from ui.widgets.ring import Ring
 from ui.widgets.row_list import ListRow, RowList
@@ -79,6 +80,18 @@ def test_the_words_of_a_narrow_rail_are_whole(show) -> None:
     show(item, 80, 40)
 
     assert item.heightForWidth(80) > theme().px(36)
+
+
+def test_lines_that_come_into_a_narrow_rail_are_narrow(show) -> None:
+    rail = Rail()
+    rail.show_narrow(narrow=True)
+
+    rail.show_phases([RailEntry("follow", "Follow remediation to its end", 0.4)])
+    show(rail, 96, 600)
+
+    (item,) = rail.findChildren(RailItem)
+    assert item.heightForWidth(80) > theme().px(36)
+    assert not [head for head in rail.findChildren(Label) if head.isVisible()]
 
 
 def test_a_chip_is_never_colour_alone(show) -> None:

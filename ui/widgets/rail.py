@@ -29,6 +29,7 @@ class Rail(QFrame):
         self.setProperty("kind", "rail")
         self.setAccessibleName(self.tr("Phases and rooms"))
         self._here = ""
+        self._narrow = False
         self._items: dict[str, RailItem] = {}
         self._place = line("", "small", "muted")
         names = column(line(self.tr("Incident Logbook"), "h3"), self._place, gap=0)
@@ -38,7 +39,7 @@ class Rail(QFrame):
         self._rooms_head = Label(self.tr("The record"), "small", "muted")
         self._phases, self._rooms = column(gap=2), column(gap=2)
         self._between = rule()
-        parts = column(gap=2, margins=(8, 16, 8, 8))
+        self._parts = parts = column(gap=2, margins=(8, 16, 8, 8))
         parts.addLayout(_indented(self._brand))
         parts.addSpacing(16)
         parts.addLayout(_indented(self._phases_head))
@@ -67,8 +68,8 @@ class Rail(QFrame):
     def show_phases(self, entries: Sequence[RailEntry]) -> None:
         """Show the phases of the open incident; none while no incident is open."""
         self._show(self._phases, entries)
-        for widget in (self._phases_head, self._between):
-            widget.setVisible(bool(entries))
+        self._between.setVisible(bool(entries))
+        self.show_narrow(narrow=self._narrow)
 
     def show_rooms(self, entries: Sequence[RailEntry]) -> None:
         """Show the rooms of the record."""
@@ -87,6 +88,10 @@ class Rail(QFrame):
 
     def show_narrow(self, *, narrow: bool) -> None:
         """Show words only, when the window is narrow."""
+        self._narrow = narrow
+        # Beside a scroll bar the longest word needs the room of the margins.
+        side = 2 if narrow else 8
+        self._parts.setContentsMargins(side, 16, side, 8)
         for item in self._items.values():
             item.show_narrow(narrow=narrow)
         self._brand.setVisible(not narrow)
@@ -109,6 +114,7 @@ class Rail(QFrame):
         empty(box)
         for entry in entries:
             item = RailItem(entry)
+            item.show_narrow(narrow=self._narrow)
             item.clicked.connect(lambda _=False, key=entry.key: self._on_clicked(key))
             item.moved.connect(lambda by, key=entry.key: self._on_moved(key, by))
             box.addWidget(item)
