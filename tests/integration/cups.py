@@ -4,6 +4,8 @@ It listens on a Unix socket only, reads no file of the system's own printing and
 as whoever runs the tests: as root the backends run as ``lp``, otherwise as that user.
 """
 
+import ctypes
+import ctypes.util
 import grp
 import os
 import pwd
@@ -119,10 +121,18 @@ def private_cups(
             environment.setenv("CUPS_SERVER", str(folder / "cups.sock"))
             try:
                 _wait_until_it_answers(folder, running)
+                _forget_other_servers()
                 yield PrivateCups(folder)
             finally:
                 running.terminate()
                 running.wait(timeout=20)
+
+
+def _forget_other_servers() -> None:
+    """Have the library forget which server Qt made it ask before."""
+    name = ctypes.util.find_library("cups")
+    if name is not None:
+        ctypes.CDLL(name).cupsSetServer(None)
 
 
 def _furnish(folder: Path, queues: Sequence[str], default: str) -> None:

@@ -5,13 +5,10 @@ import time
 
 import pytest
 
-from tests.integration.browser import CHROMIUM
 from tests.integration.handover_case import genuine, office
 from tests.integration.handover_cases import CASES, files_of
 from tests.integration.small_handover import base64_of
 from tests.integration.two_checks import TwoChecks, codes
-
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
 
 PATIENCE = 2.0
 """Seconds for anything a person may drop on the page."""

@@ -8,14 +8,11 @@ import pikepdf
 import pytest
 
 from logbook.reports.verifier_page import assemble
-from tests.integration.browser import CHROMIUM
 from tests.integration.small_handover import Dishonesty, Office, hand_over
 from tests.integration.two_checks import PAGE, TwoChecks, codes, flipped
 
 WORDS = tomllib.loads((PAGE.parent / "words.toml").read_text("utf-8"))
 REASONS = tomllib.loads((PAGE.parent / "reasons.toml").read_text("utf-8"))
-
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
 
 
 @pytest.fixture(scope="module")

@@ -8,10 +8,7 @@ import sys
 import pytest
 
 from logbook.crypto.certificates import from_pem
-from tests.integration.browser import CHROMIUM
 from tests.integration.two_checks import PAGE, TwoChecks
-
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
 
 
 @pytest.fixture(scope="module")
