@@ -63,7 +63,7 @@ class _Places:
 
 def words_of(pdf: Path) -> str:
     return subprocess.run(
-        ["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True
+        ["pdftotext", "-raw", pdf, "-"], capture_output=True, text=True, check=True
     ).stdout
 
 
