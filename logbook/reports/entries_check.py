@@ -5,7 +5,7 @@ Nothing but the rules of the record is needed here: no PDF, no folder.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from logbook.domain import canonical
 from logbook.domain.certificate import encoded
@@ -106,6 +106,13 @@ class EntriesCheck:
             return None
         if checkpoint.checkpoint.origin != told.log:
             self.findings.say("checkpoint.other-log", file=self.name)
+        # Everybody can sign it and cosign it; checking more would only take time.
+        most = 2 * len(told.people)
+        if len(checkpoint.signatures) > most:
+            code = "checkpoint.signature-wrong"
+            self.findings.say(code, file=self.name, detail=str(most + 1))
+            kept = checkpoint.signatures[:most]
+            checkpoint = replace(checkpoint, signatures=kept)
         preparer = told.report.prepared_by
         key = authors[preparer].key if preparer in authors else None
         check = self.findings.tools.is_entry_signed

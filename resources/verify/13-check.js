@@ -271,6 +271,12 @@ class Examination {
     this.checkpoint = await this.attempt("checkpoint.malformed", { file }, () => readCheckpoint(this.telling.checkpoint));
     if (this.checkpoint === null) return;
     if (this.checkpoint.origin !== this.telling.log) this.say("checkpoint.other-log", { file });
+    // Everybody can sign it and cosign it; checking more would only take time.
+    const most = 2 * this.telling.people.length;
+    if (this.checkpoint.signatures.length > most) {
+      this.say("checkpoint.signature-wrong", { file, detail: String(most + 1) });
+      this.checkpoint.signatures.length = most;
+    }
     const genuine = new Set();
     for (const person of this.telling.people.filter(({ key }) => key)) {
       for (const { at, place } of await signaturesBy(person.id, person.key, this.checkpoint)) {

@@ -159,6 +159,10 @@ def sign_as_somebody_unlisted(values):
     values["checkpoint"] += last.replace("P-001", "P-009") + "\n"
 
 
+def sign_without_end(values):
+    values["checkpoint"] += (values["checkpoint"].splitlines()[-1] + "\n") * 200
+
+
 def pass_off_as_rehearsal(values):
     values["rehearsal"] = not values["rehearsal"]
 
@@ -204,6 +208,7 @@ def another_authority(values):
         (strip_checkpoint, "checkpoint.not-signed", None),
         (spoil_cosignature, "checkpoint.signature-wrong", None),
         (sign_as_somebody_unlisted, "checkpoint.signature-wrong", None),
+        (sign_without_end, "checkpoint.signature-wrong", None),
         (pass_off_as_rehearsal, "entries.founding-differs", 1),
         (rename_organisation, "entries.founding-differs", 1),
         (move_place, "entries.founding-differs", 1),
