@@ -1,8 +1,8 @@
 """What happened, in order: amended words struck through, late entries said to be."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from logbook.bootstrap.opening import OpenLogbook
@@ -173,7 +173,7 @@ class TimelineScreen(QWidget):
         self._inner = holder(body)
         across = row(self._inner, STRETCH, gap=0)
         across.setStretch(0, 1000)
-        self.setLayout(column(Scrolled(holder(across)), gap=0))
+        self.setLayout(column(Scrolled(_Content(across)), gap=0))
 
     def _listen(self) -> None:
         session = self._session
@@ -350,6 +350,18 @@ class TimelineScreen(QWidget):
         self._entries.setVisible(True)
         self._fit()
         self._list.setFocus()
+
+
+class _Content(QWidget):
+    """Is as high as its width asks for; it scrolls only where it must."""
+
+    def __init__(self, layout: QLayout) -> None:
+        super().__init__()
+        self.setLayout(layout)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 def _read(logbook: OpenLogbook, incident: str, known: int) -> list[TimelineRow]:
