@@ -12,12 +12,22 @@ from logbook.application.ports import (
     Renderer,
     Sealer,
 )
-from logbook.domain.bodies import Edition, LogbookCreated, ReportIssued, ReportPrinted
+from logbook.domain.bodies import (
+    Edition,
+    LogbookCreated,
+    ReportIssued,
+    ReportPrinted,
+    body_of,
+)
 from logbook.domain.certificate import decoded
 from logbook.domain.checkpoint import Checkpoint, SignedCheckpoint, sign_checkpoint
 from logbook.domain.digest import Digest
 from logbook.domain.entry import EntryKind, SignedEntry
-from logbook.domain.errors import HandoverExistsError, NothingToReportError
+from logbook.domain.errors import (
+    HandoverExistsError,
+    NothingToReportError,
+    StaleReportError,
+)
 from logbook.domain.handover import (
     ReportHeader,
     disclosed_entries,
@@ -32,7 +42,11 @@ from logbook.domain.report import Report
 from logbook.domain.reporting import findings_of, reviewed_by
 from logbook.domain.timeline import by_happening, timeline_of
 
-_RECORD_KINDS = (EntryKind.LOGBOOK_CREATED, EntryKind.PERSON_ENROLLED)
+_RECORD_KINDS = (
+    EntryKind.LOGBOOK_CREATED,
+    EntryKind.PERSON_ENROLLED,
+    EntryKind.COUNTERSIGNED,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +104,12 @@ class HandoffService:
             for office in self._pack.offices
             if office.report_to
         ]
+
+    def issued(self, incident: str) -> list[ReportIssued]:
+        """Return the reports of an incident that left the program, oldest first."""
+        entries = self._journal.store.of_kind(EntryKind.REPORT_ISSUED)
+        bodies = [body_of(each) for each in entries if each.entry.incident == incident]
+        return [body for body in bodies if isinstance(body, ReportIssued)]
 
     def compose(
         self,
@@ -161,19 +181,21 @@ class HandoffService:
         """Sign a report, record that it was issued and write its folder.
 
         The folder is complete on the disk before the entry is written, and gets its
-        name after: neither an unrecorded report nor a recorded report without a
-        folder is left, whatever fails.
+        name after. A process that is killed between the two leaves the entry and a
+        complete folder whose name begins with a dot.
 
         Args:
             into: The hand-over folder; must not exist yet.
 
         Raises:
             HandoverExistsError: The folder is already there.
+            StaleReportError: The record has grown since it was put together.
             ReportNotMadeError: It could not be rendered or signed.
             DiskFullError: There is no room; nothing is left behind.
         """
         if os.path.lexists(into):
             raise HandoverExistsError(str(into))
+        self._refuse_stale(report)
         rendered = self._renderer.render(report, progress)
         at = report.as_of.at
         pdf = self._sealer.seal(rendered.pdf, at=at, reason=report.number)
@@ -215,6 +237,11 @@ class HandoffService:
             checkpoint=report.checkpoint,
         )
         return replace(report, attachment=handover.to_bytes())
+
+    def _refuse_stale(self, report: Report) -> None:
+        """Refuse pages that do not tell the whole record; so no number comes twice."""
+        if report.checkpoint.checkpoint.size != self._journal.store.head().size:
+            raise StaleReportError
 
     def _checkpoint(self) -> SignedCheckpoint:
         head, signer = self._journal.store.head(), self._journal.signer

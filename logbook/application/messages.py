@@ -86,6 +86,11 @@ ERRORS: dict[str, str] = {
         "The folder {folder} is already there and is never overwritten. "
         "Nothing was written. Choose another folder.",
     ),
+    "handover.stale": QT_TRANSLATE_NOOP(
+        "errors",
+        "Something was recorded since these pages were put together, or they were "
+        "issued already. Nothing was signed. Look at the new pages, then sign them.",
+    ),
     "handover.nothing-to-report": QT_TRANSLATE_NOOP(
         "errors",
         "This incident has no entries yet. Nothing was written. "
@@ -312,6 +317,11 @@ FINDINGS: dict[FindingCode, str] = {
         "findings",
         "A checkpoint kept outside is of another logbook ({detail}); "
         "it says nothing about this one.",
+    ),
+    FindingCode.KEY_COPY: QT_TRANSLATE_NOOP(
+        "findings",
+        "One of the two key files is damaged ({detail}). The other one opens the "
+        "logbook and nothing is lost: copy the folder and tell IT.",
     ),
     FindingCode.FILE: QT_TRANSLATE_NOOP(
         "findings", "The file is damaged near entry {number} ({detail})."

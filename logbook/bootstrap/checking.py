@@ -75,7 +75,7 @@ def check_logbook(
     try:
         report = _verify(database, keys.log, witnesses)
         damaged = [
-            Finding(FindingCode.FILE, 0, f"{name}: {why}")
+            Finding(FindingCode.KEY_COPY, 0, f"{name}: {why}")
             for name, why in sorted(keys.damage.items())
         ]
         pages = _check_pages(database) if full else []

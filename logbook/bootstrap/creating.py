@@ -11,15 +11,19 @@ from typing import TYPE_CHECKING
 
 from logbook.application.journal import Journal
 from logbook.application.reviews import ReviewService
+from logbook.bootstrap.laptop import LOWEST_STRENGTH, judge_passphrase
 from logbook.domain.bodies import LogbookCreated, PersonEnrolled
 from logbook.domain.certificate import encoded
 from logbook.domain.checkpoint import SignedCheckpoint
 from logbook.domain.digest import Digest
+from logbook.domain.draft import Problem
 from logbook.domain.errors import (
     DiskFullError,
     FolderNotWritableError,
     LogbookExistsError,
     NotASupervisorError,
+    ProblemsError,
+    WeakPassphraseError,
 )
 from logbook.domain.role import Role
 from logbook.domain.setup_sheet import SetupSheet
@@ -92,6 +96,8 @@ def create_logbook(
         passphrases: One for each person of the plan; overwritten.
 
     Raises:
+        ProblemsError: Two people share a name, or one has none.
+        WeakPassphraseError: A passphrase could be guessed.
         NotASupervisorError: The first person is none; only supervisors enrol others.
         LogbookExistsError: There is something at that place.
         FolderNotWritableError: Nothing can be written there.
@@ -106,6 +112,9 @@ def create_logbook(
     founder = plan.people[0]
     if founder.role is not Role.SUPERVISOR:
         raise NotASupervisorError(founder.name)
+    _refuse_names(plan.people)
+    if not plan.rehearsal:
+        _refuse_weak(plan, passphrases)
     if plan.folder.exists():
         raise LogbookExistsError(str(plan.folder))
     growing = plan.folder.with_name(f".{plan.folder.name}.{secrets.token_hex(4)}")
@@ -123,6 +132,24 @@ def create_logbook(
     finally:
         shutil.rmtree(growing, ignore_errors=True)
     return created
+
+
+def _refuse_names(people: Sequence[FirstPerson]) -> None:
+    """Refuse names that could not tell two people apart on the unlock screen."""
+    names = [person.name.strip().casefold() for person in people]
+    ids = {f"p-{number:03}" for number in range(1, 1000)}
+    if not all(name.isprintable() and name for name in names):
+        raise ProblemsError({"name": str(Problem.EMPTY)})
+    if len(set(names)) < len(names) or ids.intersection(names):
+        raise ProblemsError({"name": str(Problem.TAKEN)})
+
+
+def _refuse_weak(plan: NewLogbook, passphrases: Sequence[bytearray]) -> None:
+    known = [plan.organisation, plan.place, *(who.name for who in plan.people)]
+    for passphrase in passphrases:
+        text = passphrase.decode(errors="replace")
+        if judge_passphrase(text, known) < LOWEST_STRENGTH:
+            raise WeakPassphraseError
 
 
 def _sync(folder: Path) -> None:

@@ -167,6 +167,12 @@ class HandoverExistsError(RuleError):
         self.folder = folder
 
 
+class StaleReportError(RuleError):
+    """Something was recorded since the report was put together; it is made anew."""
+
+    code = "handover.stale"
+
+
 class NothingToReportError(RuleError):
     """The incident has no entries yet."""
 

@@ -11,7 +11,13 @@ from datetime import datetime
 from typing import Self
 
 from logbook.domain import canonical
-from logbook.domain.bodies import Edition, LogbookCreated, PersonEnrolled, body_of
+from logbook.domain.bodies import (
+    Countersigned,
+    Edition,
+    LogbookCreated,
+    PersonEnrolled,
+    body_of,
+)
 from logbook.domain.canonical import Value
 from logbook.domain.certificate import encoded
 from logbook.domain.checkpoint import SignedCheckpoint
@@ -181,17 +187,17 @@ def disclosed_entries(
 ) -> list[SignedEntry]:
     """Return the entries a report is handed over with.
 
-    These are the founding entry, every entry of the incident, and the enrolment of
-    everybody who wrote one of them.
+    These are the founding entry, every entry of the incident, every countersignature,
+    and the enrolment of everybody who wrote one of them.
 
     Args:
-        of_record: The founding entry and all enrolments, oldest first.
+        of_record: Founding entry, enrolments and countersignatures, oldest first.
         also: Ids of people who signed or cosigned the checkpoint.
     """
     chosen = {signed.number: signed for signed in of_incident}
     record = list(of_record)
     for signed in record:
-        if isinstance(body_of(signed), LogbookCreated):
+        if isinstance(body_of(signed), LogbookCreated | Countersigned):
             chosen[signed.number] = signed
     involved = {signed.entry.author for signed in chosen.values()} | set(also)
     # Backwards: whoever enrolled somebody was enrolled before.

@@ -59,6 +59,7 @@ class FindingCode(StrEnum):
     ROLLBACK = "rollback"
     FOREIGN = "foreign"
     FILE = "file"
+    KEY_COPY = "key-copy"
 
 
 @dataclass(frozen=True, slots=True)

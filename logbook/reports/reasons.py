@@ -22,7 +22,8 @@ def lines_of(result: CheckResult, resources: Path) -> list[str]:
     verdict = catalogue["verdicts"][result.verdict.value]
     reasons = [sentence_of(reason, catalogue["reasons"]) for reason in result.reasons]
     lines = [f"{result.verdict.value}: {verdict}", *(f"  {line}" for line in reasons)]
-    if result.verdict is not Verdict.UNREADABLE:
+    if result.verdict in (Verdict.VALID, Verdict.UNPINNED):
+        # What a broken hand-over says of itself is not to be repeated.
         lines += _facts(result)
     notes = [sentence_of(note, catalogue["notes"]) for note in result.notes]
     return [*lines, *(f"  {line}" for line in notes)]

@@ -1,5 +1,7 @@
 """The command line, as other people's scripts call it: stable names and exit codes."""
 
+import base64
+import json
 import os
 import pty
 import re
@@ -350,3 +352,40 @@ def test_a_rehearsal_where_nothing_can_be_written_says_so(tmp_path: Path) -> Non
 
     assert done.code == 4
     assert "Nothing can be written to" in done.complained
+
+
+def test_the_recovery_key_reads_the_record_out(made: Rehearsed, tmp_path: Path) -> None:
+    sheet = subprocess.run(
+        ["pdftotext", "-raw", made.folder / "set-up-sheet.pdf", "-"],
+        capture_output=True, text=True, check=True,
+    ).stdout  # fmt: skip
+    [printed] = re.findall(r"^[0-9A-Z]{4}(?:-[0-9A-Z]{4}){8}$", sheet, re.MULTILINE)
+    key = tmp_path / "key.txt"
+    key.write_text(printed.lower().replace("-", " ") + "\n")
+
+    ran = run("read", made.logbook, "--recovery-key-file", key)
+
+    assert ran.code == 0
+    assert "Keyboard and mouse not touched." in ran.said
+    assert "[" in ran.said, "what was amended stays readable"
+    key.write_text("0000-0000-0000-0000-0000-0000-0000-0000-0000\n")
+    refused = run("read", made.logbook, "--recovery-key-file", key)
+    assert refused.code == 4
+    assert "recovery key does not open" in refused.complained
+
+
+def test_an_invalid_hand_over_is_not_quoted(spoiled: Rehearsed) -> None:
+    flip(spoiled.handover / "report.pdf")
+
+    ran = run("verify", spoiled.handover)
+
+    assert "Signed by" not in ran.said
+
+
+def test_whoever_countersigned_is_shown_to_have_done_so(made: Rehearsed) -> None:
+    told = json.loads((made.handover / "entries.json").read_bytes())
+    kinds = [
+        json.loads(base64.b64decode(e["payload"]))["type"] for e in told["entries"]
+    ]
+
+    assert kinds.count("countersigned") == 1
