@@ -6,7 +6,7 @@ from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.canonical import Value
 from logbook.domain.draft import KeptDraft
 
-KEEP_AFTER_MS = 5_000
+KEEP_AFTER_MS = 1_000
 """Nobody loses more typing than this, whatever happens to the laptop."""
 
 

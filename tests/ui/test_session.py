@@ -268,6 +268,7 @@ def test_drafts_are_written_without_being_asked_for(stage: Stage, folder: Path) 
     driver = stage.open(folder)
     stage.session.drafts.keep("note", "Half a sent", "WIN-0001")
 
+    assert stage.session.drafts.timer.interval() == 1_000
     stage.session.drafts.timer.timeout.emit()
     driver.settle()
 
