@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from logbook.domain.bodies import Manner
@@ -163,3 +163,17 @@ def test_a_narrow_bar_still_has_every_control(bar: NoteBar) -> None:
         part.mapTo(bar, part.rect().bottomRight()).x() < bar.width() for part in parts
     )
     assert bar._when.text() == "Now"
+
+
+def test_the_time_on_the_button_changes_with_the_minute(qtbot: QtBot) -> None:
+    moment = datetime(2026, 11, 21, 12, 3, 59, 700_000, tzinfo=UTC)
+    clock = [moment]
+    bar = NoteBar(lambda: clock[0])
+    qtbot.addWidget(bar)
+    clock[0] = moment.replace(minute=4, second=0)
+
+    qtbot.waitUntil(lambda: "Now, 12:04" in buttons(bar), timeout=2000)
+
+
+def buttons(bar: NoteBar) -> list[str]:
+    return [button.text() for button in bar.findChildren(QAbstractButton)]

@@ -22,7 +22,9 @@ from ui.widgets.moment_edit import MomentEdit
 from ui.widgets.problem_label import ProblemLabel
 from ui.widgets.two_rows import TwoRows
 
-_UNTIL_NEXT_MINUTE_MS = 60_000
+_MINUTE_MS = 60_000
+_SHORTEST_MS = 250
+"""A clock that stands still just before the minute is not asked without a pause."""
 
 
 class NoteBar(QFrame):
@@ -73,6 +75,10 @@ class NoteBar(QFrame):
             part.setVisible(False)
         over = (self._at, self._late_problem, self._problem, self._reason)
         self.setLayout(column(*over, self._bar, gap=8, margins=(24, 10)))
+        self._minute = QTimer(self)
+        self._minute.setSingleShot(True)
+        # A coarse timer may be three seconds late, and the clock beside it is not.
+        self._minute.setTimerType(Qt.TimerType.PreciseTimer)
         self._connect()
         self._tick()
 
@@ -82,9 +88,7 @@ class NoteBar(QFrame):
         self._record.clicked.connect(self._give)
         self._when.clicked.connect(self._on_when)
         self._moment.edited.connect(self._on_edited)
-        self._minute = QTimer(self)
         self._minute.timeout.connect(self._tick)
-        self._minute.start(_UNTIL_NEXT_MINUTE_MS)
 
     def show_narrow(self, *, narrow: bool) -> None:
         """Say only "Now" on the button when the window is narrow."""
@@ -200,6 +204,13 @@ class NoteBar(QFrame):
         self._when.setAccessibleName(said)
         # The words of the button have another width now.
         self._bar.arrange()
+        self._minute.start(_until_next_minute(now))
+
+
+def _until_next_minute(now: datetime) -> int:
+    """Return how many milliseconds the time that is shown stays true."""
+    gone = now.second * 1000 + now.microsecond // 1000
+    return max(_SHORTEST_MS, _MINUTE_MS - gone)
 
 
 def _manners(bar: NoteBar) -> list[tuple[Manner, str]]:
