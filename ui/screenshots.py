@@ -30,6 +30,7 @@ from ui.pdf_pages import page_images
 from ui.printing import Printing
 from ui.program import Program
 from ui.puppet import Puppet
+from ui.qt_messages import without_noise
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme import theme
@@ -122,6 +123,7 @@ SUPERVISOR: tuple[Scene, ...] = (
 """What only a supervisor sees."""
 
 
+@without_noise()
 def take_screens(
     rehearsal: Rehearsal, out_folder: Path, protection: Protection | None = None
 ) -> list[Path]:
