@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from logbook.application.notes import NoteDraft
 from logbook.bootstrap.laptop import Protection
-from logbook.bootstrap.opening import OpenLogbook
+from logbook.bootstrap.opening import OpenLogbook, cover_of
 from logbook.domain.bodies import Manner
 from logbook.domain.draft import Problem
 from logbook.domain.entry import SignedEntry
@@ -115,6 +115,24 @@ class Shell(QObject):
         window.show_shell()
         window.show_room(rooms.INCIDENTS)
         self._session.do(self, lambda opened: opened.incidents.incidents(), self._go_on)
+        # After the other, whose news about a draft would take its place on the strip.
+        # What is amiss with the keys was said by nobody yet: the logbook did open.
+        folder = logbook.folder
+        self._session.ask(
+            self, lambda: cover_of(folder).damaged, self._on_keys, self._on_no_keys
+        )
+
+    def _on_keys(self, damaged: tuple[str, ...]) -> None:
+        """Say which copy of the key file is damaged; it must not go unseen."""
+        words = self.tr(
+            "{file} is damaged. The other copy opened the logbook; nothing is lost. "
+            "Make a copy of the folder and tell IT."
+        )
+        for name in damaged:
+            self._on_strip("warn", words.format(file=name))
+
+    def _on_no_keys(self, error: LogbookError) -> None:
+        self._on_strip("bad", messages.of_error(error))
 
     def _listen_to_window(self) -> None:
         window = self._window

@@ -290,3 +290,18 @@ def test_a_colleague_does_not_get_my_drafts(stage: Stage, folder: Path) -> None:
     stage.open(folder, "B. Sample")
 
     assert stage.session.drafts.kept("note", "WIN-0001") is None
+
+
+def test_one_damaged_copy_of_the_keys_is_said_and_stays_said(
+    stage: Stage, folder: Path
+) -> None:
+    (folder / "keys.a").write_bytes(b"scribble")
+
+    driver = stage.open(folder)
+    driver.settle()
+
+    assert driver.strip() == (
+        "keys.a is damaged. The other copy opened the logbook; nothing is lost. "
+        "Make a copy of the folder and tell IT."
+    )
+    assert driver.button("Dismiss").isVisible()
