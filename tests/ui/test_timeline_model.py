@@ -17,6 +17,7 @@ from ui.models.timeline_model import (
     DayRole,
     EntryRole,
     FaultRole,
+    OffsetRole,
     Order,
     ParagraphsRole,
     Sieve,
@@ -205,6 +206,22 @@ def test_the_day_is_said_where_it_changes(model: TimelineModel) -> None:
     model.begin([a_row(1), a_row(2, minute=24 * 60), a_row(3, minute=24 * 60 + 1)])
 
     assert [model.index(n).data(DayRole) for n in range(3)] == ["", "11-22", ""]
+
+
+def test_each_row_says_its_offset_only_where_there_are_several(
+    model: TimelineModel,
+) -> None:
+    winter, summer = a_row(1), a_row(2)
+    summer = replace(summer, happened=replace(summer.happened, offset=-240))
+    model.begin([winter])
+    assert model.index(0).data(OffsetRole) == ""
+
+    model.update([summer])
+
+    offsets = [model.index(place).data(OffsetRole) for place in range(2)]
+    assert offsets == ["-05:00", "-04:00"]
+    spoken = model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("Time in -04:00. ")
 
 
 def test_a_row_that_is_not_there_says_nothing(model: TimelineModel) -> None:

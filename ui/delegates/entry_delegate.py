@@ -22,7 +22,13 @@ from typing_extensions import override
 
 from ui.icons import draw_icon
 from ui.models.entry_text import Badge, EntryText, Paragraph
-from ui.models.timeline_model import DayRole, EntryRole, FaultRole, ParagraphsRole
+from ui.models.timeline_model import (
+    DayRole,
+    EntryRole,
+    FaultRole,
+    OffsetRole,
+    ParagraphsRole,
+)
 from ui.theme import theme
 from ui.tokens import Step, Tone
 from ui.widgets.amended_words import laid_out
@@ -70,9 +76,9 @@ class EntryDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         width = _width(option)
         text: EntryText = index.data(EntryRole)
-        day, fault = bool(index.data(DayRole)), bool(index.data(FaultRole))
+        lines, fault = len(_column_lines(index)), bool(index.data(FaultRole))
         # An entry that reads differently has been amended by one more entry.
-        key = (text.row.numbers, width, day, fault, theme().text_size)
+        key = (text.row.numbers, width, lines, fault, theme().text_size)
         if key not in self._heights:
             if len(self._heights) >= _MOST_HEIGHTS:
                 self._heights.clear()
@@ -112,7 +118,7 @@ def _laid_out(index: _Index, width: int) -> _Row:
         layout = laid_out(part.runs, right - left, look.font(part.step), part.tone)
         layouts.append((QPointF(left, y), layout))
         y += layout.boundingRect().height() + look.px(2)
-    column = _column_height(with_day=bool(index.data(DayRole)))
+    column = _column_height(index)
     return _Row(pieces, layouts, max(y, column) + _DOWN)
 
 
@@ -169,11 +175,22 @@ def _piece_width(piece: _Piece) -> float:
     return words + icon + (8 + 10 if piece.chip else 0) + 1
 
 
-def _column_height(*, with_day: bool) -> float:
+def _column_lines(index: _Index) -> list[tuple[str, Step, Tone]]:
+    """Return when it happened, on which clock, and the number of the entry."""
+    text: EntryText = index.data(EntryRole)
+    lines: list[tuple[str, Step, Tone]] = [
+        (text.time, "time", "ink"),
+        (index.data(OffsetRole), "small", "muted"),
+        (_tr("no. {number}").format(number=text.number), "small", "muted"),
+        (index.data(DayRole), "small", "muted"),
+    ]
+    return [line for line in lines if line[0]]
+
+
+def _column_height(index: _Index) -> float:
     look = theme()
-    small = QFontMetricsF(look.font("small")).height()
-    time = QFontMetricsF(look.font("time")).height()
-    return _DOWN + time + 2 + small * (2 if with_day else 1)
+    heights = [QFontMetricsF(look.font(step)) for _, step, _ in _column_lines(index)]
+    return _DOWN + 2 + sum(metrics.height() for metrics in heights)
 
 
 def _paint_ground(
@@ -194,16 +211,9 @@ def _paint_ground(
 
 
 def _paint_column(painter: QPainter, index: _Index) -> None:
-    """Paint when it happened and the number of the entry, always in the same place."""
+    """Paint the column at the left, always in the same place."""
     look, y = theme(), float(_DOWN)
-    text: EntryText = index.data(EntryRole)
-    number = _tr("no. {number}").format(number=text.number)
-    lines: list[tuple[str, Step, Tone]] = [
-        (text.time, "time", "ink"),
-        (number, "small", "muted"),
-        (index.data(DayRole), "small", "muted"),
-    ]
-    for words, step, tone in lines:
+    for words, step, tone in _column_lines(index):
         font = look.font(step)
         height = QFontMetricsF(font).height()
         painter.setFont(font)

@@ -11,7 +11,7 @@ from logbook.domain.entry import EntryKind
 from logbook.domain.moment import Fidelity, Moment, full_text
 from logbook.domain.timeline import Struck, TimelineRow
 from ui import messages
-from ui.formatting import date_text, time_text
+from ui.formatting import date_text, offset_text, time_text
 from ui.models.search import hits, marked
 from ui.tokens import State, Step, Tone
 from ui.widgets.amended_words import Run
@@ -123,6 +123,11 @@ def entry_text(row: TimelineRow) -> EntryText:
         spoken=_spoken(row, kind, badges, exactness),
         citation=_citation(row),
     )
+
+
+def offset_of(row: TimelineRow) -> str:
+    """Return the offset of the clock a row's time was read from."""
+    return offset_text(_local(row))
 
 
 def told(row: TimelineRow) -> bool:

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from logbook.domain.timeline import TimelineRow, by_happening
 from ui.formatting import date_text
-from ui.models.entry_text import EntryText, entry_text, told
+from ui.models.entry_text import EntryText, entry_text, offset_of, told
 from ui.models.search import folded
 
 WINDOW = 200
@@ -30,6 +30,9 @@ FaultRole = Qt.ItemDataRole.UserRole + 3
 
 DayRole = Qt.ItemDataRole.UserRole + 4
 """Its day, where the row above it has another one."""
+
+OffsetRole = Qt.ItemDataRole.UserRole + 5
+"""Its offset from UTC, where not all rows in the window have the same."""
 
 _ROOT = QModelIndex()
 
@@ -101,6 +104,7 @@ class TimelineModel(QAbstractListModel):
         self._shown: list[_Kept] = []
         self._sieve = Sieve()
         self._limit = WINDOW
+        self._has_zones = False
         self._faults: frozenset[int] = frozenset()
         self.hidden = 0
         self.hits = 0
@@ -182,12 +186,18 @@ class TimelineModel(QAbstractListModel):
                 return kept.words().marked(self._sieve.needle)
             case _ if role == FaultRole:
                 return self._is_faulty(kept.row)
-            case _ if role == DayRole:
-                return self._day(index.row())
+            case _ if role in {DayRole, OffsetRole}:
+                return self._day(index.row()) if role == DayRole else self._zone(kept)
         return None
+
+    def _zone(self, kept: _Kept) -> str:
+        return offset_of(kept.row) if self._has_zones else ""
 
     def _spoken(self, kept: _Kept) -> str:
         spoken = kept.words().spoken
+        if self._has_zones:
+            words = self.tr("Time in {offset}. {entry}")
+            spoken = words.format(offset=offset_of(kept.row), entry=spoken)
         if self._is_faulty(kept.row):
             words = self.tr("Not what was signed. {entry}")
             return words.format(entry=spoken)
@@ -222,6 +232,7 @@ class TimelineModel(QAbstractListModel):
         chosen = self._chosen()
         self.beginResetModel()
         self._shown = chosen
+        self._has_zones = _has_zones(chosen)
         self.endResetModel()
         self.counted.emit()
 
@@ -240,6 +251,9 @@ class TimelineModel(QAbstractListModel):
             return
         for place, kept in enumerate(chosen):
             self._put(place, kept)
+        if self._has_zones != _has_zones(chosen):
+            self._has_zones = not self._has_zones
+            self._tell_changed(0, len(self._shown) - 1)
         self.counted.emit()
 
     def _put(self, place: int, kept: _Kept) -> None:
@@ -260,6 +274,11 @@ class TimelineModel(QAbstractListModel):
     def _tell_changed(self, first: int, last: int) -> None:
         if last >= first:
             self.dataChanged.emit(self.index(first), self.index(last))
+
+
+def _has_zones(rows: Iterable[_Kept]) -> bool:
+    """Tell whether the times of some rows cannot be compared as they stand."""
+    return len({offset_of(kept.row) for kept in rows}) > 1
 
 
 def phases_of(rows: Sequence[TimelineRow]) -> list[str]:
