@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinterInfo
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from logbook.bootstrap.checking import check_handover
@@ -16,7 +16,7 @@ from logbook.rehearsal import Rehearsal
 from tests.integration.cups import private_cups
 from tests.ui import gallery
 from tests.ui.accessibility import clipped, low_targets, outside, unnamed
-from tests.ui.drivers import LogbookDriver
+from tests.ui.drivers import LogbookDriver, plain
 from tests.ui.programs import ChosenPlaces, Stage
 from tests.ui.recorded import an_open_record, rehearsed
 from ui.print_queue import PrintQueue
@@ -64,6 +64,12 @@ def page(driver: LogbookDriver) -> QImage:
     return paper.grab().toImage()
 
 
+def focused(driver: LogbookDriver) -> str:
+    """The words on the button the keyboard is on."""
+    here = driver.window.focusWidget()
+    return plain(here.text()) if isinstance(here, QAbstractButton) else ""
+
+
 def last_words(stage: Stage) -> str:
     """What the newest entry says, by the values it was signed with."""
     logbook = stage.session.logbook
@@ -80,7 +86,7 @@ def last_words(stage: Stage) -> str:
 
 def test_the_very_pages_are_shown_before_they_are_signed(screen: LogbookDriver) -> None:
     assert "Page 1 of 8, not signed yet" in screen.words()
-    assert "Report R-002, initial, as of " in screen.words()
+    assert "Report R-002, update, as of " in screen.words()
     assert "Withheld from this copy: none" in screen.words()
     assert "Prepared by A. Example, responder" in screen.words()
     assert "Countersigned by B. Sample, entries 1 to 34" in screen.words()
@@ -100,9 +106,27 @@ def test_pages_are_turned(screen: LogbookDriver) -> None:
 
 
 def test_another_edition_is_put_together_at_once(screen: LogbookDriver) -> None:
-    screen.press("Update")
+    screen.press("Final")
 
-    assert "Report R-002, update, as of " in screen.words()
+    assert "Report R-002, final, as of " in screen.words()
+    assert focused(screen) == "Final"
+
+
+def test_an_office_that_has_a_report_is_proposed_an_update(
+    screen: LogbookDriver,
+) -> None:
+    assert screen.button("Update").isChecked()
+    assert not screen.button("Initial").isChecked()
+
+
+def test_letters_that_cannot_be_printed_are_said_by_number(
+    screen: LogbookDriver,
+) -> None:
+    # Pasted: the keys of a test have no such sign.
+    screen.note_line.setText("The file was called \U0001f9ff.")
+    screen.press("Record")
+
+    assert "No letters to print these with: U+1F9FF." in screen.words()
 
 
 def test_what_was_recorded_since_is_in_the_pages_and_is_said(
@@ -130,6 +154,7 @@ def test_a_signed_folder_is_checked_by_the_same_rules_as_everybodys(
     digest = sha256((folder / "report.pdf").read_bytes()).hexdigest()
     assert "Report R-002 is signed" in screen.words()
     assert "Page 1 of 8, signed" in screen.words()
+    assert focused(screen) == "Print…"
     groups = " ".join(digest[n : n + 4] for n in range(0, 64, 4))
     assert groups in screen.words()
     assert digest in last_words(stage)
@@ -170,6 +195,7 @@ def test_a_folder_that_is_there_already_is_not_touched(
 
     assert "not touched" in screen.strip() or "already" in screen.strip()
     assert screen.button("Sign to folder…").isEnabled()
+    assert focused(screen) == "Sign to folder…"
 
 
 def test_a_folder_nothing_can_be_written_to_is_said(
@@ -196,6 +222,7 @@ def test_signing_and_printing_without_a_printer_says_so_and_records_it(
     assert (tmp_path / "handover" / "it-services-R-002" / "report.pdf").is_file()
     assert "report-printed" in last_words(stage)
     assert "no-printer" in last_words(stage)
+    assert focused(screen) == "Print…"
 
 
 def test_what_is_printed_is_what_was_signed_and_that_is_recorded(
@@ -265,7 +292,7 @@ def test_another_report_is_made_after_the_first(screen: LogbookDriver) -> None:
 
     screen.press("Make another report")
 
-    assert "Report R-003, initial, as of " in screen.words()
+    assert "Report R-003, update, as of " in screen.words()
     assert "not signed yet" in screen.words()
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from logbook.application.handoffs import IssuedReport
 from logbook.application.ports import Progress, RenderedReport
 from logbook.bootstrap.opening import OpenLogbook
-from logbook.domain.bodies import Edition
+from logbook.domain.bodies import Edition, ReportIssued
 from logbook.domain.errors import FolderNotWritableError, LogbookError
 from logbook.domain.report import Report
 from ui import background, messages
@@ -21,6 +21,7 @@ from ui.screens.handoff_result import HandoffResult
 from ui.session import Session
 from ui.widgets.buttons import Button
 from ui.widgets.flow import FlowRow
+from ui.widgets.focus import HeldFocus, holds_focus
 from ui.widgets.form_and_desk import FormAndDesk
 from ui.widgets.icon_label import MarkedLine
 from ui.widgets.label import Label
@@ -65,6 +66,7 @@ class HandoffScreen(QWidget):
         self._working: background.Progress | None = None
         self._asked = 0
         self._is_printing = False
+        self._keyboard = HeldFocus(self)
         self._make_parts()
         self._listen()
 
@@ -75,6 +77,7 @@ class HandoffScreen(QWidget):
             return
         if incident.reference != self._incident:
             self._incident, self._issued, self._draft = incident.reference, None, None
+            self._form.begin_another()
         if self._issued is None and not self._is_fresh():
             self._compose()
         self._show_state()
@@ -161,6 +164,7 @@ class HandoffScreen(QWidget):
             self._working.stop()
         self._asked += 1
         asked = self._asked
+        self._keyboard.hold()
         self._working = self._session.do_long(
             self,
             lambda logbook, told: _composed(
@@ -184,11 +188,13 @@ class HandoffScreen(QWidget):
         here = self._paper.page if before else 0
         self._paper.show_document(draft.rendered.pages, note, page=here)
         self._show_state()
+        self._keyboard.give_back()
 
     def _on_not_composed(self, error: LogbookError) -> bool:
         self._working, self._draft = None, None
         self._paper.clear(messages.of_error(error))
         self._show_state()
+        self._keyboard.give_back()
         return True
 
     def _on_page_asked(self, page: int) -> None:
@@ -235,24 +241,27 @@ class HandoffScreen(QWidget):
         if not self._is_fresh():
             self._compose()
             return
+        self._keyboard.hold()
         self._progress.begin(self.tr("Signing report {n}…").format(n=_number(draft)))
         self._working = self._session.do_long(
             self,
             lambda logbook, told: _issued(logbook, draft, parent, told),
             lambda issued: self._on_issued(issued, prints=prints),
-            lambda _: self._on_not_issued(),
+            lambda _: self._on_not_issued(prints=prints),
             progress=self._progress.show_part,
-            stopped=self._on_not_issued,
+            stopped=lambda: self._on_not_issued(prints=prints),
         )
         self._show_state()
 
     def _on_issued(self, issued: IssuedReport | None, *, prints: bool) -> None:
         draft = self._draft
-        self._on_not_issued()
         if issued is None or draft is None:
             # Something was recorded in the very moment: the pages are old.
+            self._on_not_issued(prints=prints)
             self._compose()
             return
+        self._working = None
+        self._end_progress()
         self._issued = issued
         self._news.setVisible(False)
         self._paper.say(self.tr("signed"))
@@ -260,14 +269,24 @@ class HandoffScreen(QWidget):
         self._show_state()
         if prints:
             self._print()
+        else:
+            self._keyboard.give_back(self._result.first())
 
-    def _on_not_issued(self) -> None:
+    def _on_not_issued(self, *, prints: bool) -> None:
         self._working = None
-        self._progress.end()
+        self._end_progress()
         self._show_state()
+        self._keyboard.give_back(self._sign_and_print if prints else self._sign)
+
+    def _end_progress(self) -> None:
+        if holds_focus(self._progress):
+            self.setFocus()
+        self._progress.end()
 
     def _on_another(self) -> None:
+        self._keyboard.hold()
         self._issued = self._draft = None
+        self._form.begin_another()
         self.refresh()
 
     def _on_stop(self) -> None:
@@ -283,6 +302,7 @@ class HandoffScreen(QWidget):
         if draft is None or issued is None or self._is_busy():
             return
         self._is_printing = True
+        self._keyboard.hold()
         self._progress.begin(self.tr("Printing…"), counted=False)
         self._show_state()
         report = draft.report
@@ -297,9 +317,10 @@ class HandoffScreen(QWidget):
         self, report: Report, issued: IssuedReport, printed: Printed
     ) -> None:
         self._is_printing = False
-        self._progress.end()
+        self._end_progress()
         self._show_state()
         self._result.show_printed(printed, issued.pages)
+        self._keyboard.give_back(self._result.first())
         printer = printed.printer or self.tr("any printer")
         self._session.do(
             self,
@@ -313,12 +334,20 @@ def _composed(
     logbook: OpenLogbook,
     incident: str,
     recipient: str,
-    edition: Edition,
+    wanted: Edition | None,
     told: Progress,
 ) -> Draft:
+    """Put a report together; where nobody said so, the edition is proposed."""
     size = logbook.timelines.size()
+    edition = wanted or _proposed(logbook.handoffs.issued(incident), recipient)
     report = logbook.handoffs.compose(incident, recipient, edition)
     return Draft(report, logbook.handoffs.preview(report, told), size)
+
+
+def _proposed(issued: list[ReportIssued], recipient: str) -> Edition:
+    """Return the edition for an office that has, or has not, a report already."""
+    known = any(report.recipient == recipient for report in issued)
+    return Edition.UPDATE if known else Edition.INITIAL
 
 
 def _issued(

@@ -29,6 +29,7 @@ class HandoffForm(QWidget):
 
     def __init__(self, logbook: OpenLogbook | None) -> None:
         super().__init__()
+        self._edition_taken = False
         self._lead = Label("", "body", "muted")
         offices = logbook.pack.offices if logbook else ()
         recipients = [(o.id, o.name) for o in offices if o.report_to]
@@ -60,19 +61,24 @@ class HandoffForm(QWidget):
         head = (Label(self.tr("Hand over"), "h1"), self._lead, 4)
         self.setLayout(column(*head, *parts, gap=12))
         choice, row_ = self._offices(), cast("ChoiceRow", self._edition.control)
-        choice.activated.connect(lambda _: self.changed.emit())
-        row_.picked.connect(lambda _: self.changed.emit())
+        choice.activated.connect(lambda _: self._on_recipient())
+        row_.picked.connect(lambda _: self._on_edition())
 
     def recipient(self) -> str:
         """Return the id of the office, or nothing where reports go to none."""
         return self._offices().value() if self._offices().count() else ""
 
-    def edition(self) -> Edition:
-        """Return which report of a series it is to be."""
-        return Edition(cast("ChoiceRow", self._edition.control).chosen())
+    def edition(self) -> Edition | None:
+        """Return which report of a series a person wants; none if nobody has said."""
+        return Edition(self._editions().chosen()) if self._edition_taken else None
+
+    def begin_another(self) -> None:
+        """Let the edition be proposed again."""
+        self._edition_taken = False
 
     def show_report(self, report: Report, missing_glyphs: Sequence[str]) -> None:
         """Show what the report that was put together says of itself."""
+        self._editions().choose(report.edition.value)
         edition = messages.of_phrase(Phrase(f"edition.{report.edition}"))
         lead = self.tr("Report {number}, {edition}, as of {time}.")
         at = time_text(report.as_of.local)
@@ -87,7 +93,7 @@ class HandoffForm(QWidget):
         words = self.tr(
             "No letters to print these with: {signs}. The report names them by number."
         )
-        self._glyphs.say(words.format(signs=" ".join(missing_glyphs)))
+        self._glyphs.say(words.format(signs=_code_points(missing_glyphs)))
         self._glyphs.setVisible(bool(missing_glyphs))
 
     def _show_review(self, report: Report) -> None:
@@ -100,5 +106,21 @@ class HandoffForm(QWidget):
         who = messages.of_phrase(values[0])
         self._reviewed.say(words.format(who=who), "good", "circle-check")
 
+    def _on_recipient(self) -> None:
+        self.begin_another()
+        self.changed.emit()
+
+    def _on_edition(self) -> None:
+        self._edition_taken = True
+        self.changed.emit()
+
     def _offices(self) -> Choice[str]:
         return cast("Choice[str]", self._recipient.control)
+
+    def _editions(self) -> ChoiceRow:
+        return cast("ChoiceRow", self._edition.control)
+
+
+def _code_points(signs: Sequence[str]) -> str:
+    """Return signs by number: the screen may have no letters for them either."""
+    return " ".join(f"U+{ord(letter):04X}" for sign in signs for letter in sign)

@@ -82,4 +82,7 @@ class HandoffResult(QFrame):
         else:
             self._said.say(messages.of_error(printed.error), "bad", "circle-alert")
         self._said.setVisible(True)
-        self._print.setFocus()
+
+    def first(self) -> Button:
+        """Return what most people press next."""
+        return self._print

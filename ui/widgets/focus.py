@@ -71,6 +71,44 @@ def primary_of(part: QWidget) -> Button | None:
     return None
 
 
+class HeldFocus:
+    """Keeps the keyboard in a part while controls in it come and go.
+
+    Qt hands the keyboard of a control that is shut or hidden to the next one of the
+    window, which may be anywhere. While something is going on, the part itself has it.
+    Whoever has gone elsewhere meanwhile, into the note bar, is left alone.
+    """
+
+    def __init__(self, part: QWidget) -> None:
+        self._part = part
+        self._was: QWidget | None = None
+
+    def hold(self) -> None:
+        """Take the keyboard off a control of the part, which may be about to go."""
+        now = _keyboard_of(self._part)
+        if now is not None and self._part.isAncestorOf(now):
+            self._was = now
+            self._part.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def give_back(self, to: QWidget | None = None) -> None:
+        """Put the keyboard on *to*, or where it was; at the beginning if that is gone.
+
+        Call it when the controls are as they are to stay.
+        """
+        if _keyboard_of(self._part) is not self._part:
+            return
+        stop, self._was = to or self._was, None
+        if stop is None or not _takes_tab(stop):
+            stop = first_stop(self._part)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _keyboard_of(part: QWidget) -> QWidget | None:
+    """Return where the keyboard is in the window, also while another one is in use."""
+    return part.window().focusWidget()
+
+
 def _children(widget: QWidget) -> list[QWidget]:
     laid = list(_in_layout(widget.layout()))
     every = widget.findChildren(
