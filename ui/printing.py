@@ -25,6 +25,7 @@ from ui import background
 from ui.background import TaskRunner
 from ui.pdf_pages import page_count, page_image
 from ui.print_queue import PrintQueue, PrintRequest
+from ui.widgets.discard import discard
 
 _RASTER = 300
 """Dots an inch where a printer gets pixels; at Qt's 1200 a page takes 15 s."""
@@ -136,7 +137,7 @@ class Printing(QObject):
                 self._send(parent, pdf, title, request, then)
             else:
                 self._draw(parent, _content(pdf), printer, dialog, then)
-            dialog.deleteLater()
+            discard(dialog)
 
         dialog.finished.connect(on_finished)
         # Qt's own overload takes a slot and hides the plain one.

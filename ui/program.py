@@ -21,6 +21,7 @@ from ui.session import Session
 from ui.settings import IDLE_MINUTES, LAST_LOGBOOK, LAST_PERSON, WINDOW, Settings
 from ui.shell import Shell
 from ui.widgets.alone_frame import AloneFrame
+from ui.widgets.discard import discard
 from ui.widgets.message_strip import Message
 
 ScreensOf = Callable[[Session], Mapping[str, QWidget]]
@@ -145,7 +146,7 @@ class Program(QObject):
     def _let_go_of_frame(self) -> None:
         """Forget what was asked before: passphrases, a recovery key on the screen."""
         if self._frame is not None:
-            self._frame.deleteLater()
+            discard(self._frame)
             self._frame = None
 
     def _fresh_window(self) -> MainWindow:
@@ -188,7 +189,7 @@ class Program(QObject):
         # Everything the old window ever showed goes with it.
         old.closing.disconnect(self._on_closing)
         old.close()
-        old.deleteLater()
+        discard(old)
 
     def _on_again(self) -> None:
         if self._session.logbook is None:

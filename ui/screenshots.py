@@ -14,6 +14,8 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from ui.widgets.discard import discard
+
 # Pictures need no screen; whoever has one sees no windows flash by.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -210,7 +212,7 @@ def _on_stage(
         yield Puppet(program, session)
     finally:
         program.window.close()
-        program.window.deleteLater()
+        discard(program.window)
 
 
 class _Places:

@@ -18,6 +18,7 @@ from ui.delegates.entry_delegate import EntryDelegate
 from ui.models.timeline_model import TimelineModel
 from ui.theme import theme
 from ui.tokens import Look
+from ui.widgets.discard import discard
 from ui.widgets.entry_list import EntryList
 
 WIDTH, HEIGHT = 720, 560
@@ -56,7 +57,7 @@ def _ours(many) -> float:
         view.grab()
 
     took = timed(first)
-    view.deleteLater()
+    discard(view)
     QApplication.processEvents()
     return took
 
@@ -79,7 +80,7 @@ def _bare(many) -> float:
         view.grab()
 
     took = timed(first)
-    view.deleteLater()
+    discard(view)
     QApplication.processEvents()
     return took
 

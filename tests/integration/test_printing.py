@@ -22,6 +22,7 @@ from logbook.domain.errors import (
 from tests.integration.cups import PrivateCups, private_cups
 from ui.print_queue import PrintJob, PrintQueue, PrintRequest
 from ui.printing import Printed, Printing
+from ui.widgets.discard import discard
 
 
 @pytest.fixture(scope="module")
@@ -186,7 +187,7 @@ def test_without_its_commands_there_is_no_printer(
 @pytest.fixture
 def desk(qtbot: QtBot) -> QWidget:
     widget = QWidget()
-    qtbot.addWidget(widget)
+    qtbot.addWidget(widget, before_close_func=discard)
     widget.show()
     return widget
 

@@ -10,6 +10,7 @@ from tests.ui import gallery
 from ui.main_window import MainWindow
 from ui.theme import theme
 from ui.tokens import Look
+from ui.widgets.discard import discard
 
 
 @pytest.fixture(autouse=True)
@@ -25,7 +26,7 @@ def show(qtbot: QtBot) -> Callable[..., None]:
     kept = []
 
     def shown(widget: QWidget, width: int = 700, height: int = 400) -> None:
-        qtbot.addWidget(widget)
+        qtbot.addWidget(widget, before_close_func=discard)
         kept.append(widget)
         widget.resize(width, height)
         widget.show()

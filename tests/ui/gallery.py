@@ -29,6 +29,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, ChoiceRow
 from ui.widgets.chip import Chip
 from ui.widgets.confirm_panel import ConfirmPanel
+from ui.widgets.discard import discard
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fields import Choice, Field, TextArea, Tick
 from ui.widgets.flow import FlowRow
@@ -658,7 +659,7 @@ def shown(widget: QWidget, width: int, height: int) -> Iterator[None]:
     settle()
     yield
     widget.close()
-    widget.deleteLater()
+    discard(widget)
     settle()
 
 

@@ -20,6 +20,7 @@ from ui import rooms
 from ui.program import Program, ScreensOf
 from ui.session import Session
 from ui.settings import Settings
+from ui.widgets.discard import discard
 from ui.widgets.label import Label
 from ui.widgets.scrolled_page import Page
 
@@ -130,7 +131,7 @@ def a_stage(
         yield Stage(bot, program, session, settings, places, started_anew)
     finally:
         program.window.close()
-        program.window.deleteLater()
+        discard(program.window)
 
 
 def made_once(folder: Path) -> Path:

@@ -11,6 +11,7 @@ from logbook.domain.bodies import Manner
 from logbook.domain.moment import Moment, TimeSource
 from tests.ui import gallery
 from ui.main_window import MainWindow
+from ui.widgets.discard import discard
 from ui.widgets.focus import holds_focus
 from ui.widgets.note_bar import NoteBar
 
@@ -169,7 +170,7 @@ def test_the_time_on_the_button_changes_with_the_minute(qtbot: QtBot) -> None:
     moment = datetime(2026, 11, 21, 12, 3, 59, 700_000, tzinfo=UTC)
     clock = [moment]
     bar = NoteBar(lambda: clock[0])
-    qtbot.addWidget(bar)
+    qtbot.addWidget(bar, before_close_func=discard)
     clock[0] = moment.replace(minute=4, second=0)
 
     qtbot.waitUntil(lambda: "Now, 12:04" in buttons(bar), timeout=2000)

@@ -22,6 +22,7 @@ from tests.ui.programs import (
     made_once,
 )
 from ui.screens.unlock import FREE_TRIES, UnlockScreen
+from ui.widgets.discard import discard
 
 
 @pytest.fixture(scope="module")
@@ -134,7 +135,7 @@ def test_after_five_wrong_passphrases_each_try_waits(
     qtbot: QtBot, stage: Stage, folder: Path
 ) -> None:
     screen = UnlockScreen(stage.session, folder, RESPONDER, wait_ms=300)
-    qtbot.addWidget(screen)
+    qtbot.addWidget(screen, before_close_func=discard)
     stage.program.window.show_alone(screen)
     stage.program.window.show()
 

@@ -27,6 +27,7 @@ from ui.screens.answer_words import (
 from ui.screens.question_field import QuestionField
 from ui.session import Session
 from ui.widgets.buttons import Button, ChoiceRow
+from ui.widgets.discard import discard
 from ui.widgets.focus import holds_focus, primary_of
 from ui.widgets.label import Label
 from ui.widgets.layouts import STRETCH, column, holder, row, rule
@@ -138,8 +139,7 @@ class DocumentationScreen(Page):
         """Let go of everything that belongs to the incident before."""
         self._view = None
         for part in self._groups.values():
-            part.hide()
-            part.deleteLater()
+            discard(part)
         self._groups, self._fields = {}, {}
         self._kept.setText("")
 

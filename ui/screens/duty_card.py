@@ -19,6 +19,7 @@ from ui.screens.inline_panel import InlinePanel
 from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.chip import Chip
+from ui.widgets.discard import discard
 from ui.widgets.field_set import FieldSet
 from ui.widgets.icon_label import IconLabel, MarkedLine
 from ui.widgets.label import Label
@@ -121,8 +122,7 @@ class DutyCard(QFrame):
     def close_panel(self) -> None:
         """Stop asking; the words stay for the next time."""
         if self._panel is not None:
-            self._panel.hide()
-            self._panel.deleteLater()
+            discard(self._panel)
             self._panel = None
             self._act.setEnabled(True)
             self.opened.emit()

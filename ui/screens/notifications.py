@@ -24,6 +24,7 @@ from ui.screens.duty_words import (
 from ui.screens.entry_words import another_look
 from ui.session import Session
 from ui.widgets.buttons import Button
+from ui.widgets.discard import discard
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.focus import primary_of, put_focus
 from ui.widgets.icon_label import MarkedLine
@@ -129,8 +130,7 @@ class NotificationsScreen(Page):
         self._choose_primary()
 
     def _on_amended(self, card: DutyCard, panel: AmendPanel) -> None:
-        panel.hide()
-        panel.deleteLater()
+        discard(panel)
         self._amending -= 1
         card.setVisible(True)
         put_focus(card)

@@ -24,6 +24,7 @@ from ui.screens.step_words import (
     written_words,
 )
 from ui.widgets.buttons import Button
+from ui.widgets.discard import discard
 from ui.widgets.field_set import FieldSet
 from ui.widgets.focus import holds_focus
 from ui.widgets.label import Label
@@ -237,8 +238,7 @@ class OpenStep(StepCard):
 
     def _close_panel(self) -> None:
         if self._panel is not None:
-            self._panel.hide()
-            self._panel.deleteLater()
+            discard(self._panel)
             self._panel = None
             self._show_main(shown=True)
 

@@ -28,6 +28,7 @@ from ui.screens.step_words import (
 )
 from ui.session import Session
 from ui.widgets.buttons import Button
+from ui.widgets.discard import discard
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.focus import primary_of
 from ui.widgets.icon_label import IconLabel
@@ -186,8 +187,7 @@ class StepsScreen(Page):
 
     def _close_amend(self) -> None:
         if self._amending is not None:
-            self._amending.hide()
-            self._amending.deleteLater()
+            discard(self._amending)
             self._amending = None
         if self._card is not None:
             self._card.setVisible(True)
@@ -195,8 +195,7 @@ class StepsScreen(Page):
     def _drop_card(self) -> None:
         self._close_amend()
         if self._card is not None:
-            self._card.hide()
-            self._card.deleteLater()
+            discard(self._card)
             self._card = None
 
     def _on_refused(self, labels: Sequence[str]) -> None:

@@ -40,6 +40,7 @@ from ui.theme import theme
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, ChoiceRow
 from ui.widgets.chip import Chip
+from ui.widgets.discard import discard
 from ui.widgets.entry_list import EntryList
 from ui.widgets.fields import Choice, Field
 from ui.widgets.label import Label, line
@@ -343,8 +344,7 @@ class TimelineScreen(QWidget):
         panel, self._amend = self._amend, None
         if panel is None:
             return
-        panel.hide()
-        panel.deleteLater()
+        discard(panel)
         while self._beneath.takeAt(0) is not None:
             pass
         self._entries.setVisible(True)

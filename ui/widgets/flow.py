@@ -5,6 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 from typing_extensions import override
 
+from ui.widgets.discard import discard
+
 _GAP = 8
 
 
@@ -163,8 +165,7 @@ class PriorityRow(QWidget):
     def clear(self) -> None:
         """Take every widget out and delete it."""
         for _, widget in (*self._left, *self._right):
-            widget.hide()
-            widget.deleteLater()
+            discard(widget)
         self._left.clear()
         self._right.clear()
 

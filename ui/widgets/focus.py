@@ -1,6 +1,7 @@
 """Where the keyboard is, and where it goes next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLayout, QRadioButton, QWidget
@@ -110,22 +111,31 @@ def _keyboard_of(part: QWidget) -> QWidget | None:
 
 
 def _children(widget: QWidget) -> list[QWidget]:
-    laid = list(_in_layout(widget.layout()))
     every = widget.findChildren(
         QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
     )
+    laid = list(_in_layout(widget.layout(), every))
     return laid + [child for child in every if child not in laid]
 
 
-def _in_layout(layout: QLayout | None) -> Iterator[QWidget]:
-    for number in range(layout.count() if layout else 0):
-        item = layout.itemAt(number) if layout else None
-        if item is None:
-            continue
-        if (widget := item.widget()) is not None:
-            yield widget
-        else:
-            yield from _in_layout(item.layout())
+def _in_layout(layout: QLayout | None, among: Iterable[QWidget]) -> Iterator[QWidget]:
+    """Walk a layout in its order without asking for its items.
+
+    An item handed to Python outlives the one in the layout, and PySide (6.11) takes
+    whatever is next made at its address for it: see `ui.widgets.discard`.
+    """
+    if layout is None:
+        return
+    inside = [part for part in layout.children() if isinstance(part, QLayout)]
+    placed: list[tuple[int, QWidget | QLayout]] = [
+        *((layout.indexOf(widget), widget) for widget in among),
+        *((layout.indexOf(part), part) for part in inside),
+    ]
+    for place, part in sorted(placed, key=itemgetter(0)):
+        if isinstance(part, QLayout):
+            yield from _in_layout(part, among)
+        elif place >= 0:
+            yield part
 
 
 def _takes_tab(widget: QWidget) -> bool:

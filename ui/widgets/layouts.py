@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.widgets.discard import discard
+
 
 class Room(Enum):
     """What takes the place that is left."""
@@ -104,9 +106,7 @@ def empty(layout: QLayout) -> None:
         if (inner := item.layout()) is not None:
             empty(inner)
         if (widget := item.widget()) is not None:
-            # Hidden at once: deletion waits for the event loop.
-            widget.hide()
-            widget.deleteLater()
+            discard(widget)
 
 
 def _fill(

@@ -109,7 +109,7 @@ class Rail(QFrame):
         return self._person
 
     def _show(self, box: QVBoxLayout, entries: Sequence[RailEntry]) -> None:
-        for old in _items_in(box):
+        for old in self._items_in(box):
             del self._items[old.entry.key]
         empty(box)
         for entry in entries:
@@ -119,10 +119,14 @@ class Rail(QFrame):
             item.moved.connect(lambda by, key=entry.key: self._on_moved(key, by))
             box.addWidget(item)
             self._items[entry.key] = item
-        phases = list(_items_in(self._phases))
-        ordered = phases + list(_items_in(self._rooms))
+        ordered = self._items_in(self._phases) + self._items_in(self._rooms)
         self._items = {item.entry.key: item for item in ordered}
         self.show_here(self._here)
+
+    def _items_in(self, box: QVBoxLayout) -> list[RailItem]:
+        """Return the lines in their order, without asking the layout for its items."""
+        inside = [item for item in self._items.values() if box.indexOf(item) >= 0]
+        return sorted(inside, key=box.indexOf)
 
     def _on_clicked(self, key: str) -> None:
         # A button that is pressed looks chosen at once; it is, when the room is shown.
@@ -179,13 +183,3 @@ class _PersonButton(QPushButton):
 
 def _indented(widget: QWidget) -> QVBoxLayout:
     return column(widget, margins=(12, 0, 0, 0))
-
-
-def _items_in(box: QVBoxLayout) -> list[RailItem]:
-    found = []
-    for number in range(box.count()):
-        item = box.itemAt(number)
-        widget = item.widget() if item else None
-        if isinstance(widget, RailItem):
-            found.append(widget)
-    return found
