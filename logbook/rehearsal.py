@@ -20,14 +20,7 @@ from logbook.application.playbooks import StepDraft
 from logbook.bootstrap.checking import check_handover, check_logbook
 from logbook.bootstrap.creating import FirstPerson, NewLogbook, create_logbook
 from logbook.bootstrap.opening import OpenLogbook, open_logbook
-from logbook.domain.bodies import (
-    CallOutcome,
-    Channel,
-    Edition,
-    Manner,
-    Standing,
-    StepMark,
-)
+from logbook.domain.bodies import CallOutcome, Channel, Manner, Standing, StepMark
 from logbook.domain.digest import Digest
 from logbook.domain.errors import (
     FolderNotWritableError,
@@ -36,6 +29,7 @@ from logbook.domain.errors import (
     UnknownPackError,
 )
 from logbook.domain.moment import Fidelity, Moment, Stamp, TimeSource
+from logbook.domain.record_bodies import Edition
 from logbook.domain.role import Role
 
 STORIES = Path(__file__).parent.parent / "resources" / "rehearsals"

@@ -8,17 +8,11 @@ from itertools import count
 from logbook.application.journal import Journal
 from logbook.application.ports import EntryStore
 from logbook.crypto.signing import is_signed
-from logbook.domain.bodies import (
-    Body,
-    IncidentOpened,
-    LogbookCreated,
-    Manner,
-    Note,
-    PersonEnrolled,
-)
+from logbook.domain.bodies import Body, IncidentOpened, Manner, Note
 from logbook.domain.certificate import encoded
 from logbook.domain.entry import SignedEntry
 from logbook.domain.moment import Moment
+from logbook.domain.record_bodies import LogbookCreated, PersonEnrolled
 from logbook.domain.role import Role
 from logbook.domain.verification import VerificationReport, Verifier, verify
 from tests.fakes import NIGHT, FakeCertificates, FakeClock, FakeSigner, MemoryEntryStore

@@ -5,11 +5,11 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from logbook.domain.bodies import Edition
 from logbook.domain.checkpoint import Checkpoint, NoteSignature, SignedCheckpoint
 from logbook.domain.digest import Digest
 from logbook.domain.moment import Fidelity, Moment, Stamp
 from logbook.domain.people import Person
+from logbook.domain.record_bodies import Edition
 from logbook.domain.report import Box, Fact, Report
 from logbook.domain.role import Role
 from logbook.domain.timeline import Struck, TimelineRow

@@ -6,7 +6,7 @@ from functools import cache
 from logbook.crypto.certificates import X509Certificates
 from logbook.crypto.signing import is_signed
 from logbook.domain import canonical
-from logbook.domain.bodies import Edition, LogbookCreated, body_of
+from logbook.domain.bodies import body_of
 from logbook.domain.checkpoint import SignedCheckpoint
 from logbook.domain.digest import Digest
 from logbook.domain.handover import (
@@ -17,6 +17,7 @@ from logbook.domain.handover import (
 )
 from logbook.domain.merkle import Tree
 from logbook.domain.people import people_of
+from logbook.domain.record_bodies import Edition, LogbookCreated
 from logbook.domain.timeline import by_happening, timeline_of
 from logbook.reports.check import HandoverChecker
 from logbook.reports.package import FolderPackager

@@ -16,15 +16,7 @@ from logbook.crypto.authority import Authority
 from logbook.crypto.certificates import X509Certificates
 from logbook.crypto.signing import Ed25519Signer, is_signed
 from logbook.domain import canonical
-from logbook.domain.bodies import (
-    Body,
-    Countersigned,
-    LogbookCreated,
-    Manner,
-    Note,
-    PersonEnrolled,
-    fields_of,
-)
+from logbook.domain.bodies import Body, Manner, Note, fields_of
 from logbook.domain.certificate import encoded
 from logbook.domain.checkpoint import Checkpoint, cosign
 from logbook.domain.digest import Digest
@@ -32,6 +24,7 @@ from logbook.domain.disclosure import SALT_SIZE, Disclosure
 from logbook.domain.entry import Entry, signed_bytes
 from logbook.domain.merkle import Frontier, leaf_of
 from logbook.domain.moment import Moment, Stamp
+from logbook.domain.record_bodies import Countersigned, LogbookCreated, PersonEnrolled
 from logbook.domain.role import Role
 from logbook.domain.verification import StoredRow, Verifier, verify
 from tests.builders import INCIDENT, LOG

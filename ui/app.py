@@ -11,7 +11,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from logbook.bootstrap.laptop import protect
-from logbook.domain.jurisdiction import Phase
+from logbook.domain.step import Phase
 from ui import rooms
 from ui.errors import CrashHook
 from ui.file_dialogs import FileDialogs, NativeFileDialogs

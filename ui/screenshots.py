@@ -23,8 +23,8 @@ from PySide6.QtWidgets import QWidget
 
 from logbook.bootstrap.laptop import Protection, protect
 from logbook.bootstrap.opening import cover_of, open_logbook
-from logbook.domain.jurisdiction import Phase
 from logbook.domain.role import Role
+from logbook.domain.step import Phase
 from logbook.rehearsal import PASSPHRASE, Rehearsal, StoryClock, rehearse
 from ui import rooms
 from ui.app import all_screens, application

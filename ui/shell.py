@@ -15,9 +15,9 @@ from logbook.domain.draft import Problem
 from logbook.domain.entry import SignedEntry
 from logbook.domain.errors import LogbookError, ProblemsError
 from logbook.domain.incident import Incident
-from logbook.domain.jurisdiction import Phase
 from logbook.domain.moment import Moment
 from logbook.domain.role import Role
+from logbook.domain.step import Phase
 from logbook.domain.verification import VerificationReport
 from ui import messages, rooms
 from ui.formatting import time_text

@@ -7,9 +7,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.incident import Incident
-from logbook.domain.jurisdiction import Phase
 from logbook.domain.notification import DutyProgress, DutyState
 from logbook.domain.playbook import PhaseProgress, progress_of
+from logbook.domain.step import Phase
 from logbook.domain.verification import VerificationReport
 from logbook.domain.wording import Phrase
 from ui import messages, rooms

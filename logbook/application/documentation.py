@@ -20,8 +20,9 @@ from logbook.domain.draft import (
 )
 from logbook.domain.entry import SignedEntry
 from logbook.domain.errors import ProblemsError
-from logbook.domain.jurisdiction import JurisdictionPack, Question, QuestionKind
+from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.moment import Moment
+from logbook.domain.question import Question, QuestionKind
 
 _FIELDS = {QuestionKind.TIME: "moment", QuestionKind.COUNT: "count"}
 """The field an answer of each kind stands in, where it is not its text."""

@@ -12,13 +12,7 @@ from logbook.application.ports import (
     Renderer,
     Sealer,
 )
-from logbook.domain.bodies import (
-    Edition,
-    LogbookCreated,
-    ReportIssued,
-    ReportPrinted,
-    body_of,
-)
+from logbook.domain.bodies import body_of
 from logbook.domain.certificate import decoded
 from logbook.domain.checkpoint import Checkpoint, SignedCheckpoint, sign_checkpoint
 from logbook.domain.digest import Digest
@@ -38,6 +32,12 @@ from logbook.domain.incident import incidents_of
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.merkle import Tree
 from logbook.domain.people import people_of
+from logbook.domain.record_bodies import (
+    Edition,
+    LogbookCreated,
+    ReportIssued,
+    ReportPrinted,
+)
 from logbook.domain.report import Report
 from logbook.domain.reporting import findings_of, reviewed_by
 from logbook.domain.timeline import by_happening, timeline_of

@@ -5,13 +5,14 @@ import secrets
 from collections.abc import Callable, Iterator
 
 from logbook.application.ports import Clock, EntryStore, Signer
-from logbook.domain.bodies import Body, ClockChange, ClockEvent, fields_of
+from logbook.domain.bodies import Body, fields_of
 from logbook.domain.canonical import Value, clean_text
 from logbook.domain.disclosure import SALT_SIZE, Disclosure
 from logbook.domain.entry import Entry, SignedEntry, signed_bytes
 from logbook.domain.errors import RecordingStoppedError
 from logbook.domain.merkle import leaf_of
 from logbook.domain.moment import Stamp
+from logbook.domain.record_bodies import ClockChange, ClockEvent
 
 CLOCK_JUMP = 5 * 60
 """Seconds wall and monotonic clock may drift apart before it is put on record."""

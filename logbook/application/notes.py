@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from logbook.application.journal import Journal
 from logbook.domain.amendment import HAPPENED, amendable_fields, amended_bodies
-from logbook.domain.bodies import Amendment, Body, ClockCheck, Manner, Note
+from logbook.domain.bodies import Amendment, Body, Manner, Note
 from logbook.domain.draft import (
     Problem,
     Problems,
@@ -19,6 +19,7 @@ from logbook.domain.errors import (
     UnknownEntryError,
 )
 from logbook.domain.moment import Moment
+from logbook.domain.record_bodies import ClockCheck
 
 LARGEST_DIFFERENCE = 24 * 60 * 60 * 366
 """Seconds between the laptop and a reference clock that can still be recorded."""

@@ -15,10 +15,11 @@ from logbook.domain.draft import (
 )
 from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.errors import ProblemsError
-from logbook.domain.jurisdiction import JurisdictionPack, Step
+from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.moment import Moment
 from logbook.domain.people import people_of
 from logbook.domain.playbook import Progress, progress_of
+from logbook.domain.step import Step
 
 _DECISIONS = (StepMark.NOT_APPLICABLE, StepMark.DEFERRED)
 """Marks that say nothing was done; they happen when they are recorded."""

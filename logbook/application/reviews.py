@@ -1,7 +1,6 @@
 """What a supervisor does with what others recorded."""
 
 from logbook.application.journal import Journal
-from logbook.domain.bodies import Countersigned
 from logbook.domain.checkpoint import (
     Checkpoint,
     SignedCheckpoint,
@@ -11,6 +10,7 @@ from logbook.domain.checkpoint import (
 from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.errors import NotASupervisorError, OwnEntriesOnlyError
 from logbook.domain.people import people_of
+from logbook.domain.record_bodies import Countersigned
 from logbook.domain.role import Role
 
 

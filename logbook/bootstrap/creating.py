@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from logbook.application.journal import Journal
 from logbook.application.reviews import ReviewService
 from logbook.bootstrap.laptop import LOWEST_STRENGTH, judge_passphrase
-from logbook.domain.bodies import LogbookCreated, PersonEnrolled
 from logbook.domain.certificate import encoded
 from logbook.domain.checkpoint import SignedCheckpoint
 from logbook.domain.digest import Digest
@@ -25,6 +24,7 @@ from logbook.domain.errors import (
     ProblemsError,
     WeakPassphraseError,
 )
+from logbook.domain.record_bodies import LogbookCreated, PersonEnrolled
 from logbook.domain.role import Role
 from logbook.domain.setup_sheet import SetupSheet
 

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from logbook.application.ports import Clock, DraftStore, EntryStore, Witness
     from logbook.crypto.key_header import SlotInfo
     from logbook.crypto.key_slots import KeyFile, UnlockedPerson
-    from logbook.domain.bodies import LogbookCreated
     from logbook.domain.jurisdiction import JurisdictionPack
+    from logbook.domain.record_bodies import LogbookCreated
     from logbook.domain.role import Role
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"

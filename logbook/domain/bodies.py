@@ -12,10 +12,20 @@ from functools import cache
 from typing import ClassVar, TypeAlias
 
 from logbook.domain.canonical import Value
+from logbook.domain.decisions import Determined, HoldAsked, HoldLifted, IncidentClosed
 from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.errors import MalformedEntryError
 from logbook.domain.moment import Moment
-from logbook.domain.role import Role
+from logbook.domain.record_bodies import (
+    ClockCheck,
+    ClockEvent,
+    Countersigned,
+    LocalPackImported,
+    LogbookCreated,
+    PersonEnrolled,
+    ReportIssued,
+    ReportPrinted,
+)
 
 
 class Manner(StrEnum):
@@ -65,52 +75,9 @@ class Channel(StrEnum):
     TELEPHONE = "telephone"
     IN_PERSON = "in-person"
     ON_PAPER = "on-paper"
+    WEB_FORM = "web-form"
+    E_MAIL = "e-mail"
     OTHER = "other"
-
-
-class Edition(StrEnum):
-    """Which report of a series this is (FEMA ICS 209)."""
-
-    INITIAL = "initial"
-    UPDATE = "update"
-    FINAL = "final"
-
-
-class ClockChange(StrEnum):
-    """What the laptop's clock did between two entries."""
-
-    BACKWARD = "backward"
-    FORWARD = "forward"
-    ZONE = "zone"
-
-
-@dataclass(frozen=True, slots=True)
-class LogbookCreated:
-    """The first entry: whose logbook it is, and the root all keys hang from.
-
-    Attributes:
-        pack: Id of the jurisdiction pack.
-        ca_certificate: X.509 certificate of the logbook's own authority, base64.
-    """
-
-    KIND: ClassVar = EntryKind.LOGBOOK_CREATED
-    organisation: str
-    place: str
-    pack: str
-    ca_certificate: str
-    rehearsal: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PersonEnrolled:
-    """A person's name bound to the two keys they sign with."""
-
-    KIND: ClassVar = EntryKind.PERSON_ENROLLED
-    person: str
-    name: str
-    role: Role
-    entry_certificate: str
-    document_certificate: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +112,9 @@ class StepMarked:
         altered: What evidence it changed, in the author's words.
         by: Who requested, authorised, did or verified it, if not the author.
         until: When a deferred step is looked at again.
+        temporary: Whether what it changed is to be undone later; none if not asked.
+        going_ahead: Why it was done though what it alters was not known.
+        deviation: Why it was done before what should come first.
     """
 
     KIND: ClassVar = EntryKind.STEP
@@ -157,6 +127,9 @@ class StepMarked:
     altered: str | None = None
     by: str | None = None
     until: Moment | None = None
+    temporary: bool | None = None
+    going_ahead: str = ""
+    deviation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +158,13 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class NotificationMade:
-    """One attempt to tell an office, or the decision not to."""
+    """One attempt to tell an office, or the decision not to.
+
+    Attributes:
+        duty: Id of the duty it serves; nothing if the office was told of its own.
+        document: The letter, form or notice handed out; nothing if there was none.
+        copy: Number of the copy handed out.
+    """
 
     KIND: ClassVar = EntryKind.NOTIFICATION
     office: str
@@ -198,6 +177,9 @@ class NotificationMade:
     read_back: bool | None = None
     reference: str = ""
     until: Moment | None = None
+    duty: str = ""
+    document: str = ""
+    copy: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,84 +198,6 @@ class Amendment:
     moment: Moment | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ClockCheck:
-    """The laptop's clock compared with another.
-
-    Attributes:
-        reference: What it was compared with.
-        ahead: Seconds the laptop is ahead of it; negative if behind.
-    """
-
-    KIND: ClassVar = EntryKind.CLOCK_CHECK
-    reference: str
-    ahead: int
-    happened: Moment
-
-
-@dataclass(frozen=True, slots=True)
-class ClockEvent:
-    """The laptop's clock moved by itself; written by the program.
-
-    Attributes:
-        change: Which way.
-        seconds: By how much; for a zone, the change of the offset.
-    """
-
-    KIND: ClassVar = EntryKind.CLOCK_EVENT
-    change: ClockChange
-    seconds: int
-
-
-@dataclass(frozen=True, slots=True)
-class Countersigned:
-    """A supervisor has read up to an entry (C2SP cosignature over a checkpoint).
-
-    Attributes:
-        checkpoint: The three lines.
-        cosignature: The signature line.
-    """
-
-    KIND: ClassVar = EntryKind.COUNTERSIGNED
-    checkpoint: str
-    cosignature: str
-
-
-@dataclass(frozen=True, slots=True)
-class ReportIssued:
-    """A signed report left the program.
-
-    Attributes:
-        sha256: Digest of the signed PDF, in hexadecimal.
-        checkpoint: The signed note printed on each page.
-        last: Number of the last entry it tells of.
-    """
-
-    KIND: ClassVar = EntryKind.REPORT_ISSUED
-    report: str
-    recipient: str
-    recipient_name: str
-    edition: Edition
-    copy: int
-    language: str
-    sha256: str
-    pages: int
-    checkpoint: str
-    entries: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
-class ReportPrinted:
-    """What became of a print job of a signed report."""
-
-    KIND: ClassVar = EntryKind.REPORT_PRINTED
-    report: str
-    printer: str
-    outcome: str
-    sha256: str
-
-
 Body: TypeAlias = (
     LogbookCreated
     | PersonEnrolled
@@ -302,6 +206,11 @@ Body: TypeAlias = (
     | StepMarked
     | Answer
     | NotificationMade
+    | Determined
+    | HoldAsked
+    | HoldLifted
+    | IncidentClosed
+    | LocalPackImported
     | Amendment
     | ClockCheck
     | ClockEvent

@@ -26,11 +26,34 @@ class Grade(StrEnum):
 
 
 class Force(StrEnum):
-    """Whether something must be done, or somebody would like it done."""
+    """Whether something must be done, or somebody would like it done.
+
+    `CONTRACT` binds who agreed to it; `NOT_IN_FORCE` is told so that nobody who heard
+    of it waits for it.
+    """
 
     REQUIRED = "required"
+    CONTRACT = "contract"
     EXPECTED = "expected"
     VOLUNTARY = "voluntary"
+    NOT_IN_FORCE = "not-in-force"
+
+
+class Began(StrEnum):
+    """What is known about the first day of a provision.
+
+    `BY`: it was in force when it was checked on that day; since when was not looked up.
+    """
+
+    ON = "on"
+    BY = "by"
+
+
+class Reach(StrEnum):
+    """Whom a provision follows: the municipality, or the people it speaks of."""
+
+    SEAT = "seat"
+    RESIDENCE = "residence"
 
 
 class LimitUnit(StrEnum):
@@ -43,31 +66,49 @@ class LimitUnit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """What an answer must be for a duty to apply.
+    """What a fact must be for a duty to apply.
 
     Attributes:
-        answers: Any of these choices makes it apply.
+        fact: Id of the question or of the assessment that decides it.
+        answers: Any of these choices makes it apply; of an assessment, `yes` or `no`.
+        at_least: For a count: the smallest number that makes it apply.
         if_unknown: Whether it also applies while the answer is *unknown*.
         words: The condition as people read it.
     """
 
-    question: str
+    fact: str
     answers: tuple[str, ...]
+    at_least: int | None
     if_unknown: bool
     words: str
 
 
 @dataclass(frozen=True, slots=True)
-class Limit:
-    """A time limit a source gives as a number.
+class Reading:
+    """From when, and how long, by one text. Two texts may read differently.
 
     Attributes:
-        starts: The question whose time starts it.
+        starts: The fact whose time starts it: one of `START_FACTS`.
+        amount: None where the text names no number: no date is made up. Zero is "not
+            later than" the start itself.
+        unit: None where there is no amount.
+        says: Which text reads so; none if there is only one.
     """
 
-    amount: int
-    unit: LimitUnit
     starts: str
+    amount: int | None
+    unit: LimitUnit | None
+    says: str | None
+
+
+START_FACTS = (
+    "discovered",
+    "pii-suspected",
+    "breach",
+    "residents-notified",
+    "recovered",
+)
+"""The five events that start clocks; ``breach`` is an assessment, the others times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +116,27 @@ class Term:
     """How a provision reads from a day on.
 
     Attributes:
-        effective_from: First day it reads so; none if it always did.
+        effective_from: First day it reads so; none if a guide says it.
+        began: What is known about that day.
         wording: The time wording, for example ``immediately``.
-        limit: None where the source names no number.
+        readings: None of them where no clock runs at all; two where texts differ.
         grade: None where it is the guide that says so.
         remark: What is to be said beside it.
     """
 
     effective_from: date | None
+    began: Began | None
     force: Force
     wording: str
-    limit: Limit | None
+    readings: tuple[Reading, ...]
     grade: Grade | None
     remark: str | None
+
+    def begins(self) -> date:
+        """Return the first day it is taken to read so."""
+        if self.effective_from is None or self.began is Began.BY:
+            return date.min
+        return self.effective_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,31 +144,43 @@ class Duty:
     """An office that is expected to be told, and how soon.
 
     Attributes:
-        condition: None if it always applies.
-        terms: How it reads, oldest first; the first has no day it begins.
+        title: What it is called where a list of duties is shown.
+        region: ISO code of whose law it is: ``US-TX``, ``US``; none if the guide's.
+        conditions: All of them must hold; none if it always applies.
         ours: What part of it is our advice; none if all of it is the source's.
+        source_note: Citation, and where it was read.
         verified_on: The day its source was last looked at.
+        contents: What the notice has to say, one point each.
+        holds: What the source says about a delay for law enforcement; none if nothing.
+        terms: How it reads, oldest first.
     """
 
     id: str
+    title: str
     office: str
-    condition: Condition | None
+    region: str | None
+    reach: Reach
+    conditions: tuple[Condition, ...]
     origin: Origin
     ours: str | None
     source_note: str
     verified_on: date
+    contents: tuple[str, ...]
+    holds: str | None
     statements: tuple[str, ...]
     terms: tuple[Term, ...]
 
-    def term_on(self, day: date) -> Term:
-        """Return how it reads on *day*, a date at the place of the pack."""
-        first, *later = self.terms
-        for term in later:
-            if term.effective_from is not None and term.effective_from <= day:
-                first = term
-        return first
+    def term_on(self, day: date) -> Term | None:
+        """Return how it reads on *day*, a date at the place of the pack.
+
+        Returns:
+            None, if it is not in force yet.
+        """
+        begun = [term for term in self.terms if term.begins() <= day]
+        return begun[-1] if begun else None
 
     def unverified_on(self, day: date) -> bool:
         """Tell whether it rests on no official text and must be shown as such."""
-        grade = self.term_on(day).grade
+        term = self.term_on(day)
+        grade = term.grade if term else None
         return grade is not None and grade is not Grade.OFFICIAL

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from logbook.domain.bodies import PersonEnrolled
 from logbook.domain.certificate import CertificateCheck, decoded, is_made_out_to
+from logbook.domain.record_bodies import PersonEnrolled
 from logbook.domain.role import Role
 
 

@@ -238,6 +238,16 @@ class UnknownPackError(RuleError):
         self.pack = pack
 
 
+class UnknownItemError(RuleError):
+    """The pack has no step, question, matter, duty or office of that id."""
+
+    code = "pack.unknown-item"
+
+    def __init__(self, item: str) -> None:
+        super().__init__()
+        self.item = item
+
+
 class LogbookDamagedError(VerificationError):
     """A file of the logbook is not what was written: damaged, cut or swapped.
 

@@ -11,13 +11,7 @@ from datetime import datetime
 from typing import Self
 
 from logbook.domain import canonical
-from logbook.domain.bodies import (
-    Countersigned,
-    Edition,
-    LogbookCreated,
-    PersonEnrolled,
-    body_of,
-)
+from logbook.domain.bodies import body_of
 from logbook.domain.canonical import Value
 from logbook.domain.certificate import encoded
 from logbook.domain.checkpoint import SignedCheckpoint
@@ -28,6 +22,12 @@ from logbook.domain.errors import MalformedEntryError
 from logbook.domain.merkle import Tree
 from logbook.domain.moment import utc_from_text, utc_text
 from logbook.domain.people import People, Person
+from logbook.domain.record_bodies import (
+    Countersigned,
+    Edition,
+    LogbookCreated,
+    PersonEnrolled,
+)
 from logbook.domain.role import Role
 
 FORMAT = "incident-logbook/entries/1"

@@ -4,26 +4,18 @@ A pack is plain values: the file of a pack is read key for key into these classe
 Where the guide is silent the pack says so; a missing limit stays missing.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TypeVar
 
+from logbook.domain.assessment import Assessment
 from logbook.domain.duty import Duty, Origin
-
-
-class Phase(StrEnum):
-    """The parts of a response, in the order the guides give them."""
-
-    CONTAIN = "contain"
-    PRESERVE = "preserve"
-    DOCUMENT = "document"
-    NOTIFY = "notify"
-    REMEDIATE = "remediate"
-    FOLLOW_UP = "follow-up"
-
-
-STEP_PHASES = (Phase.CONTAIN, Phase.PRESERVE, Phase.REMEDIATE, Phase.FOLLOW_UP)
-"""Phases made of steps; documenting is made of questions, notifying of duties."""
+from logbook.domain.errors import UnknownItemError
+from logbook.domain.question import Question, QuestionGroup, QuestionKind, region_of
+from logbook.domain.region import REGIONS
+from logbook.domain.step import Phase, Step
 
 
 class Paper(StrEnum):
@@ -40,26 +32,6 @@ class SilenceStatus(StrEnum):
     ON_CITED_PAGES = "not-specified-on-cited-pages"
     NOT_PUBLISHED = "not-published-on-page"
     NOT_ADDRESSED = "not-addressed"
-
-
-class QuestionGroup(StrEnum):
-    """The sheets of the documentation, in order."""
-
-    WHAT_HAPPENED = "what-happened"
-    SYSTEMS = "systems"
-    PEOPLE = "people"
-    DATA = "data"
-    ACTIONS = "actions"
-
-
-class QuestionKind(StrEnum):
-    """What the answer to a question is made of."""
-
-    TIME = "time"
-    TEXT = "text"
-    COUNT = "count"
-    CHOICE = "choice"
-    MULTI = "multi"
 
 
 class Topic(StrEnum):
@@ -106,62 +78,11 @@ class Footnote:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """One thing to do, in the order it should be done.
-
-    Attributes:
-        condition: When it is to be done, in words; none if always.
-        destroys: What doing it can destroy.
-        asks_alteration: Whether doing it needs the answer to what it changed.
-        responsible: Whose job it is, as a role.
-        say: Words to say to somebody while doing it.
-        ours: What part of it is our advice; none if all of it is the guide's.
-        source_note: Where it comes from.
-        statements: Ids of the statements of the guide it stands for.
-    """
-
-    id: str
-    phase: Phase
-    title: str
-    instruction: str
-    condition: str | None
-    destroys: str | None
-    asks_alteration: bool
-    responsible: str
-    say: str | None
-    origin: Origin
-    ours: str | None
-    source_note: str
-    statements: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Something the documentation asks for.
-
-    Attributes:
-        choices: The words one can choose from; they are recorded as they stand.
-        ours: What part of it is our advice; none if all of it is the guide's.
-        statements: Ids of the statements of the guide that ask for it.
-    """
-
-    id: str
-    group: QuestionGroup
-    kind: QuestionKind
-    label: str
-    help: str
-    choices: tuple[str, ...]
-    origin: Origin
-    ours: str | None
-    source_note: str
-    statements: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Office:
     """Somebody who is told of an incident, or can be asked.
 
     Attributes:
+        reference_label: What the number it gives out is called: "Police report number".
         also_called: Other names the guide gives it.
         when: When it is turned to, in words.
         contact: What stands where its number would stand; no pack invents one.
@@ -173,6 +94,7 @@ class Office:
     also_called: tuple[str, ...]
     when: str
     contact: str
+    reference_label: str | None
     report_to: bool
     origin: Origin
     statements: tuple[str, ...]
@@ -222,13 +144,44 @@ class Caution:
 
 
 @dataclass(frozen=True, slots=True)
+class Supplement:
+    """What several places share: the law of a region, or the program's own advice.
+
+    Nothing in it comes from a guide, so it carries no statements.
+
+    Attributes:
+        region_code: ISO code of the state, province or country whose law it is; none
+            if it holds the program's own advice.
+    """
+
+    id: str
+    version: str
+    name: str
+    region_code: str | None
+    checked_on: date
+    offices: tuple[Office, ...]
+    steps: tuple[Step, ...]
+    questions: tuple[Question, ...]
+    assessments: tuple[Assessment, ...]
+    duties: tuple[Duty, ...]
+    cautions: tuple[Caution, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class JurisdictionPack:
     """Everything the program knows about one place, and when it was checked.
 
     Attributes:
         version: Edition of the pack, recorded with each incident.
+        region: Name of the state or province.
+        region_code: ISO 3166-2, for example ``CA-ON``.
+        zone: Time zone of the place (IANA); days are counted there.
         language: Of the words of the pack (BCP 47).
         reference_prefix: Begins the reference of each incident: ``WIN-0001``.
+        phases: Every phase once, in the order of the guide.
+        includes: Ids of the supplements that hold here as a whole.
+        elsewhere: Ids of supplements of other regions, of which only what follows
+            people who live there holds here.
         duties: In the order in which the offices are told.
     """
 
@@ -236,23 +189,29 @@ class JurisdictionPack:
     version: str
     name: str
     region: str
+    region_code: str
     country: str
+    zone: str
     language: str
     paper: Paper
     reference_prefix: str
     checked_on: date
+    phases: tuple[Phase, ...]
+    includes: tuple[str, ...]
+    elsewhere: tuple[str, ...]
     guide: Guide
     footnotes: tuple[Footnote, ...]
     offices: tuple[Office, ...]
     steps: tuple[Step, ...]
     questions: tuple[Question, ...]
+    assessments: tuple[Assessment, ...]
     duties: tuple[Duty, ...]
     silences: tuple[Silence, ...]
     background: tuple[Background, ...]
     cautions: tuple[Caution, ...]
 
     def steps_of(self, phase: Phase) -> tuple[Step, ...]:
-        """Return the steps of a phase, in order."""
+        """Return the steps of a phase, in order, for every kind of incident."""
         return tuple(step for step in self.steps if step.phase is phase)
 
     def questions_of(self, group: QuestionGroup) -> tuple[Question, ...]:
@@ -267,29 +226,47 @@ class JurisdictionPack:
         """Return one step.
 
         Raises:
-            KeyError: The pack has no such step.
+            UnknownItemError: The pack has no such step.
         """
-        return {step.id: step for step in self.steps}[step_id]
+        return _one(self.steps, step_id)
 
     def question(self, question_id: str) -> Question:
-        """Return one question.
+        """Return one question; ``affected.us-tx`` is one of a by-region question.
 
         Raises:
-            KeyError: The pack has no such question.
+            UnknownItemError: The pack has no such question.
         """
-        return {asked.id: asked for asked in self.questions}[question_id]
+        region = region_of(question_id)
+        if region is None:
+            return _one(self.questions, question_id)
+        asked = _one(self.questions, question_id.partition(".")[0])
+        if asked.kind is not QuestionKind.BY_REGION or region not in REGIONS:
+            raise UnknownItemError(question_id)
+        return asked.for_region(region)
+
+    def assessment(self, assessment_id: str) -> Assessment:
+        """Return one matter to determine.
+
+        Raises:
+            UnknownItemError: The pack has no such matter.
+        """
+        return _one(self.assessments, assessment_id)
+
+    def duty(self, duty_id: str) -> Duty:
+        """Return one duty.
+
+        Raises:
+            UnknownItemError: The pack has no such duty.
+        """
+        return _one(self.duties, duty_id)
 
     def office(self, office_id: str) -> Office:
         """Return one office.
 
         Raises:
-            KeyError: The pack has no such office.
+            UnknownItemError: The pack has no such office.
         """
-        return {office.id: office for office in self.offices}[office_id]
-
-    def duty_to(self, office_id: str) -> Duty | None:
-        """Return the duty to tell an office, if there is one."""
-        return next((duty for duty in self.duties if duty.office == office_id), None)
+        return _one(self.offices, office_id)
 
     def statements(self) -> tuple[str, ...]:
         """Return the id of every statement of the guide the pack carries."""
@@ -298,6 +275,7 @@ class JurisdictionPack:
             *self.offices,
             *self.steps,
             *self.questions,
+            *self.assessments,
             *self.duties,
             *self.silences,
             *self.background,
@@ -305,4 +283,14 @@ class JurisdictionPack:
         return tuple(number for item in carriers for number in item.statements)
 
 
-_Carrier = Footnote | Office | Step | Question | Duty | Silence | Background
+_Carrier = (
+    Footnote | Office | Step | Question | Assessment | Duty | Silence | Background
+)
+_Named = TypeVar("_Named", Office, Step, Question, Assessment, Duty)
+
+
+def _one(items: Iterable[_Named], wanted: str) -> _Named:
+    for item in items:
+        if item.id == wanted:
+            return item
+    raise UnknownItemError(wanted)

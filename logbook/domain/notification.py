@@ -11,7 +11,7 @@ from logbook.domain.documentation import (
     answers_of,
     choices_from_text,
 )
-from logbook.domain.duty import Duty
+from logbook.domain.duty import Condition, Duty
 from logbook.domain.entry import SignedEntry
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.moment import Moment, Stamp
@@ -113,13 +113,21 @@ def duties_of(
 
 def applies(duty: Duty, answers: Mapping[str, AnsweredQuestion]) -> bool | None:
     """Tell whether a duty applies; None while nobody has answered what decides it."""
-    condition = duty.condition
-    if condition is None:
-        return True
-    if condition.question not in answers:
+    holding = [_holds(condition, answers) for condition in duty.conditions]
+    if False in holding:
+        return False
+    return None if None in holding else True
+
+
+def _holds(
+    condition: Condition, answers: Mapping[str, AnsweredQuestion]
+) -> bool | None:
+    if condition.fact not in answers:
         return None
-    answer = answers[condition.question].current.body
+    answer = answers[condition.fact].current.body
     match answer.standing:
+        case Standing.VALUE if condition.at_least is not None:
+            return answer.count is not None and answer.count >= condition.at_least
         case Standing.VALUE:
             chosen = choices_from_text(answer.text)
             return any(choice in condition.answers for choice in chosen)

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
-from logbook.domain.bodies import LogbookCreated, PersonEnrolled, body_of
+from logbook.domain.bodies import body_of
 from logbook.domain.certificate import decoded
 from logbook.domain.entry import SignedEntry
 from logbook.domain.errors import MalformedEntryError, UnknownPersonError
+from logbook.domain.record_bodies import LogbookCreated, PersonEnrolled
 from logbook.domain.role import Role
 
 

@@ -8,9 +8,10 @@ from logbook.domain.amendment import amended_bodies
 from logbook.domain.bodies import StepMark, StepMarked
 from logbook.domain.documentation import AnsweredQuestion, answers_of
 from logbook.domain.entry import SignedEntry
-from logbook.domain.jurisdiction import JurisdictionPack, Phase, Step
+from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.moment import Moment, Stamp
 from logbook.domain.notification import DutyProgress, duties_of
+from logbook.domain.step import Phase, Step
 
 
 class StepState(StrEnum):

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from logbook.domain.bodies import Edition
 from logbook.domain.checkpoint import SignedCheckpoint
 from logbook.domain.digest import Digest
 from logbook.domain.moment import Stamp
 from logbook.domain.people import Person
+from logbook.domain.record_bodies import Edition
 from logbook.domain.timeline import TimelineRow
 from logbook.domain.wording import Phrase, Statement
 

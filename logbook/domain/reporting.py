@@ -4,22 +4,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from logbook.domain.amendment import amended_bodies
-from logbook.domain.bodies import (
-    ClockCheck,
-    Countersigned,
-    NotificationMade,
-    StepMarked,
-    body_of,
-)
+from logbook.domain.bodies import NotificationMade, StepMarked, body_of
 from logbook.domain.checkpoint import Checkpoint
 from logbook.domain.documentation import AnsweredQuestion, answers_of
 from logbook.domain.entry import SignedEntry
 from logbook.domain.incident import Incident, status_of
-from logbook.domain.jurisdiction import JurisdictionPack, Phase
+from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.moment import full_text
 from logbook.domain.people import People, Person
+from logbook.domain.record_bodies import ClockCheck, Countersigned
 from logbook.domain.report import Box, Fact
 from logbook.domain.statements import statement_of, value_of
+from logbook.domain.step import Phase
 from logbook.domain.wording import Phrase, Slot, Statement
 
 

@@ -5,20 +5,24 @@ from logbook.domain.bodies import (
     Answer,
     Body,
     CallOutcome,
+    IncidentOpened,
+    Note,
+    NotificationMade,
+    Standing,
+    StepMark,
+    StepMarked,
+)
+from logbook.domain.decisions import Determined, HoldAsked, HoldLifted, IncidentClosed
+from logbook.domain.record_bodies import (
     ClockChange,
     ClockCheck,
     ClockEvent,
     Countersigned,
-    IncidentOpened,
+    LocalPackImported,
     LogbookCreated,
-    Note,
-    NotificationMade,
     PersonEnrolled,
     ReportIssued,
     ReportPrinted,
-    Standing,
-    StepMark,
-    StepMarked,
 )
 from logbook.domain.wording import Phrase, Slot, Statement
 
@@ -72,7 +76,9 @@ def statement_of(body: Body | None, kind: str) -> Statement:
             return (_clock(body),)
         case Amendment():
             return (Phrase("amendment-not-applied", {"reason": body.reason}),)
-        case None:
+        case Determined() | HoldAsked() | HoldLifted() | IncidentClosed():
+            return (Phrase("other", {"kind": kind}),)
+        case None | LocalPackImported():
             return (Phrase("other", {"kind": kind}),)
     return (_record(body),)
 

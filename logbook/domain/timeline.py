@@ -9,8 +9,6 @@ from logbook.domain.bodies import (
     Amendment,
     Answer,
     Body,
-    ClockCheck,
-    ClockEvent,
     Note,
     NotificationMade,
     StepMarked,
@@ -19,6 +17,7 @@ from logbook.domain.bodies import (
 from logbook.domain.entry import SignedEntry
 from logbook.domain.moment import LATE_AFTER, Moment, Stamp
 from logbook.domain.people import People
+from logbook.domain.record_bodies import ClockCheck, ClockEvent
 from logbook.domain.statements import label_of, statement_of
 from logbook.domain.wording import Phrase, Statement
 

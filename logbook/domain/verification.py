@@ -11,13 +11,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from logbook.domain import canonical
-from logbook.domain.bodies import (
-    Countersigned,
-    LogbookCreated,
-    PersonEnrolled,
-    ReportIssued,
-    strict_body_of,
-)
+from logbook.domain.bodies import strict_body_of
 from logbook.domain.certificate import CertificateCheck, decoded
 from logbook.domain.checkpoint import (
     Checkpoint,
@@ -31,6 +25,12 @@ from logbook.domain.enrolments import Enrolments, Refusal, certified_keys
 from logbook.domain.entry import Entry, EntryKind, SignedEntry, signed_bytes
 from logbook.domain.errors import LogbookError, MalformedEntryError
 from logbook.domain.merkle import EMPTY_ROOT, Frontier, leaf_of
+from logbook.domain.record_bodies import (
+    Countersigned,
+    LogbookCreated,
+    PersonEnrolled,
+    ReportIssued,
+)
 
 LOWEST_NUMBER = -(2**63)
 """What a row can be numbered at the least; a verification looks there as well."""

@@ -6,14 +6,10 @@ from collections.abc import Iterator
 from itertools import chain, pairwise
 
 from logbook.domain.documentation import SEPARATOR
-from logbook.domain.duty import Condition, Duty, Limit, Origin
-from logbook.domain.jurisdiction import (
-    STEP_PHASES,
-    JurisdictionPack,
-    Question,
-    QuestionKind,
-    SilenceStatus,
-)
+from logbook.domain.duty import START_FACTS, Condition, Duty, Origin, Reading
+from logbook.domain.jurisdiction import JurisdictionPack, SilenceStatus
+from logbook.domain.question import Question, QuestionKind
+from logbook.domain.step import STEP_PHASES
 from logbook.packs.lines import Path
 from logbook.packs.values import Fault
 
@@ -141,13 +137,15 @@ def _of_duties(pack: JurisdictionPack) -> Iterator[Fault]:
     questions = {question.id: question for question in pack.questions}
     for at, duty in enumerate(pack.duties):
         path: Path = ("duties", at)
-        if duty.condition is not None:
-            yield from _of_condition(duty.condition, questions, (*path, "condition"))
+        for place, condition in enumerate(duty.conditions):
+            condition_path = (*path, "conditions", place)
+            yield from _of_condition(condition, questions, condition_path)
         yield from _of_terms(duty, path)
         for place, term in enumerate(duty.terms):
-            if term.limit is not None:
-                limit_path = (*path, "terms", place, "limit")
-                yield from _of_limit(term.limit, questions, limit_path)
+            for number, reading in enumerate(term.readings):
+                yield from _of_reading(
+                    reading, (*path, "terms", place, "readings", number)
+                )
             if (term.grade is None) != (duty.origin is not Origin.LAW):
                 yield Fault((*path, "terms", place, "grade"), "does-not-fit-origin")
 
@@ -155,9 +153,9 @@ def _of_duties(pack: JurisdictionPack) -> Iterator[Fault]:
 def _of_condition(
     condition: Condition, questions: dict[str, Question], path: Path
 ) -> Iterator[Fault]:
-    question = questions.get(condition.question)
+    question = questions.get(condition.fact)
     if question is None:
-        yield Fault((*path, "question"), "unknown-question")
+        yield Fault((*path, "fact"), "unknown-question")
     elif not condition.answers:
         yield Fault((*path, "answers"), "empty")
     else:
@@ -166,13 +164,10 @@ def _of_condition(
                 yield Fault((*path, "answers", place), "unknown-choice")
 
 
-def _of_limit(
-    limit: Limit, questions: dict[str, Question], path: Path
-) -> Iterator[Fault]:
-    if limit.amount < 1:
+def _of_reading(reading: Reading, path: Path) -> Iterator[Fault]:
+    if reading.amount is not None and reading.amount < 0:
         yield Fault((*path, "amount"), "not-positive")
-    question = questions.get(limit.starts)
-    if question is None or question.kind is not QuestionKind.TIME:
+    if reading.starts not in START_FACTS:
         yield Fault((*path, "starts"), "unknown-question")
 
 
@@ -180,8 +175,6 @@ def _of_terms(duty: Duty, path: Path) -> Iterator[Fault]:
     days = [term.effective_from for term in duty.terms]
     if not days:
         yield Fault((*path, "terms"), "empty")
-    elif days[0] is not None:
-        yield Fault((*path, "terms", 0, "effective_from"), "first-term-has-a-day")
     for at, (before, after) in enumerate(pairwise(days), 1):
         if after is None or (before is not None and after <= before):
             yield Fault((*path, "terms", at, "effective_from"), "not-in-order")

@@ -4,8 +4,9 @@ The program refuses to write such a record. Whoever holds every key can, and han
 over with every signature in order.
 """
 
-from logbook.domain.bodies import IncidentOpened, LogbookCreated, Manner, Note
+from logbook.domain.bodies import IncidentOpened, Manner, Note
 from logbook.domain.moment import Moment
+from logbook.domain.record_bodies import LogbookCreated
 from logbook.domain.role import Role
 from tests.integration.small_handover import (
     NIGHT,

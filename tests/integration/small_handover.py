@@ -20,19 +20,13 @@ from logbook.crypto import aiohttp_stub
 from logbook.crypto.authority import Authority
 from logbook.crypto.certificates import to_pem
 from logbook.domain import canonical
-from logbook.domain.bodies import (
-    IncidentOpened,
-    LogbookCreated,
-    Manner,
-    Note,
-    PersonEnrolled,
-    fields_of,
-)
+from logbook.domain.bodies import IncidentOpened, Manner, Note, fields_of
 from logbook.domain.checkpoint import Checkpoint, cosign, sign_checkpoint
 from logbook.domain.disclosure import Disclosure
 from logbook.domain.entry import Entry, SignedEntry, signed_bytes
 from logbook.domain.merkle import Tree, leaf_of, root_of
 from logbook.domain.moment import Moment, Stamp
+from logbook.domain.record_bodies import LogbookCreated, PersonEnrolled
 from logbook.domain.role import Role
 from logbook.reports import cms
 

@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.bodies import body_of
 from logbook.domain.entry import SignedEntry
-from logbook.domain.jurisdiction import STEP_PHASES, Phase
+from logbook.domain.step import STEP_PHASES, Phase
 from tests.ui.drivers import LogbookDriver, plain
 from tests.ui.programs import (
     RESPONDER,

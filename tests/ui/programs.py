@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from logbook.bootstrap.creating import FirstPerson, NewLogbook, create_logbook
 from logbook.bootstrap.laptop import Protection
-from logbook.domain.jurisdiction import Phase
 from logbook.domain.role import Role
+from logbook.domain.step import Phase
 from tests.ui.drivers import LogbookDriver, SetupDriver, UnlockDriver
 from ui import rooms
 from ui.program import Program, ScreensOf

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from logbook.domain.jurisdiction import Phase
+from logbook.domain.step import Phase
 from tests.ui.accessibility import clipped
 from tests.ui.drivers import LogbookDriver
 from tests.ui.programs import (

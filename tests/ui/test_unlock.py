@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
-from logbook.domain.bodies import ClockCheck, body_of
+from logbook.domain.bodies import body_of
+from logbook.domain.record_bodies import ClockCheck
 from logbook.storage.faults import LOG_FILE
 from tests.ui.accessibility import clipped, mnemonics, unnamed
 from tests.ui.programs import (

@@ -15,12 +15,13 @@ from hypothesis.stateful import (
 
 from logbook.application.journal import CLOCK_JUMP, Journal
 from logbook.crypto.signing import is_signed
-from logbook.domain.bodies import Amendment, ClockEvent, body_of
+from logbook.domain.bodies import Amendment, body_of
 from logbook.domain.disclosure import SALT_SIZE
 from logbook.domain.entry import EntryKind
 from logbook.domain.errors import DiskFullError, RecordingStoppedError
 from logbook.domain.merkle import Tree
 from logbook.domain.people import people_of
+from logbook.domain.record_bodies import ClockEvent
 from logbook.domain.timeline import timeline_of
 from tests.builders import INCIDENT, LOG, a_logbook, a_note, rejoined
 from tests.fakes import FakeClock, FakeSigner, FullDisk, MemoryEntryStore

@@ -10,18 +10,11 @@ from logbook.application.notes import (
     NoteDraft,
     NoteService,
 )
-from logbook.domain.bodies import (
-    Amendment,
-    Answer,
-    ClockCheck,
-    Manner,
-    Note,
-    Standing,
-    body_of,
-)
+from logbook.domain.bodies import Amendment, Answer, Manner, Note, Standing, body_of
 from logbook.domain.draft import LONGEST_TEXT
 from logbook.domain.errors import NotTheAuthorError, ProblemsError, UnknownEntryError
 from logbook.domain.moment import Fidelity
+from logbook.domain.record_bodies import ClockCheck
 from tests.builders import INCIDENT, a_logbook, a_moment, a_note
 from tests.fakes import NIGHT
 

@@ -11,9 +11,9 @@ from logbook.application.playbooks import PlaybookService, StepDraft
 from logbook.domain.bodies import CallOutcome, Channel, Standing, StepMark, body_of
 from logbook.domain.draft import Problem
 from logbook.domain.errors import ProblemsError
-from logbook.domain.jurisdiction import Phase
 from logbook.domain.moment import Fidelity, Moment
 from logbook.domain.playbook import StepState, progress_of
+from logbook.domain.step import Phase
 from logbook.packs import library
 from tests.unit.memory_journal import INCIDENT, NIGHT, HandClock, a_journal, at
 

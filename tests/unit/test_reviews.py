@@ -5,7 +5,7 @@ import pytest
 from logbook.application.reviews import ReviewService
 from logbook.application.timelines import TimelineService
 from logbook.crypto.signing import is_signed
-from logbook.domain.bodies import Countersigned, body_of
+from logbook.domain.bodies import body_of
 from logbook.domain.checkpoint import (
     Checkpoint,
     NoteSignature,
@@ -13,6 +13,7 @@ from logbook.domain.checkpoint import (
     is_signed_by,
 )
 from logbook.domain.errors import NotASupervisorError, OwnEntriesOnlyError
+from logbook.domain.record_bodies import Countersigned
 from logbook.domain.wording import say_all
 from tests.builders import INCIDENT, LOG, a_logbook, a_note
 from tests.fakes import FakeSigner

@@ -12,24 +12,26 @@ from logbook.domain.bodies import (
     Answer,
     CallOutcome,
     Channel,
-    ClockChange,
-    ClockCheck,
-    ClockEvent,
-    Countersigned,
-    Edition,
     IncidentOpened,
-    LogbookCreated,
     Manner,
     NotificationMade,
-    PersonEnrolled,
-    ReportIssued,
-    ReportPrinted,
     Standing,
     StepMark,
     StepMarked,
 )
 from logbook.domain.entry import EntryKind
 from logbook.domain.moment import Fidelity
+from logbook.domain.record_bodies import (
+    ClockChange,
+    ClockCheck,
+    ClockEvent,
+    Countersigned,
+    Edition,
+    LogbookCreated,
+    PersonEnrolled,
+    ReportIssued,
+    ReportPrinted,
+)
 from logbook.domain.role import Role
 from logbook.domain.statements import label_of, statement_of, value_of
 from logbook.domain.wording import PHRASES, Phrase, moment_phrase, say, say_all

@@ -13,7 +13,6 @@ from logbook.domain.bodies import (
     Answer,
     CallOutcome,
     Channel,
-    ClockCheck,
     IncidentOpened,
     NotificationMade,
     Standing,
@@ -23,6 +22,7 @@ from logbook.domain.bodies import (
 from logbook.domain.incident import incidents_of, status_of
 from logbook.domain.moment import Fidelity
 from logbook.domain.people import founding_of, people_of
+from logbook.domain.record_bodies import ClockCheck
 from logbook.domain.timeline import by_happening, timeline_of
 from logbook.domain.wording import say, say_all
 from tests.builders import INCIDENT, a_logbook, a_moment, a_note, rejoined

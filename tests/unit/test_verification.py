@@ -9,19 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from logbook.crypto.authority import Authority
-from logbook.domain.bodies import (
-    Countersigned,
-    Edition,
-    LogbookCreated,
-    PersonEnrolled,
-    ReportIssued,
-)
 from logbook.domain.certificate import encoded
 from logbook.domain.checkpoint import Checkpoint, cosign, sign_checkpoint
 from logbook.domain.digest import Digest
 from logbook.domain.entry import EntryKind
 from logbook.domain.merkle import Frontier
 from logbook.domain.people import founding_of, people_of
+from logbook.domain.record_bodies import (
+    Countersigned,
+    Edition,
+    LogbookCreated,
+    PersonEnrolled,
+    ReportIssued,
+)
 from logbook.domain.role import Role
 from logbook.domain.verification import (
     Finding,

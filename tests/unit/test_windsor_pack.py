@@ -11,12 +11,9 @@ from pathlib import Path
 import pytest
 
 from logbook.domain.duty import Force, Grade, Origin
-from logbook.domain.jurisdiction import (
-    STEP_PHASES,
-    Phase,
-    QuestionGroup,
-    SilenceStatus,
-)
+from logbook.domain.jurisdiction import SilenceStatus
+from logbook.domain.question import QuestionGroup
+from logbook.domain.step import STEP_PHASES, Phase
 from logbook.packs import library
 
 VECTORS = Path(__file__).parents[1] / "vectors"

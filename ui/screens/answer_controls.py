@@ -14,8 +14,8 @@ from logbook.domain.bodies import Answer
 from logbook.domain.canonical import Value
 from logbook.domain.documentation import choices_from_text, choices_to_text
 from logbook.domain.draft import Problem
-from logbook.domain.jurisdiction import Question, QuestionKind
 from logbook.domain.moment import Moment
+from logbook.domain.question import Question, QuestionKind
 from ui.widgets.buttons import ChoiceRow
 from ui.widgets.fields import Choice, Field, TextArea, Tick
 from ui.widgets.layouts import column

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from logbook.domain.documentation import AnsweredQuestion, GivenAnswer
 from logbook.domain.duty import Origin
-from logbook.domain.jurisdiction import Question
+from logbook.domain.question import Question
 from ui.screens.answer_words import recorded_words, value_words
 from ui.widgets.amended_words import AmendedWords, Run
 from ui.widgets.label import Label

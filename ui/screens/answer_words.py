@@ -9,8 +9,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.bodies import Answer, Standing
 from logbook.domain.documentation import AnsweredQuestion, GivenAnswer
-from logbook.domain.jurisdiction import QuestionGroup
 from logbook.domain.people import people_of
+from logbook.domain.question import QuestionGroup
 from logbook.domain.statements import value_of
 from ui import messages
 from ui.screens.entry_words import moment_words
@@ -20,7 +20,9 @@ _GROUPS = {
     QuestionGroup.SYSTEMS: QT_TRANSLATE_NOOP("answers", "Systems"),
     QuestionGroup.PEOPLE: QT_TRANSLATE_NOOP("answers", "People"),
     QuestionGroup.DATA: QT_TRANSLATE_NOOP("answers", "Data"),
-    QuestionGroup.ACTIONS: QT_TRANSLATE_NOOP("answers", "Actions"),
+    QuestionGroup.POLICE: QT_TRANSLATE_NOOP("answers", "Police"),
+    QuestionGroup.IMPACT: QT_TRANSLATE_NOOP("answers", "Impact"),
+    QuestionGroup.MEASURES: QT_TRANSLATE_NOOP("answers", "Measures"),
 }
 _STANDINGS = {
     Standing.UNKNOWN: QT_TRANSLATE_NOOP("answers", "Unknown as of {when}, {author}."),

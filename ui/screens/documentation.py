@@ -11,7 +11,8 @@ from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.draft import Problem
 from logbook.domain.errors import LogbookError, ProblemsError
 from logbook.domain.incident import Incident
-from logbook.domain.jurisdiction import JurisdictionPack, QuestionGroup
+from logbook.domain.jurisdiction import JurisdictionPack
+from logbook.domain.question import QuestionGroup
 from ui import messages
 from ui.formatting import time_text
 from ui.main_window import RESERVED_MNEMONICS

@@ -9,10 +9,11 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.bodies import CallOutcome
 from logbook.domain.documentation import AnsweredQuestion
-from logbook.domain.duty import LimitUnit, Origin, Term
-from logbook.domain.jurisdiction import JurisdictionPack, Office, Phase
+from logbook.domain.duty import Duty, LimitUnit, Origin, Term
+from logbook.domain.jurisdiction import JurisdictionPack, Office
 from logbook.domain.notification import Call, DutyProgress, DutyState
 from logbook.domain.people import people_of
+from logbook.domain.step import Phase
 from logbook.domain.wording import Phrase
 from ui import messages
 from ui.formatting import date_text, duration_text, open_text
@@ -157,10 +158,10 @@ def lateness(duty: DutyProgress, now: datetime) -> timedelta:
 def face_of(view: DutiesView, progress: DutyProgress, now: datetime) -> DutyFace:
     """Return what the card of one duty says."""
     duty = progress.duty
-    office, term = view.pack.office(duty.office), duty.term_on(now.date())
+    office, term = view.pack.office(duty.office), _term(duty, now)
     late = lateness(progress, now) > timedelta()
     icon, tone = _LATE if late else _ICONS[progress.state]
-    asks = progress.state is DutyState.NEEDS_ANSWER and duty.condition
+    asks = _asks(view, progress)
     return DutyFace(
         name=office.name,
         icon=icon,
@@ -171,7 +172,7 @@ def face_of(view: DutiesView, progress: DutyProgress, now: datetime) -> DutyFace
         chip=_chip(view, progress, term, now),
         attempts=tuple(_attempts(view, progress, now)),
         told=progress.told.number if progress.told else 0,
-        asks=duty.condition.question if asks and duty.condition else "",
+        asks=asks,
     )
 
 
@@ -199,13 +200,25 @@ def line_of(view: DutiesView, progress: DutyProgress, now: datetime) -> str:
     return _tr("open for {length}").format(length=length)
 
 
+def _term(duty: Duty, now: datetime) -> Term:
+    return duty.term_on(now.date()) or duty.terms[0]
+
+
+def _asks(view: DutiesView, progress: DutyProgress) -> str:
+    """Return the first question that stands in the way of knowing."""
+    if progress.state is not DutyState.NEEDS_ANSWER:
+        return ""
+    facts = [condition.fact for condition in progress.duty.conditions]
+    return next((fact for fact in facts if fact not in view.answers), facts[0])
+
+
 def _reasons(view: DutiesView, progress: DutyProgress, term: Term) -> list[str]:
     duty = progress.duty
     said = []
-    if duty.condition is not None:
-        question = view.pack.question(duty.condition.question)
+    for condition in duty.conditions:
+        question = view.pack.question(condition.fact)
         answered = view.answers.get(question.id)
-        said.append(f"{duty.condition.words}.")
+        said.append(f"{condition.words}.")
         if answered is not None:
             value = value_words(answered.current.body)
             said.append(
@@ -229,7 +242,7 @@ def _reasons(view: DutiesView, progress: DutyProgress, term: Term) -> list[str]:
 
 
 def _unverified(progress: DutyProgress, now: datetime) -> str:
-    term = progress.duty.term_on(now.date())
+    term = _term(progress.duty, now)
     if not progress.duty.unverified_on(now.date()):
         return ""
     return _tr("Unverified, grade {grade}").format(grade=term.grade)
@@ -251,9 +264,10 @@ def _chip(
     if progress.state in _CHIPS:
         icon, name = _CHIPS[progress.state]
         return icon, _tr(str(name)), "muted"
-    if term.limit is not None:
-        words = _tr(str(_UNITS[term.limit.unit])).format(amount=term.limit.amount)
-        return "timer", words, "warn"
+    for reading in term.readings:
+        if reading.unit is not None:
+            words = _tr(str(_UNITS[reading.unit])).format(amount=reading.amount)
+            return "timer", words, "warn"
     if progress.duty.origin is Origin.LAW:
         return "circle-slash", _tr("No number in the statute"), "muted"
     return "circle-slash", _tr("No number in the guide"), "muted"

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from logbook.application.handoffs import IssuedReport
 from logbook.application.ports import Progress, RenderedReport
 from logbook.bootstrap.opening import OpenLogbook
-from logbook.domain.bodies import Edition, ReportIssued
 from logbook.domain.errors import FolderNotWritableError, LogbookError
+from logbook.domain.record_bodies import Edition, ReportIssued
 from logbook.domain.report import Report
 from ui import background, messages
 from ui.file_dialogs import FileDialogs, NativeFileDialogs

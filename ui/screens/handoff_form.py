@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from logbook.bootstrap.opening import OpenLogbook
-from logbook.domain.bodies import Edition
+from logbook.domain.record_bodies import Edition
 from logbook.domain.report import Report
 from logbook.domain.role import Role
 from logbook.domain.wording import Phrase

@@ -13,7 +13,8 @@ from logbook.domain.draft import Problem, Problems, text_problem
 from logbook.domain.entry import SignedEntry
 from logbook.domain.errors import LogbookError, ProblemsError
 from logbook.domain.incident import Incident, IncidentStatus, status_of
-from logbook.domain.jurisdiction import JurisdictionPack, Phase
+from logbook.domain.jurisdiction import JurisdictionPack
+from logbook.domain.step import Phase
 from logbook.domain.wording import Phrase
 from ui import messages
 from ui.formatting import date_text

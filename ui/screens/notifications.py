@@ -9,7 +9,7 @@ from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.draft import Problem
 from logbook.domain.errors import LogbookError, ProblemsError
 from logbook.domain.incident import Incident
-from logbook.domain.jurisdiction import Phase
+from logbook.domain.step import Phase
 from ui import rooms
 from ui.screens.amend import AmendPanel
 from ui.screens.duty_card import DutyCard

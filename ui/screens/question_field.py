@@ -11,7 +11,7 @@ from logbook.domain.bodies import Standing
 from logbook.domain.canonical import Value
 from logbook.domain.documentation import AnsweredQuestion
 from logbook.domain.draft import Problem, Problems
-from logbook.domain.jurisdiction import Question
+from logbook.domain.question import Question
 from ui import messages
 from ui.screens.answer_controls import control_of
 from ui.screens.answer_words import as_of, earlier_words, recorded_words

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 
 from logbook.application.playbooks import StepDraft
 from logbook.domain.bodies import StepMark
-from logbook.domain.jurisdiction import Phase, Step
 from logbook.domain.playbook import StepProgress, StepState
+from logbook.domain.step import Phase, Step
 from ui.screens.step_words import MOMENTS, mark_name
 from ui.screens.when_field import when_field
 from ui.widgets.field_set import FieldSet

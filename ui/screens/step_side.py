@@ -6,7 +6,8 @@ from datetime import datetime
 from PySide6.QtWidgets import QWidget
 
 from logbook.domain.duty import Origin
-from logbook.domain.jurisdiction import Caution, Phase, Step
+from logbook.domain.jurisdiction import Caution
+from logbook.domain.step import Phase, Step
 from ui.screens.step_words import StepsView, in_force
 from ui.widgets.icon_label import MarkedLine
 from ui.widgets.label import Label

@@ -8,9 +8,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.bodies import StepMark
-from logbook.domain.jurisdiction import Caution, Phase
+from logbook.domain.jurisdiction import Caution
 from logbook.domain.people import people_of
 from logbook.domain.playbook import RecordedMark, StepProgress, StepState
+from logbook.domain.step import Phase
 from logbook.domain.wording import Phrase
 from ui import messages
 from ui.screens.entry_words import entry_words, moment_words

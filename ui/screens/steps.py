@@ -12,8 +12,8 @@ from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.draft import Problem
 from logbook.domain.errors import LogbookError, ProblemsError
 from logbook.domain.incident import Incident
-from logbook.domain.jurisdiction import Phase
 from logbook.domain.playbook import StepProgress, StepState
+from logbook.domain.step import Phase
 from ui.screens.amend import AmendPanel
 from ui.screens.entry_words import another_look
 from ui.screens.open_step import OpenStep

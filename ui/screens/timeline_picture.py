@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from logbook.domain.entry import EntryKind
-from logbook.domain.jurisdiction import Phase
+from logbook.domain.step import Phase
 from logbook.domain.timeline import TimelineRow
 from ui.formatting import date_text, offset_text
 from ui.models.timeline_model import ALL, AMENDED, TOLD
