@@ -15,8 +15,11 @@ PYTEST := QT_QPA_PLATFORM=offscreen $(OURS) -m pytest
 run: python
 	@$(SET_UP) run
 
+# A worker that crashes ends the run: with files kept together, pytest-xdist (3.8) would
+# otherwise wait for ever for the tests of the one that is gone.
 test: lint
-	@$(PYTEST) --numprocesses=auto --maxprocesses=$(WORKERS) --dist=loadfile
+	@$(PYTEST) --numprocesses=auto --maxprocesses=$(WORKERS) --dist=loadfile \
+		--max-worker-restart=0
 
 set-up: python
 	@$(SET_UP) run --only-set-up
