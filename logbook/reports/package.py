@@ -31,9 +31,16 @@ from logbook.reports.findings import (
     REPORT_SEAL,
     VERIFIER,
 )
+from logbook.reports.handover_files import LARGEST_ENTRIES
 from logbook.reports.how_to import how_to_check
 from logbook.reports.pem import to_pem
 from logbook.reports.resources import RESOURCES
+
+UNFINISHED = "unfinished-"
+"""Begins the name of a hand-over that is still being written."""
+
+_LOGBOOK = ".irlog"
+"""Ends the name of a logbook folder; nothing but its own files belongs in there."""
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 
@@ -61,14 +68,25 @@ class FolderPackager:
         Raises:
             HandoverExistsError: The folder is already there.
             DiskFullError: There is no room; nothing is left behind.
-            FolderNotWritableError: Nothing can be written there.
-            ReportNotMadeError: What was read back is not what was written.
+            FolderNotWritableError: Nothing can be written there, or the folder would
+                lie inside a logbook.
+            ReportNotMadeError: What was read back is not what was written, or it is
+                more than an office can check.
         """
         _must_be_free(folder)
+        if any(parent.suffix == _LOGBOOK for parent in folder.absolute().parents):
+            raise FolderNotWritableError(str(folder))
+        if len(report.attachment) > LARGEST_ENTRIES:
+            raise ReportNotMadeError("entries-too-large")
         files = self.files(report, pdf, sealer)
         try:
             folder.parent.mkdir(parents=True, exist_ok=True)
-            unfinished = Path(tempfile.mkdtemp(prefix=".handover-", dir=folder.parent))
+            # Not hidden: whoever loses power here must see what lies on the stick.
+            unfinished = Path(
+                tempfile.mkdtemp(
+                    prefix=f"{UNFINISHED}{folder.name}-", dir=folder.parent
+                )
+            )
         except (OSError, ValueError) as error:
             raise _whose_fault(error, folder) from error
         try:

@@ -3,6 +3,7 @@
 import contextlib
 import shutil
 import subprocess
+from dataclasses import replace
 
 import pytest
 
@@ -11,8 +12,10 @@ from logbook.domain.errors import (
     EntryNotSavedError,
     FolderNotWritableError,
     HandoverExistsError,
+    ReportNotMadeError,
 )
 from logbook.domain.handover import Handover
+from logbook.reports.handover_files import LARGEST_ENTRIES
 from logbook.reports.package import FolderPackager, list_of
 from logbook.reports.resources import RESOURCES
 from tests.handed_over import (
@@ -262,3 +265,39 @@ def test_a_full_disk_leaves_nothing_behind(tmp_path, size):
             written(tmp_path / "out", record=pytest.fail)
 
         assert list(tmp_path.iterdir()) == []
+
+
+def test_nothing_is_handed_over_into_a_logbook(tmp_path):
+    folder = tmp_path / "Windsor.irlog" / "reports" / "city-it"
+
+    with pytest.raises(FolderNotWritableError):
+        written(folder)
+
+    assert list(tmp_path.iterdir()) == []
+    assert written(tmp_path / "Windsor.irlog.copies" / "city-it") == ENTRY
+
+
+def test_what_an_unfinished_hand_over_leaves_can_be_seen_by_anybody(tmp_path):
+    seen = []
+
+    written(
+        tmp_path / "city-it",
+        lambda: seen.extend(path.name for path in tmp_path.iterdir()) or ENTRY,
+    )
+
+    assert [name.startswith("unfinished-city-it-") for name in seen] == [True]
+    assert [path.name for path in tmp_path.iterdir()] == ["city-it"]
+
+
+def test_more_than_an_office_can_check_is_not_written(tmp_path):
+    office = an_office()
+    report = report_of(office)
+    large = replace(report, attachment=b" " * (LARGEST_ENTRIES + 1))
+
+    with pytest.raises(ReportNotMadeError) as refused:
+        FolderPackager(RESOURCES).write(
+            tmp_path / "city-it", large, b"", sealer_of(office), lambda: ENTRY
+        )
+
+    assert refused.value.why == "entries-too-large"
+    assert list(tmp_path.iterdir()) == []
