@@ -8,6 +8,7 @@ from typing_extensions import override
 from ui.widgets.buttons import Button
 from ui.widgets.field_set import FieldSet
 from ui.widgets.flow import FlowRow
+from ui.widgets.icon_label import MarkedLine
 from ui.widgets.label import Label
 from ui.widgets.layouts import column
 
@@ -46,11 +47,17 @@ class InlinePanel(QFrame):
         self._leave = Button(self.tr("C&lose, keep my words"))
         head = Label(title, "h3")
         help_line = Label(words, "small", "muted")
+        self._refusal = MarkedLine("circle-alert", "", "bad")
         buttons = FlowRow(self._act, self._leave, apart=apart)
         self.setLayout(
-            column(head, help_line, fields, 4, buttons, gap=8, margins=(16, 14))
+            column(
+                *(head, help_line, fields, 4, self._refusal, buttons),
+                gap=8,
+                margins=(16, 14),
+            )
         )
         help_line.setVisible(bool(words))
+        self._refusal.setVisible(False)
         self._act.clicked.connect(self.acted)
         self._leave.clicked.connect(self.left)
 
@@ -63,6 +70,11 @@ class InlinePanel(QFrame):
         """Take words again."""
         self.setEnabled(True)
         self._act.show_ready()
+
+    def show_refusal(self, words: str) -> None:
+        """Say beside the act why nothing was recorded; nothing if all is well."""
+        self._refusal.say(words)
+        self._refusal.setVisible(bool(words))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,6 +1,7 @@
 """Fields of one form, by the names a draft gives them."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import partial
 from typing import Any, Final
 
@@ -12,10 +13,13 @@ from logbook.domain.draft import Problem, Problems
 from logbook.domain.moment import Moment
 from ui import messages
 from ui.widgets.buttons import ChoiceRow
+from ui.widgets.day_edit import DayEdit
 from ui.widgets.fields import Choice, Field, TextArea
 from ui.widgets.labelled_field import LabelledField
 from ui.widgets.layouts import column
 from ui.widgets.moment_edit import MomentEdit
+from ui.widgets.number_edit import NumberEdit
+from ui.widgets.tick_list import TickList
 from ui.widgets.when_edit import WhenEdit
 
 _GAP: Final = 12
@@ -51,20 +55,31 @@ class FieldSet(QWidget):
 
     def moment(self, name: str) -> Moment | None:
         """Return the time that is typed, as far as it can be read."""
-        field = self._fields.get(name)
-        asked = field is not None and not field.isHidden()
-        control = field.control if field and asked else None
+        control = self._asked(name)
         return control.moment() if isinstance(control, MomentEdit) else None
 
+    def day(self, name: str) -> date | None:
+        """Return the day that is typed, as far as it can be read."""
+        control = self._asked(name)
+        return control.day() if isinstance(control, DayEdit) else None
+
+    def number(self, name: str) -> int | None:
+        """Return the number that is typed, as far as it can be read."""
+        control = self._asked(name)
+        return control.number() if isinstance(control, NumberEdit) else None
+
+    def ticked(self, name: str) -> tuple[str, ...]:
+        """Return the key of every box that is ticked."""
+        control = self._asked(name)
+        return control.chosen() if isinstance(control, TickList) else ()
+
     def unread(self) -> Problems:
-        """Return the times that somebody typed and nobody can read."""
+        """Return what somebody typed and nobody can read as a time, day or number."""
         found: Problems = {}
-        for name, field in self._fields.items():
-            control = field.control
-            if isinstance(control, MomentEdit) and not field.isHidden():
-                problem = control.problem()
-                if problem not in {None, Problem.NO_TIME}:
-                    found[name] = problem
+        for name in self._fields:
+            problem = _unread(self._asked(name))
+            if problem is not None:
+                found[name] = problem
         return found
 
     def typed(self) -> dict[str, Value]:
@@ -102,6 +117,11 @@ class FieldSet(QWidget):
             first.focus()
         return labels
 
+    def _asked(self, name: str) -> QWidget | None:
+        """Return a control, unless it is not asked for now."""
+        field = self._fields.get(name)
+        return None if field is None or field.isHidden() else field.control
+
     def _problem_words(self, field: LabelledField, problem: Problem | None) -> str:
         if problem is None:
             return ""
@@ -133,6 +153,18 @@ def _listen(control: QWidget, heard: Callable[..., Any]) -> None:
             control.picked.connect(heard)
         case Choice():
             control.activated.connect(heard)
+        case TickList():
+            control.ticked.connect(heard)
+
+
+def _unread(control: QWidget | None) -> Problem | None:
+    match control:
+        case MomentEdit():
+            problem = control.problem()
+            return None if problem is Problem.NO_TIME else problem
+        case DayEdit() | NumberEdit():
+            return control.unread()
+    return None
 
 
 def _words(control: QWidget) -> str:
@@ -145,6 +177,8 @@ def _words(control: QWidget) -> str:
             return control.chosen()
         case Choice():
             return str(control.value())
+        case TickList():
+            return "\n".join(control.chosen())
     return ""
 
 
@@ -172,6 +206,8 @@ def _show(control: QWidget, typed: Value) -> None:
             control.choose(str(typed))
         case Choice():
             control.choose(typed)
+        case TickList():
+            control.choose(str(typed).splitlines())
 
 
 def _clear(control: QWidget) -> None:
@@ -186,3 +222,5 @@ def _clear(control: QWidget) -> None:
             control.choose("")
         case Choice():
             control.setCurrentIndex(0)
+        case TickList():
+            control.choose(())

@@ -1,0 +1,118 @@
+"""What has to be determined about the incident, by whom, and on what basis."""
+
+from PySide6.QtCore import Signal
+
+from logbook.domain.incident import Incident
+from ui.screens.determination_card import DeterminationCard
+from ui.screens.determination_words import AssessView, lead_of, read_assessments
+from ui.session import Session
+from ui.widgets.buttons import Button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.focus import primary_of
+from ui.widgets.icon_label import MarkedLine
+from ui.widgets.layouts import column, empty, holder
+from ui.widgets.scrolled_page import Page
+
+
+class AssessScreen(Page):
+    """One card for each matter of the place."""
+
+    led = Signal(str, object)
+    """A person wants to see something in another room."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(self.tr("Assess"))
+        self._session = session
+        self._view: AssessView | None = None
+        self._wanted = ""
+        self._cards: dict[str, DeterminationCard] = {}
+        self._matters, self._cautions = column(gap=8), column(gap=8)
+        self._nothing = EmptyState(
+            self.tr("The sources of this place name no matter to determine.")
+        )
+        self._nothing.setVisible(False)
+        for part in (self._nothing, holder(self._matters), holder(self._cautions)):
+            self.body.addWidget(part)
+        session.incident_changed.connect(self._on_incident_changed)
+
+    def refresh(self) -> None:
+        """Ask what was determined."""
+        incident = self._session.incident
+        if incident is None:
+            return
+        reference = incident.reference
+        self._session.do(
+            self, lambda logbook: read_assessments(logbook, reference), self._show
+        )
+
+    def primary(self) -> Button | None:
+        """Return the button that does what most people came for."""
+        return primary_of(self)
+
+    def help_text(self) -> str:
+        """Return what this screen is for."""
+        return self.tr(
+            "Some duties and deadlines depend on what a person determines: whether "
+            "personal information is involved, whether there is a risk of harm. Weigh "
+            "what stands under the question, then record what was determined, by "
+            "which person and on what basis. “Not determined yet” is an answer too. A "
+            "later determination takes the place of an earlier one, which stays "
+            "readable. Write down that counsel was consulted, never the advice itself."
+        )
+
+    def bring_up(self, what: str | int) -> None:
+        """Open the matter of this id, as soon as it is there."""
+        self._wanted = str(what)
+        self._bring_up_wanted()
+
+    def _bring_up_wanted(self) -> None:
+        card = self._cards.get(self._wanted)
+        if card is not None:
+            self._wanted = ""
+            card.open_form()
+
+    def _on_incident_changed(self, _incident: Incident | None) -> None:
+        """Let go of everything that belongs to the incident before."""
+        self._view, self._cards = None, {}
+        empty(self._matters)
+        empty(self._cautions)
+        self.show_lead("")
+
+    def _show(self, view: AssessView) -> None:
+        incident = self._session.incident
+        if incident is None or incident.reference != view.incident:
+            return
+        if self._view is None:
+            self._build(view)
+        self._view = view
+        self._nothing.setVisible(not view.matters)
+        self.show_lead(lead_of(view) if view.matters else "")
+        for card in self._cards.values():
+            card.show_matter(view)
+        self._choose_primary()
+        self._bring_up_wanted()
+
+    def _build(self, view: AssessView) -> None:
+        for matter in view.matters:
+            made = DeterminationCard(self._session, matter)
+            made.opened.connect(lambda card=made: self._on_opened(card))
+            made.recorded.connect(self.refresh)
+            self._cards[matter.id] = made
+            self._matters.addWidget(made)
+        for caution in view.cautions:
+            self._cautions.addWidget(MarkedLine("info", caution.text))
+
+    def _on_opened(self, card: DeterminationCard) -> None:
+        if card.is_open:
+            for other in self._cards.values():
+                if other is not card:
+                    other.close_form()
+        self._choose_primary()
+
+    def _choose_primary(self) -> None:
+        """Make the first matter that waits the main act of the screen."""
+        cards = self._cards.values()
+        asking = any(card.is_open for card in cards)
+        first = next((card for card in cards if card.waits), None)
+        for card in cards:
+            card.show_primary(primary=card is first and not asking)
