@@ -1,6 +1,7 @@
 """Drafts in the encrypted file, outside the record."""
 
 import json
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
@@ -43,18 +44,24 @@ class SqlDraftStore:
         )
         with faults.reading(), self._reader.begin() as connection:
             rows = connection.execute(query).all()
-        return [
-            KeptDraft(
-                row.person,
-                row.place,
-                row.incident,
-                json.loads(row.content),
-                utc_from_text(row.kept_at),
-            )
-            for row in rows
-        ]
+        return [draft for row in rows if (draft := _draft_of(row)) is not None]
 
     def drop(self, person: str, place: str) -> None:
         this_one = (drafts.c.person == person) & (drafts.c.place == place)
         with faults.writing(), self._writer.begin() as connection:
             connection.execute(sa.delete(drafts).where(this_one))
+
+
+def _draft_of(row: sa.Row[Any]) -> KeptDraft | None:
+    """Return the draft in a row, none if it holds none.
+
+    Drafts are unsigned and outside the record: one that was meddled with is dropped
+    rather than kept between a person and the logbook.
+    """
+    try:
+        content, kept_at = json.loads(row.content), utc_from_text(row.kept_at)
+    except (ValueError, TypeError, RecursionError):
+        return None
+    if not isinstance(content, dict):
+        return None
+    return KeptDraft(row.person, row.place, row.incident, content, kept_at)

@@ -91,3 +91,30 @@ def test_half_typed_text_is_kept_whatever_it_holds(
 
     [kept] = drafts.of_person("P-002")
     assert kept.content == {"text": text}
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("content", "{"),
+        ("content", "[]"),
+        ("content", "[" * 100_000),
+        ("kept_at", "yesterday"),
+        ("kept_at", "2026-11-21T02:31:00"),
+    ],
+)
+def test_a_draft_that_was_meddled_with_stands_in_nobodys_way(
+    tmp_path: Path, column: str, value: str
+) -> None:
+    database = create_database(tmp_path, KEY)
+    store = SqlDraftStore(database.engine)
+    store.keep(DRAFT)
+    store.keep(replace(DRAFT, place="answer/symptoms"))
+    with database.engine.begin() as connection:
+        connection.exec_driver_sql(
+            f"UPDATE draft SET {column} = ? WHERE place = 'note'",  # noqa: S608 - ours
+            (value,),
+        )
+
+    assert store.of_person("P-002") == [replace(DRAFT, place="answer/symptoms")]
+    database.close()
