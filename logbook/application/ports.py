@@ -1,7 +1,7 @@
 """What the services need from the machine; adapters implement it, fakes imitate it."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -93,6 +93,13 @@ class Witness(Protocol):
         Raises:
             KeyringUnavailableError: There is nowhere to remember it.
         """
+
+
+class HolidayCalendar(Protocol):
+    """Knows the public holidays of countries, states and provinces."""
+
+    def holiday(self, region: str, day: date) -> str | None:
+        """Return which holiday a day is in a region (``US-TX``), None if it is none."""
 
 
 class PassphraseJudge(Protocol):

@@ -1,17 +1,13 @@
 """Which office was told, which is still to be told, and whether a duty applies."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from logbook.domain.amendment import amended_bodies
-from logbook.domain.bodies import CallOutcome, NotificationMade, Standing
-from logbook.domain.documentation import (
-    AnsweredQuestion,
-    answers_of,
-    choices_from_text,
-)
-from logbook.domain.duty import Condition, Duty
+from logbook.domain.bodies import CallOutcome, NotificationMade
+from logbook.domain.conditions import Facts, applies, concerns, facts_of
+from logbook.domain.duty import Duty
 from logbook.domain.entry import SignedEntry
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.moment import Moment, Stamp
@@ -98,50 +94,48 @@ def calls_of(entries: Iterable[SignedEntry]) -> list[Call]:
     ]
 
 
+def served_by(duties: Iterable[Duty], calls: Iterable[Call]) -> dict[str, list[Call]]:
+    """Sort calls by the duty they serve, oldest first, under the id of the duty.
+
+    A call that names no duty was recorded when an office had only one: it serves the
+    first duty to that office. One that names a duty the pack does not have serves
+    none, so that nobody takes somebody for told who was not.
+    """
+    duties = tuple(duties)
+    first: dict[str, str] = {}
+    for duty in duties:
+        first.setdefault(duty.office, duty.id)
+    served: dict[str, list[Call]] = {duty.id: [] for duty in duties}
+    for call in calls:
+        duty_id = call.body.duty or first.get(call.body.office, "")
+        if duty_id in served:
+            served[duty_id].append(call)
+    return served
+
+
 def duties_of(
     pack: JurisdictionPack, entries: Iterable[SignedEntry]
 ) -> tuple[DutyProgress, ...]:
-    """Work out where each duty of a pack stands, in the pack's order."""
+    """Work out where each duty of a pack stands, in the pack's order.
+
+    Duties of the law of other regions are left out until people of that region are
+    recorded as affected.
+    """
     entries = list(entries)
-    calls, answers = calls_of(entries), answers_of(entries)
-    progress = []
-    for duty in pack.duties:
-        own = tuple(call for call in calls if call.body.office == duty.office)
-        progress.append(DutyProgress(duty, _state(duty, own, answers), own))
-    return tuple(progress)
+    facts = facts_of(entries)
+    duties = [duty for duty in pack.duties if concerns(duty, pack, facts)]
+    served = served_by(duties, calls_of(entries))
+    return tuple(
+        DutyProgress(duty, _state(duty, calls, facts), calls)
+        for duty in duties
+        for calls in [tuple(served[duty.id])]
+    )
 
 
-def applies(duty: Duty, answers: Mapping[str, AnsweredQuestion]) -> bool | None:
-    """Tell whether a duty applies; None while nobody has answered what decides it."""
-    holding = [_holds(condition, answers) for condition in duty.conditions]
-    if False in holding:
-        return False
-    return None if None in holding else True
-
-
-def _holds(
-    condition: Condition, answers: Mapping[str, AnsweredQuestion]
-) -> bool | None:
-    if condition.fact not in answers:
-        return None
-    answer = answers[condition.fact].current.body
-    match answer.standing:
-        case Standing.VALUE if condition.at_least is not None:
-            return answer.count is not None and answer.count >= condition.at_least
-        case Standing.VALUE:
-            chosen = choices_from_text(answer.text)
-            return any(choice in condition.answers for choice in chosen)
-        case Standing.UNKNOWN:
-            return True if condition.if_unknown else None
-    return False
-
-
-def _state(
-    duty: Duty, calls: tuple[Call, ...], answers: Mapping[str, AnsweredQuestion]
-) -> DutyState:
+def _state(duty: Duty, calls: tuple[Call, ...], facts: Facts) -> DutyState:
     if any(call.body.outcome is CallOutcome.TOLD for call in calls):
         return DutyState.TOLD
-    applicable = applies(duty, answers)
+    applicable = applies(duty, facts)
     if applicable is False:
         return DutyState.DOES_NOT_APPLY
     if calls:

@@ -1,0 +1,122 @@
+"""Whether a duty applies, worked out from what was answered and determined.
+
+Unknown is no number: a count nobody knows neither reaches a threshold nor clears it.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from logbook.domain.assessment import AssessedMatter, determinations_of
+from logbook.domain.bodies import Answer, Standing
+from logbook.domain.decisions import Determination
+from logbook.domain.documentation import (
+    AnsweredQuestion,
+    answers_of,
+    choices_from_text,
+)
+from logbook.domain.duty import Condition, Duty, Reach
+from logbook.domain.entry import SignedEntry
+from logbook.domain.jurisdiction import JurisdictionPack
+
+AFFECTED = "affected"
+"""The question asked for each region: how many of its people are affected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known about an incident, question by question and matter by matter."""
+
+    answers: Mapping[str, AnsweredQuestion]
+    determinations: Mapping[str, AssessedMatter]
+
+    def counts_of(self, question: str) -> tuple[Answer, ...]:
+        """Return the counts of a question: its own, or one for each region."""
+        if question in self.answers:
+            return (self.answers[question].current.body,)
+        return tuple(
+            answered.current.body
+            for asked, answered in self.answers.items()
+            if asked.startswith(f"{question}.")
+        )
+
+
+def facts_of(entries: Iterable[SignedEntry]) -> Facts:
+    """Work out what is known from the entries of one incident."""
+    entries = list(entries)
+    return Facts(answers_of(entries), determinations_of(entries))
+
+
+def applies(duty: Duty, facts: Facts) -> bool | None:
+    """Tell whether a duty applies; None while nobody has answered what decides it."""
+    fulfilled = [is_fulfilled(condition, facts) for condition in duty.conditions]
+    if False in fulfilled:
+        return False
+    return None if None in fulfilled else True
+
+
+def undecided(duty: Duty, facts: Facts) -> Condition | None:
+    """Return the first condition nobody has decided, none if there is none."""
+    for condition in duty.conditions:
+        if is_fulfilled(condition, facts) is None:
+            return condition
+    return None
+
+
+def is_fulfilled(condition: Condition, facts: Facts) -> bool | None:
+    """Tell whether one condition holds; None where it is not known."""
+    if condition.at_least is not None:
+        return _reaches(condition.at_least, facts.counts_of(condition.fact))
+    if condition.fact in facts.determinations:
+        return _found(condition, facts.determinations[condition.fact])
+    if condition.fact not in facts.answers:
+        return None
+    answer = facts.answers[condition.fact].current.body
+    match answer.standing:
+        case Standing.VALUE:
+            chosen = choices_from_text(answer.text)
+            return any(choice in condition.answers for choice in chosen)
+        case Standing.UNKNOWN:
+            return True if condition.if_unknown else None
+    return False
+
+
+def concerns(duty: Duty, pack: JurisdictionPack, facts: Facts) -> bool:
+    """Tell whether a duty is one of this place at all.
+
+    The law of another region follows the people who live there, so it is left out
+    until somebody records that some of them are affected, or may be.
+    """
+    if duty.reach is Reach.SEAT or duty.region is None or _is_home(duty.region, pack):
+        return True
+    answered = facts.answers.get(f"{AFFECTED}.{duty.region.lower()}")
+    if answered is None:
+        return False
+    answer = answered.current.body
+    if answer.standing is Standing.VALUE:
+        return answer.count is not None and answer.count >= 1
+    return answer.standing is Standing.UNKNOWN
+
+
+def _is_home(region: str, pack: JurisdictionPack) -> bool:
+    """Tell whether *region* is the pack's, or the country around it."""
+    return region == pack.region_code or pack.region_code.startswith(f"{region}-")
+
+
+def _found(condition: Condition, matter: AssessedMatter) -> bool | None:
+    finding = matter.current.body.finding
+    if finding is Determination.UNDETERMINED:
+        return True if condition.if_unknown else None
+    return finding.value in condition.answers
+
+
+def _reaches(threshold: int, counts: tuple[Answer, ...]) -> bool | None:
+    """Tell whether counts together reach a threshold, however great the unknown."""
+    known = sum(answer.count or 0 for answer in counts if _is_number(answer))
+    if any(_is_number(answer) for answer in counts) and known >= threshold:
+        return True
+    open_ = [answer for answer in counts if answer.standing is Standing.UNKNOWN]
+    return None if open_ or not counts else False
+
+
+def _is_number(answer: Answer) -> bool:
+    return answer.standing is Standing.VALUE and answer.count is not None
