@@ -7,7 +7,7 @@ and the exit codes 0 to 4.
 import argparse
 import getpass
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import TracebackType
@@ -19,7 +19,7 @@ from logbook.domain.digest import Digest
 from logbook.domain.errors import LogbookError, MalformedEntryError
 
 if TYPE_CHECKING:
-    from logbook.packs.library import PackCheck
+    from logbook.packs.checking import PackCheck
 
 VALID = SOUND = DONE = 0
 INVALID = FINDINGS = REFUSED = 1
@@ -229,24 +229,35 @@ def _read(parsed: argparse.Namespace) -> int:
 
 
 def _check_packs(parsed: argparse.Namespace) -> int:
-    from logbook.packs.library import check  # noqa: PLC0415 - reads files
+    from logbook.packs.checking import check  # noqa: PLC0415 - reads files
 
     checks = check(parsed.file)
     for checked in checks:
-        _say(_pack_line(checked))
+        for line in _pack_lines(checked):
+            _say(line)
+    guides = [checked for checked in checks if checked.statements is not None]
+    if len(guides) > 1:
+        carried = sum(checked.carried for checked in guides)
+        known = sum(len(checked.statements or ()) for checked in guides)
+        _say(f"Statements of the guides: {carried} of {known}, each once.")
     return DONE if all(checked.sound for checked in checks) else FINDINGS
 
 
-def _pack_line(checked: "PackCheck") -> str:
-    if checked.error is not None:
-        return messages.of_error(checked.error)
-    if checked.statements is None:
-        return f"{checked.file}: sound; its guide is not one whose statements we know."
+def _pack_lines(checked: "PackCheck") -> Iterator[str]:
+    for error in checked.errors:
+        yield messages.of_error(error)
+    if checked.waits_for:
+        faulty = ", ".join(checked.waits_for)
+        yield f"{checked.file}: needs files that are not sound: {faulty}."
+    counted = ""
+    if checked.statements is not None:
+        counted = f"; {checked.carried} of {len(checked.statements)} statements once"
+    if checked.missing:
+        yield f"{checked.file}: statements missing: {', '.join(checked.missing)}."
+    if checked.foreign:
+        yield f"{checked.file}: not of its guide: {', '.join(checked.foreign)}."
     if checked.sound:
-        return f"{checked.file}: sound; all {checked.statements} statements once."
-    missing = ", ".join(checked.missing) or "none"
-    foreign = ", ".join(checked.foreign) or "none"
-    return f"{checked.file}: statements missing: {missing}; not its guide's: {foreign}."
+        yield f"{checked.file}: {checked.name}: sound{counted}."
 
 
 def _secret(file: Path | None, prompt: str, name: str) -> bytearray:

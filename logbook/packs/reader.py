@@ -1,54 +1,77 @@
-"""Reading a jurisdiction pack; strict, because a slip in it misleads people."""
+"""Reading the file of a place or a supplement; strict, because a slip misleads people.
+
+A file is judged by itself here; whether what it names is there in the whole that a
+place is made of, `logbook.packs.merging` says.
+"""
 
 import tomllib
+from functools import lru_cache
 from pathlib import Path
+from typing import TypeVar
 
 from logbook.domain.errors import MalformedPackError, UnknownPackError
-from logbook.domain.jurisdiction import JurisdictionPack
+from logbook.domain.jurisdiction import JurisdictionPack, Supplement
 from logbook.packs import lines
-from logbook.packs.rules import first_broken_rule
-from logbook.packs.values import Fault, value_of
+from logbook.packs.rules import broken_rules
+from logbook.packs.sheet import Sheet, located
+from logbook.packs.values import Fault, value_and_faults
+
+_Content = TypeVar("_Content", JurisdictionPack, Supplement)
 
 _DEEPEST_KEY = 100
 """Parts of a key; for thousands, the parser asks for gigabytes and minutes."""
 
+_FILES_KEPT = 32
+"""Sheets kept in memory: every place reads the supplements it shares with others."""
 
-def read_pack(path: Path) -> JurisdictionPack:
-    """Read the pack in a file.
+
+class MalformedFileError(Exception):
+    """Everything that is wrong with one file; never leaves the packs."""
+
+    def __init__(self, errors: list[MalformedPackError]) -> None:
+        super().__init__(errors)
+        self.errors = errors
+
+
+def text_of(path: Path) -> str:
+    """Return the text of a file.
 
     Raises:
         UnknownPackError: There is no such file.
-        MalformedPackError: It does not say what packs must say.
+        MalformedPackError: It is not UTF-8.
     """
     try:
         content = path.read_bytes()
     except OSError as error:
         raise UnknownPackError(path.name) from error
     try:
-        return pack_of(content.decode(), path.name)
+        return content.decode()
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise MalformedPackError(path.name, line, "", "not-utf-8") from error
 
 
-def pack_of(text: str, file: str) -> JurisdictionPack:
-    """Read the pack in a text.
+@lru_cache(maxsize=_FILES_KEPT)
+def sheet_of(kind: type[_Content], text: str, file: str) -> Sheet[_Content]:
+    """Read a place or a supplement from a text.
 
     Args:
         file: The name that errors give.
 
     Raises:
-        MalformedPackError: It does not say what packs must say.
+        MalformedFileError: It does not say what such files must say.
     """
-    table = table_of(text, file)
     try:
-        pack = value_of(JurisdictionPack, table)
-        if broken := first_broken_rule(pack):
-            raise broken
-    except Fault as fault:
-        line = lines.Lines(text).line(fault.path)
-        raise MalformedPackError(file, line, key_text(fault.path), fault.why) from fault
-    return pack
+        table = table_of(text, file)
+    except MalformedPackError as error:
+        raise MalformedFileError([error]) from error
+    faults: list[Fault] = []
+    content = value_and_faults(kind, table, faults)
+    if content is not None:
+        faults.extend(broken_rules(content))
+    if content is None or faults:
+        raise MalformedFileError(located(tuple(faults), text, file))
+    return Sheet(file, text, content)
 
 
 def table_of(text: str, file: str) -> dict[str, object]:
@@ -67,11 +90,3 @@ def table_of(text: str, file: str) -> dict[str, object]:
         raise MalformedPackError(file, line, key, "not-toml") from error
     except RecursionError as error:
         raise MalformedPackError(file, 1, "", "not-toml") from error
-
-
-def key_text(path: lines.Path) -> str:
-    """Return a key as people name it: ``steps[3].title`` is of the third step."""
-    text = ""
-    for part in path:
-        text += f"[{part + 1}]" if isinstance(part, int) else f".{part}"
-    return text.removeprefix(".")

@@ -11,7 +11,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from typing import Any, NoReturn, TypeVar
+from typing import Any, TypeVar
 
 from logbook.packs.lines import Path
 
@@ -39,63 +39,88 @@ def value_of(kind: type[_Kind], table: object, path: Path = ()) -> _Kind:
     """Return a table as a value of the dataclass *kind*.
 
     Raises:
-        Fault: A key is missing, unknown, or does not hold what it must.
+        Fault: A key is missing, unknown, or does not hold what it must; the first.
     """
-    if not isinstance(table, dict):
-        _refuse(path, "not-a-table")
-    hints = _hints(typing.cast("Any", kind))
-    for name in table:
-        if name not in hints:
-            _refuse((*path, name), "unknown-key")
-    for name in hints:
-        if name not in table:
-            _refuse((*path, name), "missing")
-    return kind(
-        **{
-            name: _typed(hint, table[name], (*path, name))
+    faults: list[Fault] = []
+    value = value_and_faults(kind, table, faults, path)
+    if value is None:
+        raise faults[0]
+    return value
+
+
+def value_and_faults(
+    kind: type[_Kind], table: object, faults: list[Fault], path: Path = ()
+) -> _Kind | None:
+    """Return a table as a value of *kind*, and add all that is wrong to *faults*.
+
+    Returns:
+        None, if anything is wrong with it.
+    """
+    reading = _Reading(faults)
+    value = reading.table(kind, table, path)
+    return None if faults else typing.cast("_Kind", value)
+
+
+class _Reading:
+    """Goes on after a fault, so that whoever wrote the file sees all of them."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        self._faults = faults
+
+    def table(self, kind: Any, table: object, path: Path) -> object:  # noqa: ANN401
+        if not isinstance(table, dict):
+            return self._refused(path, "not-a-table")
+        hints = _hints(kind)
+        for name in table:
+            if name not in hints:
+                self._refused((*path, name), "unknown-key")
+        for name in hints:
+            if name not in table:
+                self._refused((*path, name), "missing")
+        values = {
+            name: self._typed(hint, table[name], (*path, name))
             for name, hint in hints.items()
+            if name in table
         }
-    )
+        return None if self._faults else kind(**values)
 
+    def _typed(self, hint: Any, raw: object, path: Path) -> object:  # noqa: ANN401
+        if isinstance(hint, types.UnionType):
+            if raw == "":
+                return None
+            [hint] = [kind for kind in hint.__args__ if kind is not types.NoneType]
+        if typing.get_origin(hint) is tuple:
+            return self._list(hint.__args__[0], raw, path)
+        if is_dataclass(hint):
+            return self.table(hint, raw, path)
+        if issubclass(hint, StrEnum):
+            return self._word(hint, raw, path)
+        return self._plain(hint, raw, path)
 
-def _typed(hint: Any, raw: object, path: Path) -> object:  # noqa: ANN401 - by hint
-    if isinstance(hint, types.UnionType):
-        if raw == "":
-            return None
-        [hint] = [kind for kind in hint.__args__ if kind is not types.NoneType]
-    if typing.get_origin(hint) is tuple:
-        return _list(hint.__args__[0], raw, path)
-    if is_dataclass(hint):
-        return value_of(typing.cast("type[object]", hint), raw, path)
-    if issubclass(hint, StrEnum):
-        return _word(hint, raw, path)
-    # Exactly: True is an int to Python, and a time of day is a date.
-    if type(raw) is not hint:
-        _refuse(path, _PLAIN[hint])
-    if isinstance(raw, str) and not raw.strip():
-        _refuse(path, "empty")
-    return raw
+    def _plain(self, hint: type, raw: object, path: Path) -> object:
+        # Exactly: True is an int to Python, and a time of day is a date.
+        if type(raw) is not hint:
+            return self._refused(path, _PLAIN[hint])
+        if isinstance(raw, str) and not raw.strip():
+            return self._refused(path, "empty")
+        return raw
 
+    def _list(self, hint: Any, raw: object, path: Path) -> object:  # noqa: ANN401
+        if not isinstance(raw, list):
+            return self._refused(path, "not-a-list")
+        return tuple(
+            self._typed(hint, item, (*path, at)) for at, item in enumerate(raw)
+        )
 
-def _list(
-    hint: Any,  # noqa: ANN401 - by hint
-    raw: object,
-    path: Path,
-) -> tuple[object, ...]:
-    if not isinstance(raw, list):
-        _refuse(path, "not-a-list")
-    return tuple(_typed(hint, item, (*path, at)) for at, item in enumerate(raw))
+    def _word(self, hint: type[StrEnum], raw: object, path: Path) -> object:
+        words = {word.value: word for word in hint}
+        if not isinstance(raw, str) or raw not in words:
+            return self._refused(path, f"not-one-of: {', '.join(words)}")
+        return words[raw]
 
-
-def _word(hint: type[StrEnum], raw: object, path: Path) -> StrEnum:
-    words = {word.value: word for word in hint}
-    if not isinstance(raw, str) or raw not in words:
-        _refuse(path, f"not-one-of: {', '.join(words)}")
-    return words[raw]
-
-
-def _refuse(path: Path, why: str) -> NoReturn:
-    raise Fault(path, why)
+    def _refused(self, path: Path, why: str) -> object:
+        self._faults.append(Fault(path, why))
+        return None
 
 
 @cache

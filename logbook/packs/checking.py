@@ -1,0 +1,185 @@
+"""Whether every pack that is shipped can be used and says all that its guide says."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from logbook.domain.errors import LogbookError, MalformedPackError, UnknownPackError
+from logbook.domain.jurisdiction import JurisdictionPack, Supplement
+from logbook.packs import library
+from logbook.packs.library import SHIPPED, SUPPLEMENTS
+from logbook.packs.merging import Layer, whole_of
+from logbook.packs.reader import MalformedFileError, sheet_of, table_of, text_of
+from logbook.packs.references import broken_references
+from logbook.packs.sheet import Sheet
+
+STATEMENTS = "statements.toml"
+"""Beside the packs: the statements of each guide, by id of the place."""
+
+SHARED_ADVICE = "common"
+"""The supplement that every place includes; what others name may stand in it."""
+
+_ONLY_IN_PLACES = {"guide", "phases", "reference_prefix"}
+
+
+@dataclass(frozen=True, slots=True)
+class PackCheck:
+    """What checking one file found.
+
+    Attributes:
+        name: What the place or the supplement calls itself, if it can be read.
+        errors: Everything that is wrong in this file.
+        waits_for: Files it needs that are not sound themselves.
+        statements: The statements its guide has; none if it is not the file of a
+            place whose guide was counted, so that only its form could be checked.
+        missing: Statements of the guide that it does not carry.
+        foreign: Statements it carries that its guide does not have.
+    """
+
+    file: str
+    name: str = ""
+    errors: tuple[LogbookError, ...] = ()
+    waits_for: tuple[str, ...] = ()
+    statements: tuple[str, ...] | None = None
+    missing: tuple[str, ...] = ()
+    foreign: tuple[str, ...] = ()
+
+    @property
+    def sound(self) -> bool:
+        """Whether the file can be used and leaves nothing of its guide out."""
+        return not (self.errors or self.waits_for or self.missing or self.foreign)
+
+    @property
+    def carried(self) -> int:
+        """How many statements of its guide stand in it."""
+        return len(self.statements or ()) - len(self.missing)
+
+
+def check(path: Path | None = None, folder: Path = SHIPPED) -> list[PackCheck]:
+    """Check one file, or everything that is shipped if none is given.
+
+    Args:
+        path: A place or a supplement, wherever it lies; what it names is taken from
+            *folder*.
+
+    Raises:
+        MalformedPackError: The list of statements itself is not right.
+    """
+    guides = _guides(folder)
+    if path is None:
+        return [
+            *(
+                _file_checked(folder / SUPPLEMENTS / f"{name}.toml", folder, guides)
+                for name in library.supplement_ids(folder)
+            ),
+            *(
+                _file_checked(folder / f"{name}.toml", folder, guides)
+                for name in sorted({*library.ids(folder), *guides})
+            ),
+        ]
+    return [_file_checked(path, folder, guides)]
+
+
+def _file_checked(
+    path: Path, folder: Path, guides: dict[str, tuple[str, ...]]
+) -> PackCheck:
+    shipped = path.parent in (folder, folder / SUPPLEMENTS)
+    try:
+        text = text_of(path)
+        if _is_place(table_of(text, path.name)):
+            place = sheet_of(JurisdictionPack, text, path.name)
+            if shipped:
+                library.named_after_its_file(place, path.stem)
+            return _place_checked(place, folder, guides)
+        supplement = sheet_of(Supplement, text, f"{SUPPLEMENTS}/{path.name}")
+        if shipped:
+            library.named_after_its_file(supplement, path.stem)
+        return _supplement_checked(supplement, folder)
+    except MalformedFileError as error:
+        return PackCheck(path.name, errors=tuple(error.errors))
+    except (MalformedPackError, UnknownPackError) as error:
+        return PackCheck(path.name, errors=(error,))
+
+
+def _is_place(table: dict[str, object]) -> bool:
+    return bool(_ONLY_IN_PLACES & table.keys())
+
+
+def _place_checked(
+    sheet: Sheet[JurisdictionPack], folder: Path, guides: dict[str, tuple[str, ...]]
+) -> PackCheck:
+    errors = _errors_in_whole(sheet, folder)
+    checked = PackCheck(
+        file=sheet.file,
+        name=sheet.content.name,
+        errors=tuple(error for error in errors if error.file == sheet.file),
+        waits_for=tuple(
+            sorted({error.file for error in errors if error.file != sheet.file})
+        ),
+    )
+    if sheet.content.id not in guides:
+        return checked
+    guide, carried = guides[sheet.content.id], sheet.content.statements()
+    return replace(
+        checked,
+        statements=guide,
+        missing=tuple(number for number in guide if number not in carried),
+        foreign=tuple(number for number in carried if number not in guide),
+    )
+
+
+def _errors_in_whole(
+    sheet: Sheet[JurisdictionPack], folder: Path
+) -> list[MalformedPackError]:
+    try:
+        return list(library.place_of(sheet, folder).errors)
+    except MalformedFileError as error:
+        return error.errors
+
+
+def _supplement_checked(sheet: Sheet[Supplement], folder: Path) -> PackCheck:
+    """Check a supplement in every place that names it, so in all it can rely on."""
+    errors: list[MalformedPackError] = []
+    assembled = 0
+    for place in _readable_places(folder):
+        if sheet.content.id in (*place.content.includes, *place.content.elsewhere):
+            with suppress(MalformedFileError):
+                instead = {sheet.content.id: sheet}
+                errors += library.place_of(place, folder, instead=instead).errors
+                assembled += 1
+    if not assembled:
+        errors += _errors_beside_shared_advice(sheet, folder)
+    own = {
+        (error.line, error.key, error.why): error
+        for error in errors
+        if error.file == sheet.file
+    }
+    return PackCheck(sheet.file, sheet.content.name, tuple(own.values()))
+
+
+def _readable_places(folder: Path) -> Iterator[Sheet[JurisdictionPack]]:
+    for pack_id in library.ids(folder):
+        with suppress(MalformedFileError, MalformedPackError):
+            yield library.place_sheet(pack_id, folder)
+
+
+def _errors_beside_shared_advice(
+    sheet: Sheet[Supplement], folder: Path
+) -> list[MalformedPackError]:
+    layers = [Layer(sheet, whole=True)]
+    if sheet.content.id != SHARED_ADVICE:
+        with suppress(MalformedFileError, MalformedPackError, UnknownPackError):
+            advice = library.supplement_sheet(SHARED_ADVICE, folder)
+            layers.insert(0, Layer(advice, whole=True))
+    return list(broken_references(whole_of(tuple(layers))))
+
+
+def _guides(folder: Path) -> dict[str, tuple[str, ...]]:
+    path = folder / STATEMENTS
+    guides: dict[str, tuple[str, ...]] = {}
+    for pack_id, kinds in table_of(text_of(path), path.name).items():
+        if not isinstance(kinds, dict):
+            raise MalformedPackError(path.name, 0, pack_id, "not-a-table")
+        guides[pack_id] = tuple(kinds)
+    return guides
