@@ -1,18 +1,26 @@
 """What the session does on the logbook thread; nothing here sees a widget."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from logbook.application.ports import Clock, Progress
 from logbook.bootstrap.opening import OpenLogbook, open_logbook
 from logbook.domain.draft import KeptDraft
 from logbook.domain.entry import SignedEntry
-from logbook.domain.errors import CancelledError, KeyringUnavailableError
+from logbook.domain.errors import (
+    CancelledError,
+    KeyringUnavailableError,
+    LogbookError,
+)
+from logbook.domain.verification import VerificationReport
 from ui import background
 
 T = TypeVar("T")
+
+Slices: TypeAlias = Iterator[tuple[int, int, VerificationReport | None]]
+"""Entries verified, of how many, and at the end the report."""
 
 
 def open_with_drafts(
@@ -38,6 +46,27 @@ def noticing(
     after = store.head().size
     grown = after > before
     return result, next(iter(store.read(after, after)), None) if grown else None
+
+
+def begin_verifying(
+    logbook: OpenLogbook,
+) -> tuple[Slices, KeyringUnavailableError | None]:
+    """Return the slices of a verification, and why no witness was asked, if none was.
+
+    A laptop without a keyring is normal; the screens say so.
+    """
+    try:
+        witness = logbook.witness.last_seen(logbook.log)
+    except KeyringUnavailableError as error:
+        return logbook.verifications.slices([]), error
+    return logbook.verifications.slices([witness] if witness else []), None
+
+
+def on_purpose(error: Exception) -> LogbookError:
+    """Return an error that was raised on purpose; any other one is ours, and loud."""
+    if isinstance(error, LogbookError):
+        return error
+    raise error
 
 
 def steps(told: background.Progress) -> Progress:

@@ -10,6 +10,7 @@ from datetime import datetime
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QLayout, QMenu, QStackedLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from ui.theme import theme
@@ -17,7 +18,7 @@ from ui.tokens import LOW, MIDDLE, NARROW
 from ui.widgets.buttons import Button
 from ui.widgets.focus import holds_focus, primary_of, put_focus, step_focus
 from ui.widgets.incident_header import IncidentHeader
-from ui.widgets.layouts import column, holder, row
+from ui.widgets.layouts import column, empty, holder, row
 from ui.widgets.message_strip import MessageStrip
 from ui.widgets.middle import SIDE_FROM, Middle
 from ui.widgets.note_bar import NoteBar
@@ -71,6 +72,7 @@ class MainWindow(QWidget):
         self._rooms: dict[str, _Room] = {}
         self._room = ""
         self._before_note: QWidget | None = None
+        self._before_ask: QWidget | None = None
         self.rail = Rail()
         self.header = IncidentHeader()
         self.middle = Middle()
@@ -120,6 +122,21 @@ class MainWindow(QWidget):
         put_focus(found.screen)
         self.room_shown.emit(room)
 
+    def ask(self, panel: QWidget) -> None:
+        """Ask something on whatever screen is in sight, until `stop_asking`."""
+        self._before_ask = QApplication.focusWidget()
+        self._question.addWidget(panel)
+        self._asking.setVisible(True)
+        put_focus(panel, afresh=True)
+
+    def stop_asking(self) -> None:
+        """Let go of what was asked; the keyboard goes back to where it was."""
+        empty(self._question)
+        self._asking.setVisible(False)
+        before, self._before_ask = self._before_ask, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
+
     def show_rehearsal(self, rehearsal: bool) -> None:  # noqa: FBT001 - a state
         """Say on every screen of the open logbook that nothing here is real."""
         self._band.setVisible(rehearsal)
@@ -157,8 +174,11 @@ class MainWindow(QWidget):
     def _lay_out(self, *, rehearsal: bool) -> QWidget:
         self._band = RehearsalBand()
         self._band.setVisible(rehearsal)
-        parts = (self.header, self.middle, self.strip, self.note_bar)
-        body = column(*parts, gap=0, wide=1)
+        self._question = column(gap=0, margins=(24, 8))
+        self._asking = holder(self._question)
+        self._asking.setVisible(False)
+        below = (self._asking, self.strip, self.note_bar)
+        body = column(self.header, self.middle, *below, gap=0, wide=1)
         across = row(self.rail, body, gap=0, wide=1)
         shell = holder(column(self._band, across, gap=0, wide=1))
         self._faces = QStackedLayout(self)
@@ -197,7 +217,7 @@ class MainWindow(QWidget):
         for key, act in keys.items():
             QShortcut(QKeySequence(key), self._shell, act)
         QShortcut(QKeySequence("Ctrl+Q"), self, self._quit)
-        for letter in (*"123456", *sorted(RESERVED_MNEMONICS)):
+        for letter in (*"123456789", *sorted(RESERVED_MNEMONICS)):
             key = f"Alt+{letter}"
             go = QShortcut(QKeySequence(key), self._shell)
             go.activated.connect(lambda key=key: self._on_shortcut(key))
@@ -241,7 +261,7 @@ class MainWindow(QWidget):
         put_focus(self.middle.side)
 
     def _press_primary(self) -> None:
-        places = (self.middle.screen_shown, self.middle.side)
+        places = (self._asking, self.middle.screen_shown, self.middle.side)
         for place in places:
             button = primary_of(place) if place is not None else None
             if button is not None:
@@ -254,6 +274,7 @@ class MainWindow(QWidget):
         parts: list[QWidget] = [self.rail, self.header]
         parts += [screen] if screen is not None else []
         parts += [self.middle.side] if self.middle.has_side else []
+        parts += [self._asking] if self._asking.isVisible() else []
         return [*parts, self.note_bar]
 
     def _go(self, by: int) -> None:

@@ -1,6 +1,6 @@
 """The open logbook, for the screens: who asks it, and who hears what happened."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -20,17 +20,24 @@ from logbook.domain.errors import (
     LogbookError,
 )
 from logbook.domain.incident import Incident
+from logbook.domain.incident_errors import SensitiveTextError
 from logbook.domain.verification import VerificationReport
 from ui import background, messages
 from ui.background import TaskRunner
 from ui.drafts import Drafts, write_drafts
 from ui.formatting import time_text
-from ui.logbook_work import close_logbook, noticing, open_with_drafts, steps
-from ui.tokens import State
+from ui.logbook_work import (
+    Slices,
+    begin_verifying,
+    close_logbook,
+    noticing,
+    on_purpose,
+    open_with_drafts,
+    steps,
+)
+from ui.noticed import Noticed
 
 T = TypeVar("T")
-
-_Slices = Iterator[tuple[int, int, VerificationReport | None]]
 
 
 class Session(QObject):
@@ -60,6 +67,9 @@ class Session(QObject):
 
     checked = Signal(object)
     """The verification has ended with this `VerificationReport`."""
+
+    noticed = Signal(object)
+    """Words hold what looks like a secret; a person decides about this `Noticed`."""
 
     strip = Signal(str, str)
     """The strip is to say something: tone (a `State`) and words."""
@@ -129,7 +139,7 @@ class Session(QObject):
             self,
             lambda: create_logbook(plan, passphrases, clock=self._given_clock),
             then=then,
-            failed=lambda error: failed(_on_purpose(error)),
+            failed=lambda error: failed(on_purpose(error)),
         )
 
     def ask(
@@ -141,7 +151,7 @@ class Session(QObject):
     ) -> None:
         """Do what needs no open logbook, but may take a while: files, keyring."""
         self._tasks.run(
-            owner, work, then=then, failed=lambda error: failed(_on_purpose(error))
+            owner, work, then=then, failed=lambda error: failed(on_purpose(error))
         )
 
     def open(
@@ -161,7 +171,7 @@ class Session(QObject):
             self,
             lambda: open_with_drafts(folder, person, passphrase, clock),
             then=lambda found: self._on_opened(*found),
-            failed=lambda error: failed(_on_purpose(error)),
+            failed=lambda error: failed(on_purpose(error)),
         )
 
     def do(
@@ -174,7 +184,8 @@ class Session(QObject):
         """Read or record something on the logbook thread.
 
         If the record has grown, `recorded` follows after *then*. Nothing is done
-        while no logbook is open.
+        while no logbook is open. Words with a secret in them are not recorded until
+        `noticed` was answered; the work is then done again as a whole.
 
         Args:
             owner: Who is waiting; if it is gone by then, nobody is called.
@@ -189,8 +200,34 @@ class Session(QObject):
             self,
             lambda: noticing(logbook, work),
             then=lambda outcome: self._deliver(owner, then, *outcome),
-            failed=lambda error: self._complain(owner, failed, _on_purpose(error)),
+            failed=lambda error: self._notice_or_complain(
+                on_purpose(error),
+                again=lambda: self.do(owner, work, then, failed),
+                complain=lambda known: self._complain(owner, failed, known),
+            ),
         )
+
+    def notice(
+        self,
+        error: SensitiveTextError,
+        again: Callable[[], None],
+        go_back: Callable[[], None],
+    ) -> None:
+        """Let a person decide about words with a secret in them.
+
+        Args:
+            again: Records them once more; they are let through then.
+            go_back: Brings the form in order; nothing was recorded.
+        """
+
+        def record() -> None:
+            self.do(
+                self,
+                lambda logbook: logbook.journal.accept(error.texts),
+                lambda _: again(),
+            )
+
+        self.noticed.emit(Noticed(error.sightings, record, go_back))
 
     def do_long(
         self,
@@ -220,7 +257,7 @@ class Session(QObject):
             failed=lambda error: (
                 end()
                 if isinstance(error, CancelledError)
-                else self._complain(owner, failed, _on_purpose(error))
+                else self._complain(owner, failed, on_purpose(error))
             ),
             stopped=end,
             progress=lambda part, _: progress(part) if progress else None,
@@ -231,13 +268,13 @@ class Session(QObject):
         logbook = self._logbook
         if logbook is None:
             return
-        seen: list[_Slices] = []
+        seen: list[Slices] = []
         self.checking.emit(0, self._size)
         self._tasks.run(
             self,
             lambda: seen.append(self._slices(logbook)),
             then=lambda _: self._verify_on(logbook, seen[0]),
-            failed=lambda error: self._complain(self, None, _on_purpose(error)),
+            failed=lambda error: self._complain(self, None, on_purpose(error)),
         )
 
     def keep_drafts(self) -> None:
@@ -302,7 +339,7 @@ class Session(QObject):
         self._size = newest.number
         words = self.tr("Entry {number} recorded {time}. Signed and on disk.")
         at = time_text(newest.entry.recorded.local)
-        self._say("good", words.format(number=newest.number, time=at))
+        self.strip.emit("good", words.format(number=newest.number, time=at))
         self.recorded.emit(newest)
 
     def _complain(
@@ -313,23 +350,25 @@ class Session(QObject):
     ) -> None:
         told = failed(error) if failed is not None and isValid(owner) else None
         if not told:
-            self._say("bad", messages.of_error(error))
+            self.strip.emit("bad", messages.of_error(error))
 
-    def _say(self, tone: State, words: str) -> None:
-        self.strip.emit(tone, words)
+    def _notice_or_complain(
+        self,
+        error: LogbookError,
+        again: Callable[[], None],
+        complain: Callable[[LogbookError], None],
+    ) -> None:
+        if isinstance(error, SensitiveTextError) and self._logbook is not None:
+            self.notice(error, again, lambda: complain(error))
+        else:
+            complain(error)
 
-    def _slices(self, logbook: OpenLogbook) -> _Slices:
+    def _slices(self, logbook: OpenLogbook) -> Slices:
         """Begin to verify, on the logbook thread."""
-        witness = None
-        self._witness_missing = None
-        try:
-            witness = logbook.witness.last_seen(logbook.log)
-        except KeyringUnavailableError as error:
-            # Normal on a laptop without a keyring; the screens say so.
-            self._witness_missing = error
-        return logbook.verifications.slices([witness] if witness else [])
+        slices, self._witness_missing = begin_verifying(logbook)
+        return slices
 
-    def _verify_on(self, logbook: OpenLogbook, slices: _Slices) -> None:
+    def _verify_on(self, logbook: OpenLogbook, slices: Slices) -> None:
         """Verify the next slice, after whatever was asked for meanwhile."""
         if self._logbook is not logbook:
             return
@@ -337,13 +376,13 @@ class Session(QObject):
             self,
             lambda: next(slices),
             then=lambda step: self._on_slice(logbook, slices, *step),
-            failed=lambda error: self._complain(self, None, _on_purpose(error)),
+            failed=lambda error: self._complain(self, None, on_purpose(error)),
         )
 
     def _on_slice(
         self,
         logbook: OpenLogbook,
-        slices: _Slices,
+        slices: Slices,
         done: int,
         total: int,
         report: VerificationReport | None,
@@ -356,13 +395,6 @@ class Session(QObject):
             return
         self._report = report
         self.checked.emit(report)
-
-
-def _on_purpose(error: Exception) -> LogbookError:
-    """Return an error that was raised on purpose; any other one is ours, and loud."""
-    if isinstance(error, LogbookError):
-        return error
-    raise error
 
 
 def _nothing() -> None:

@@ -33,6 +33,7 @@ from ui.screens.screen import (
     Screen,
     Searchable,
 )
+from ui.screens.sensitive import SensitiveWords
 from ui.screens.settings import SettingsScreen
 from ui.session import Session
 from ui.settings import Settings
@@ -96,6 +97,7 @@ class Shell(QObject):
                 screen.side_asked.connect(window.middle.open_side)
         self._listen_to_window()
         self._listen_to_session()
+        SensitiveWords(window, session)
 
     def begin(self, logbook: OpenLogbook, protection: Protection) -> None:
         """Show the logbook that was opened, where the person left it."""

@@ -11,6 +11,7 @@ from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.draft import Problem
 from logbook.domain.errors import LogbookError, ProblemsError
 from logbook.domain.incident import Incident
+from logbook.domain.incident_errors import SensitiveTextError
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.question import QuestionGroup
 from ui import messages
@@ -289,6 +290,10 @@ class DocumentationScreen(Page):
         numbers = list(outcome.recorded.values())
         if outcome.failed is not None:
             name, error = outcome.failed
+            if isinstance(error, SensitiveTextError):
+                self.bring_up(name)
+                self._session.notice(error, again=self._on_record, go_back=_nothing)
+                return
             if isinstance(error, ProblemsError):
                 problems = {k: Problem(why) for k, why in error.problems.items()}
                 self._fields[name].show_problems(problems)
@@ -298,6 +303,10 @@ class DocumentationScreen(Page):
             time = time_text(self._session.now())
             words = entries_words(min(numbers), max(numbers), time)
             self._session.strip.emit("good", words)
+
+
+def _nothing() -> None:
+    """The words are in their fields, and the form takes words again."""
 
 
 def _record(
