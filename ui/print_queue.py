@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from logbook.domain.errors import (
+from logbook.domain.printing_errors import (
     NoPrinterError,
     PrintCancelledError,
     PrinterStoppedError,

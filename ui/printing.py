@@ -16,8 +16,8 @@ from PySide6.QtPrintSupport import (
 )
 from PySide6.QtWidgets import QDialog, QWidget
 
-from logbook.domain.errors import (
-    LogbookError,
+from logbook.domain.errors import LogbookError
+from logbook.domain.printing_errors import (
     PrintCancelledError,
     PrinterStoppedError,
 )

@@ -4,10 +4,12 @@ Each error says three things: what happened, what is safe, what to do now. The
 sentences are English; both faces translate them before they fill the slots.
 """
 
+from logbook.application.finding_words import FINDINGS
 from logbook.domain.draft import Problem
 from logbook.domain.errors import LogbookError
-from logbook.domain.verification import Finding, FindingCode
-from logbook.domain.wording import QT_TRANSLATE_NOOP, Translate
+from logbook.domain.translation_mark import QT_TRANSLATE_NOOP
+from logbook.domain.verification import Finding
+from logbook.domain.wording import Translate
 
 ERRORS: dict[str, str] = {
     "unlock.wrong-passphrase": QT_TRANSLATE_NOOP(
@@ -65,6 +67,22 @@ ERRORS: dict[str, str] = {
         "This logbook has no incident {incident}. Nothing has changed. "
         "Choose an incident from the list.",
     ),
+    "incident.closed": QT_TRANSLATE_NOOP(
+        "errors",
+        "Incident {incident} is closed. Nothing was recorded and your words are kept. "
+        "Write a note: it becomes a numbered addition.",
+    ),
+    "hold.unknown": QT_TRANSLATE_NOOP(
+        "errors",
+        "Entry {number} is not a hold of this incident that still stands. Nothing was "
+        "recorded. Choose a hold from the list.",
+    ),
+    "record.sensitive": QT_TRANSLATE_NOOP(
+        "errors",
+        "These words hold what looks like a secret, or a number that identifies a "
+        "person. Nothing was recorded and your words are kept. Take it out, or say "
+        "that it may stay.",
+    ),
     "draft.problems": QT_TRANSLATE_NOOP(
         "errors",
         "This cannot be recorded yet. Nothing was recorded and your words are kept. "
@@ -120,6 +138,16 @@ ERRORS: dict[str, str] = {
         "errors",
         "There is no jurisdiction pack called {pack}. Nothing was changed. "
         "“incident-logbook packs check” lists the packs there are.",
+    ),
+    "pack.unknown-item": QT_TRANSLATE_NOOP(
+        "errors",
+        "The pack of this place has nothing called {item}. Nothing was recorded. "
+        "Choose again from what is shown.",
+    ),
+    "local-pack.changed": QT_TRANSLATE_NOOP(
+        "errors",
+        "Local pack {version} is recorded already, with other content. Nothing was "
+        "recorded. Give the changed file a new version.",
     ),
     "logbook.damaged": QT_TRANSLATE_NOOP(
         "errors",
@@ -255,79 +283,15 @@ PROBLEMS: dict[Problem, str] = {
     Problem.SAME_PERSON: QT_TRANSLATE_NOOP(
         "problems", "The same person did it. Name another person who looked."
     ),
+    Problem.TOO_SOON: QT_TRANSLATE_NOOP(
+        "problems",
+        "The source asks for longer. Choose the day it gives, or a later one.",
+    ),
     Problem.TAKEN: QT_TRANSLATE_NOOP(
         "problems", "That name is taken. Choose another one."
     ),
 }
 """What to tell the person about a field, by its problem."""
-
-FINDINGS: dict[FindingCode, str] = {
-    FindingCode.SEQUENCE: QT_TRANSLATE_NOOP(
-        "findings", "Entry {number} is missing or out of its place."
-    ),
-    FindingCode.MALFORMED: QT_TRANSLATE_NOOP(
-        "findings", "Entry {number} cannot be read ({detail})."
-    ),
-    FindingCode.OTHER_LOG: QT_TRANSLATE_NOOP(
-        "findings", "Entry {number} belongs to another logbook."
-    ),
-    FindingCode.FOUNDING: QT_TRANSLATE_NOOP(
-        "findings", "Entry {number} does not found this logbook."
-    ),
-    FindingCode.AUTHOR: QT_TRANSLATE_NOOP(
-        "findings", "Entry {number} is by somebody who was not enrolled."
-    ),
-    FindingCode.ROLE: QT_TRANSLATE_NOOP(
-        "findings",
-        "Entry {number} is something only a supervisor may record, "
-        "and its author is none.",
-    ),
-    FindingCode.CERTIFICATE: QT_TRANSLATE_NOOP(
-        "findings",
-        "Entry {number} enrols {detail} "
-        "with a key this logbook did not certify for them alone.",
-    ),
-    FindingCode.SIGNATURE: QT_TRANSLATE_NOOP(
-        "findings", "Entry {number} is not what was signed."
-    ),
-    FindingCode.CHAIN: QT_TRANSLATE_NOOP(
-        "findings", "Entry {number} does not agree with the entries before it."
-    ),
-    FindingCode.CONTENT: QT_TRANSLATE_NOOP(
-        "findings", "Entry {number}: the field “{detail}” is not what was signed."
-    ),
-    FindingCode.COUNTERSIGNATURE: QT_TRANSLATE_NOOP(
-        "findings",
-        "Entry {number} vouches for a record that is not the one in this file.",
-    ),
-    FindingCode.HEAD: QT_TRANSLATE_NOOP(
-        "findings", "From entry {number} on, the file does not end where it says."
-    ),
-    FindingCode.WITNESS: QT_TRANSLATE_NOOP(
-        "findings",
-        "A checkpoint kept outside does not match: something up to entry {number} "
-        "is not what it was.",
-    ),
-    FindingCode.ROLLBACK: QT_TRANSLATE_NOOP(
-        "findings",
-        "A checkpoint kept outside covers {detail} entries, and this file has fewer: "
-        "from entry {number} on they are gone.",
-    ),
-    FindingCode.FOREIGN: QT_TRANSLATE_NOOP(
-        "findings",
-        "A checkpoint kept outside is of another logbook ({detail}); "
-        "it says nothing about this one.",
-    ),
-    FindingCode.KEY_COPY: QT_TRANSLATE_NOOP(
-        "findings",
-        "One of the two key files is damaged ({detail}). The other one opens the "
-        "logbook and nothing is lost: copy the folder and tell IT.",
-    ),
-    FindingCode.FILE: QT_TRANSLATE_NOOP(
-        "findings", "The file is damaged near entry {number} ({detail})."
-    ),
-}
-"""What to tell the person about a finding of the verification."""
 
 
 def of_error(error: LogbookError, translate: Translate = str) -> str:

@@ -1,5 +1,6 @@
 """What is still being typed, and what stands in the way of recording it."""
 
+import unicodedata
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -15,6 +16,13 @@ MEASURING_SLACK = timedelta(minutes=2)
 
 EARLIEST_YEAR = 1970
 """No computer incident is older; a year before it is a slip of the finger."""
+
+
+_UNSEEN_CATEGORIES = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
+_UNSEEN = frozenset("\u034f\u115f\u1160\u2800\u3164\uffa0") | frozenset(
+    map(chr, range(0xFE00, 0xFE10))
+)
+"""Letters and marks by their category that leave no ink: fillers, selectors."""
 
 
 class Problem(StrEnum):
@@ -37,6 +45,7 @@ class Problem(StrEnum):
     WEAK = "weak"
     DIFFERENT = "different"
     TAKEN = "taken"
+    TOO_SOON = "too-soon"
     SAME_PERSON = "same-person"
 
 
@@ -60,11 +69,29 @@ Problems = dict[str, Problem]
 """The problem of each field that has one."""
 
 
+def is_blank(text: str) -> bool:
+    """Tell whether nobody could see anything of *text* on paper."""
+    return all(_is_unseen(character) for character in text)
+
+
+def reason_problem(text: str) -> Problem | None:
+    """Return what is wrong with a reason that has to be given."""
+    return Problem.NO_REASON if is_blank(text) else text_problem(text)
+
+
 def text_problem(text: str, *, required: bool = True) -> Problem | None:
     """Return what is wrong with a text, if anything."""
-    if required and not text.strip():
+    if required and is_blank(text):
         return Problem.EMPTY
     return Problem.TOO_LONG if len(text) > LONGEST_TEXT else None
+
+
+def _is_unseen(character: str) -> bool:
+    return (
+        character.isspace()
+        or character in _UNSEEN
+        or unicodedata.category(character) in _UNSEEN_CATEGORIES
+    )
 
 
 def past_problem(moment: Moment, now: datetime) -> Problem | None:

@@ -1,7 +1,6 @@
 """What an entry says, in phrases."""
 
 from logbook.domain.bodies import (
-    Amendment,
     Answer,
     Body,
     CallOutcome,
@@ -12,9 +11,9 @@ from logbook.domain.bodies import (
     StepMark,
     StepMarked,
 )
+from logbook.domain.decision_statements import decision_of
 from logbook.domain.decisions import Determined, HoldAsked, HoldLifted, IncidentClosed
 from logbook.domain.record_bodies import (
-    ClockChange,
     ClockCheck,
     ClockEvent,
     Countersigned,
@@ -24,7 +23,9 @@ from logbook.domain.record_bodies import (
     ReportIssued,
     ReportPrinted,
 )
-from logbook.domain.wording import Phrase, Slot, Statement
+from logbook.domain.record_statements import record_of
+from logbook.domain.step import KIND_QUESTION, IncidentKind
+from logbook.domain.wording import Phrase, Slot, Statement, text_phrase
 
 _LABELS: dict[type[Body], str] = {
     Answer: "kind.answer",
@@ -38,6 +39,11 @@ _LABELS: dict[type[Body], str] = {
     LogbookCreated: "kind.record",
     PersonEnrolled: "kind.record",
     IncidentOpened: "kind.record",
+    LocalPackImported: "kind.record",
+    Determined: "kind.determined",
+    HoldAsked: "kind.hold",
+    HoldLifted: "kind.hold",
+    IncidentClosed: "kind.closed",
 }
 
 _CALLS = {
@@ -65,37 +71,38 @@ def statement_of(body: Body | None, kind: str) -> Statement:
     """Return what the entry says."""
     match body:
         case Note():
-            return (_text(body.text),)
+            return (text_phrase(body.text),)
         case StepMarked():
             return _step(body)
         case Answer():
-            return (Phrase("answer", {"label": body.label, "value": value_of(body)}),)
+            return _answer(body)
         case NotificationMade():
             return _notification(body)
-        case ClockCheck() | ClockEvent():
-            return (_clock(body),)
-        case Amendment():
-            return (Phrase("amendment-not-applied", {"reason": body.reason}),)
         case Determined() | HoldAsked() | HoldLifted() | IncidentClosed():
+            return decision_of(body)
+        case None:
             return (Phrase("other", {"kind": kind}),)
-        case None | LocalPackImported():
-            return (Phrase("other", {"kind": kind}),)
-    return (_record(body),)
+    return (record_of(body),)
 
 
 def value_of(answer: Answer) -> Phrase:
     """Return the value of an answer; unknown and none are words, never 0."""
     if answer.standing is not Standing.VALUE:
         return Phrase(f"standing.{answer.standing}")
+    if answer.question == KIND_QUESTION and answer.text in set(IncidentKind):
+        return Phrase(f"incident-kind.{answer.text}")
     if answer.moment is not None:
         return Phrase("moment", {"moment": answer.moment})
     if answer.count is not None:
         return Phrase("number", {"number": answer.count})
-    return _text(answer.text)
+    return text_phrase(answer.text)
 
 
-def _text(text: str) -> Phrase:
-    return Phrase("text", {"text": text})
+def _answer(body: Answer) -> Statement:
+    said = Phrase("answer", {"label": body.label, "value": value_of(body)})
+    if body.question == KIND_QUESTION and body.reason:
+        return said, Phrase("reason", {"reason": body.reason})
+    return (said,)
 
 
 def _step(body: StepMarked) -> Statement:
@@ -108,11 +115,23 @@ def _step(body: StepMarked) -> Statement:
         first = Phrase("step.deferred", {**slots, "until": body.until})
     said = [first]
     if body.words:
-        said.append(_text(body.words))
+        said.append(text_phrase(body.words))
     if body.by:
         said.append(Phrase("by", {"by": body.by}))
     if body.altered:
         said.append(Phrase("altered", {"altered": body.altered}))
+    return (*said, *_reservations(body))
+
+
+def _reservations(body: StepMarked) -> Statement:
+    """Say what a step was done in spite of, and for how long it is meant."""
+    said = []
+    if body.going_ahead:
+        said.append(Phrase("going-ahead", {"reason": body.going_ahead}))
+    if body.temporary is not None:
+        said.append(Phrase("temporary" if body.temporary else "lasting"))
+    if body.deviation:
+        said.append(Phrase("deviation", {"reason": body.deviation}))
     return tuple(said)
 
 
@@ -129,65 +148,23 @@ def _notification(body: NotificationMade) -> Statement:
     if body.person:
         said.append(Phrase("spoke-to", {"person": body.person}))
     if body.words:
-        said.append(_text(body.words))
-    if body.reference:
-        said.append(Phrase("reference", {"reference": body.reference}))
-    if body.read_back is not None:
-        said.append(Phrase("read-back" if body.read_back else "not-read-back"))
+        said.append(text_phrase(body.words))
+    said += _papers(body)
     if body.until is not None and not deferred:
         said.append(Phrase("next-try", {"until": body.until}))
     return tuple(said)
 
 
-def _clock(body: ClockCheck | ClockEvent) -> Phrase:
-    match body:
-        case ClockCheck(ahead=0):
-            return Phrase("clock.agrees", {"reference": body.reference})
-        case ClockCheck():
-            code = "clock.ahead" if body.ahead > 0 else "clock.behind"
-            return Phrase(
-                code, {"seconds": abs(body.ahead), "reference": body.reference}
-            )
-        case ClockEvent(change=ClockChange.ZONE):
-            return Phrase("clock.zone", {"minutes": body.seconds // 60})
-    return Phrase(f"clock.{body.change}", {"seconds": abs(body.seconds)})
-
-
-def _record(
-    body: LogbookCreated
-    | PersonEnrolled
-    | IncidentOpened
-    | Countersigned
-    | ReportIssued
-    | ReportPrinted,
-) -> Phrase:
-    match body:
-        case LogbookCreated():
-            code = "logbook-created.rehearsal" if body.rehearsal else "logbook-created"
-            slots = {"organisation": body.organisation, "place": body.place}
-            return Phrase(code, slots)
-        case PersonEnrolled():
-            role = Phrase(f"role.{body.role}")
-            return Phrase("person-enrolled", {"name": body.name, "role": role})
-        case IncidentOpened():
-            return Phrase("incident-opened", {"title": body.title})
-        case Countersigned():
-            return Phrase("countersigned", {"size": _size(body.checkpoint)})
-        case ReportIssued():
-            return Phrase(
-                "report-issued",
-                {
-                    "report": body.report,
-                    "edition": Phrase(f"edition.{body.edition}"),
-                    "copy": body.copy,
-                    "recipient": body.recipient_name,
-                },
-            )
-    done = "done" if body.outcome == "done" else "failed"
-    slots = {"report": body.report, "printer": body.printer}
-    return Phrase(f"report-printed.{done}", slots)
-
-
-def _size(checkpoint: str) -> str:
-    lines = checkpoint.split("\n")
-    return lines[1] if len(lines) > 1 else "?"
+def _papers(body: NotificationMade) -> Statement:
+    """Say what was handed out, and by what the other side knows of it."""
+    said = []
+    if body.document and body.copy is not None:
+        slots: dict[str, Slot] = {"document": body.document, "copy": body.copy}
+        said.append(Phrase("document.copy", slots))
+    elif body.document:
+        said.append(Phrase("document", {"document": body.document}))
+    if body.reference:
+        said.append(Phrase("reference", {"reference": body.reference}))
+    if body.read_back is not None:
+        said.append(Phrase("read-back" if body.read_back else "not-read-back"))
+    return tuple(said)

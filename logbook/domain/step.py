@@ -43,6 +43,10 @@ class IncidentKind(StrEnum):
     VENDOR = "vendor"
 
 
+KIND_QUESTION = "incident-kind"
+"""Id of the answer that says of what kind an incident turned out to be."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One thing to do, at its place in its phase.

@@ -9,7 +9,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from logbook.domain.decision_phrases import DECISION_PHRASES
 from logbook.domain.moment import Fidelity, Moment, full_text, offset_text
+from logbook.domain.translation_mark import QT_TRANSLATE_NOOP
 
 Slot: TypeAlias = "str | int | Moment | Phrase"
 Translate: TypeAlias = Callable[[str], str]
@@ -26,11 +28,6 @@ class Phrase:
 Statement: TypeAlias = tuple[Phrase, ...]
 
 
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802
-    """Mark *text* for the translators; the name is the one lupdate looks for."""
-    return text
-
-
 PHRASES: dict[str, str] = {
     # Kinds of entries, as the timeline names them
     "kind.observed": QT_TRANSLATE_NOOP("phrases", "Observed"),
@@ -44,6 +41,9 @@ PHRASES: dict[str, str] = {
     "kind.record": QT_TRANSLATE_NOOP("phrases", "Record"),
     "kind.report": QT_TRANSLATE_NOOP("phrases", "Report"),
     "kind.review": QT_TRANSLATE_NOOP("phrases", "Review"),
+    "kind.determined": QT_TRANSLATE_NOOP("phrases", "Determined"),
+    "kind.hold": QT_TRANSLATE_NOOP("phrases", "Hold"),
+    "kind.closed": QT_TRANSLATE_NOOP("phrases", "Closed"),
     "kind.other": QT_TRANSLATE_NOOP("phrases", "Other"),
     # Words of their own
     "text": "{text}",
@@ -60,10 +60,13 @@ PHRASES: dict[str, str] = {
     "channel.telephone": QT_TRANSLATE_NOOP("phrases", "by telephone"),
     "channel.in-person": QT_TRANSLATE_NOOP("phrases", "in person"),
     "channel.on-paper": QT_TRANSLATE_NOOP("phrases", "on paper"),
+    "channel.web-form": QT_TRANSLATE_NOOP("phrases", "by web form"),
+    "channel.e-mail": QT_TRANSLATE_NOOP("phrases", "by e-mail"),
     "channel.other": QT_TRANSLATE_NOOP("phrases", "by another channel"),
     "status.open": QT_TRANSLATE_NOOP("phrases", "Open"),
     "status.containing": QT_TRANSLATE_NOOP("phrases", "Being contained"),
     "status.contained": QT_TRANSLATE_NOOP("phrases", "Contained"),
+    "status.closed": QT_TRANSLATE_NOOP("phrases", "Closed"),
     # The record itself
     "logbook-created": QT_TRANSLATE_NOOP(
         "phrases", "Logbook created for {organisation}, {place}."
@@ -73,6 +76,9 @@ PHRASES: dict[str, str] = {
     ),
     "person-enrolled": QT_TRANSLATE_NOOP("phrases", "{name} enrolled as {role}."),
     "incident-opened": QT_TRANSLATE_NOOP("phrases", "Incident opened: {title}."),
+    "incident-opened.kind": QT_TRANSLATE_NOOP(
+        "phrases", "Incident opened: {title}. Kind at first sight: {kind}."
+    ),
     "countersigned": QT_TRANSLATE_NOOP("phrases", "Entries 1 to {size} countersigned."),
     "report-issued": QT_TRANSLATE_NOOP(
         "phrases", "Report {report}, {edition}, copy {copy}, issued for {recipient}."
@@ -98,8 +104,17 @@ PHRASES: dict[str, str] = {
     "step.deferred-openly": QT_TRANSLATE_NOOP("phrases", "{title}: deferred."),
     "by": QT_TRANSLATE_NOOP("phrases", "By {by}."),
     "altered": QT_TRANSLATE_NOOP("phrases", "Evidence changed: {altered}"),
+    "going-ahead": QT_TRANSLATE_NOOP(
+        "phrases", "Done without knowing what evidence it changes, because: {reason}"
+    ),
+    "temporary": QT_TRANSLATE_NOOP("phrases", "Temporary, to be undone later."),
+    "lasting": QT_TRANSLATE_NOOP("phrases", "Meant to last."),
+    "deviation": QT_TRANSLATE_NOOP(
+        "phrases", "Done before everything was preserved, because: {reason}"
+    ),
     # Answers
     "answer": "{label} {value}",
+    "reason": QT_TRANSLATE_NOOP("phrases", "Reason: {reason}"),
     # Telling offices
     "told": QT_TRANSLATE_NOOP("phrases", "{office} told {channel}."),
     "message-left": QT_TRANSLATE_NOOP(
@@ -120,6 +135,10 @@ PHRASES: dict[str, str] = {
     "read-back": QT_TRANSLATE_NOOP("phrases", "Read back."),
     "not-read-back": QT_TRANSLATE_NOOP("phrases", "Not read back."),
     "next-try": QT_TRANSLATE_NOOP("phrases", "Next try {until}."),
+    "document": QT_TRANSLATE_NOOP("phrases", "Handed out: {document}."),
+    "document.copy": QT_TRANSLATE_NOOP(
+        "phrases", "Handed out: {document}, copy {copy}."
+    ),
     # Clocks
     "clock.agrees": QT_TRANSLATE_NOOP("phrases", "The laptop agrees with {reference}."),
     "clock.ahead": QT_TRANSLATE_NOOP(
@@ -195,7 +214,13 @@ PHRASES: dict[str, str] = {
     "time.before": QT_TRANSLATE_NOOP("phrases", "before {time}"),
     "time.after": QT_TRANSLATE_NOOP("phrases", "after {time}"),
     "time.unknown": QT_TRANSLATE_NOOP("phrases", "at an unknown time"),
+    **DECISION_PHRASES,
 }
+
+
+def text_phrase(text: str) -> Phrase:
+    """Return somebody's own words as a phrase; they are never translated."""
+    return Phrase("text", {"text": text})
 
 
 def say(phrase: Phrase, translate: Translate = str) -> str:

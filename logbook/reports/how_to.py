@@ -5,7 +5,8 @@ Plain ASCII-width text for people who never saw this program, in one page.
 
 from logbook.domain.digest import Digest
 from logbook.domain.report import Report
-from logbook.domain.wording import QT_TRANSLATE_NOOP, Translate
+from logbook.domain.translation_mark import QT_TRANSLATE_NOOP
+from logbook.domain.wording import Translate
 
 _GROUP = 4
 

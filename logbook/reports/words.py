@@ -4,14 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from logbook.domain.wording import (
-    QT_TRANSLATE_NOOP,
-    Phrase,
-    Statement,
-    Translate,
-    say,
-    say_all,
-)
+from logbook.domain.translation_mark import QT_TRANSLATE_NOOP
+from logbook.domain.wording import Phrase, Statement, Translate, say, say_all
 
 SOURCE_LANGUAGE = "en"
 """The language the sentences are written in."""

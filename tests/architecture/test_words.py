@@ -1,8 +1,11 @@
 """Every error, problem and finding has words; an error as text names nobody."""
 
 import inspect
+import pkgutil
 import re
+from importlib import import_module
 
+from logbook import domain
 from logbook.application import messages
 from logbook.domain import errors
 from logbook.domain.draft import Problem
@@ -12,13 +15,17 @@ from ui import messages as screen_messages
 
 
 def concrete_errors() -> list[type[errors.LogbookError]]:
-    return [
-        kind
-        for kind in vars(errors).values()
-        if isinstance(kind, type)
-        and issubclass(kind, errors.LogbookError)
-        and "code" in vars(kind)
+    for module in pkgutil.iter_modules(domain.__path__, f"{domain.__name__}."):
+        import_module(module.name)
+    return [kind for kind in _kinds(errors.LogbookError) if "code" in vars(kind)]
+
+
+def _kinds(kind: type[errors.LogbookError]) -> list[type[errors.LogbookError]]:
+    """Every error below *kind*, in whichever module of the domain it stands."""
+    below = [
+        each for each in kind.__subclasses__() if each.__module__.startswith("logbook.")
     ]
+    return [*below, *(each for under in below for each in _kinds(under))]
 
 
 def test_every_error_has_words_and_no_words_are_left_over() -> None:

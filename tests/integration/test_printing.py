@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from pikepdf import Pdf
@@ -12,8 +13,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from logbook.domain.errors import (
-    LogbookError,
+from logbook.domain.printing_errors import (
     NoPrinterError,
     PrintCancelledError,
     PrinterStoppedError,
@@ -23,6 +23,9 @@ from tests.integration.cups import PrivateCups, private_cups
 from ui.print_queue import PrintJob, PrintQueue, PrintRequest
 from ui.printing import Printed, Printing
 from ui.widgets.discard import discard
+
+if TYPE_CHECKING:
+    from logbook.domain.errors import LogbookError
 
 
 @pytest.fixture(scope="module")

@@ -19,6 +19,13 @@ from logbook.domain.bodies import (
     StepMark,
     StepMarked,
 )
+from logbook.domain.decisions import (
+    Determination,
+    Determined,
+    HoldAsked,
+    HoldLifted,
+    IncidentClosed,
+)
 from logbook.domain.entry import EntryKind
 from logbook.domain.moment import Fidelity
 from logbook.domain.record_bodies import (
@@ -27,6 +34,7 @@ from logbook.domain.record_bodies import (
     ClockEvent,
     Countersigned,
     Edition,
+    LocalPackImported,
     LogbookCreated,
     PersonEnrolled,
     ReportIssued,
@@ -62,7 +70,116 @@ REPORT = ReportIssued(
 )
 CREATED = LogbookCreated("City of Windsor", "Ontario", "ca-on-windsor", "QQ==")
 
+DETERMINED = Determined(
+    "breach",
+    "Did a breach occur?",
+    Determination.YES,
+    "Files of 40 people were copied.",
+    "B. Sample, privacy officer",
+    a_moment(),
+)
+HOLD = HoldAsked("Windsor Police", "Sgt. Roy", "Please wait.", a_moment())
+CLOSED = IncidentClosed(
+    "C. Specimen",
+    "All machines were scanned.",
+    "Patch sooner.",
+    "7 years",
+    "none",
+    a_moment(),
+)
+
 SAID = [
+    (
+        DETERMINED,
+        (
+            "Did a breach occur? yes. Determined by B. Sample, privacy officer. "
+            "Basis: Files of 40 people were copied."
+        ),
+    ),
+    (
+        replace(
+            DETERMINED,
+            finding=Determination.UNDETERMINED,
+            counsel="file 12",
+            keep_until="2031-11-21",
+            reason="New logs.",
+        ),
+        (
+            "Did a breach occur? not determined yet. Determined by B. Sample, privacy "
+            "officer. Basis: Files of 40 people were copied. Counsel's advice is kept "
+            "elsewhere, under file 12. This finding is kept in writing until "
+            "2031-11-21. Reason: New logs."
+        ),
+    ),
+    (
+        HOLD,
+        "Windsor Police asked that notice be delayed. Asked by Sgt. Roy. Please wait.",
+    ),
+    (
+        replace(
+            HOLD, until=LATER, in_writing=True, reference="7", duties="ct-res ct-ag"
+        ),
+        (
+            f"Windsor Police asked that notice be delayed until {TIME}. Asked by Sgt. "
+            "Roy. Please wait. Asked in writing. Reference 7. It is about: ct-res, ct-ag."
+        ),
+    ),
+    (
+        replace(HOLD, agency="FBI", words="", in_writing=False),
+        ("FBI asked that notice be delayed. Asked by Sgt. Roy. Not asked in writing."),
+    ),
+    (
+        HoldLifted("Sgt. Roy", "You may tell them.", a_moment()),
+        "The delay of notice is over. Said by Sgt. Roy. You may tell them.",
+    ),
+    (HoldLifted("", "", a_moment()), "The delay of notice is over."),
+    (
+        replace(CLOSED, still_open="The printer."),
+        (
+            "Incident closed. Remediation verified by C. Specimen: All machines were "
+            "scanned. Lessons: Patch sooner. Retention: 7 years Legal holds: none "
+            "Still open: The printer."
+        ),
+    ),
+    (
+        LocalPackImported("ca-on-windsor", "3", "0" * 64, "x"),
+        "Local pack 3 brought in for ca-on-windsor.",
+    ),
+    (
+        replace(STEP, going_ahead="It spreads.", temporary=True, deviation="No time."),
+        (
+            "Disconnect the computer: done. Done without knowing what evidence it "
+            "changes, because: It spreads. Temporary, to be undone later. Done before "
+            "everything was preserved, because: No time."
+        ),
+    ),
+    (
+        replace(STEP, temporary=False),
+        "Disconnect the computer: done. Meant to last.",
+    ),
+    (
+        replace(CALL, channel=Channel.WEB_FORM, document="Breach form", copy=2),
+        "Windsor Police told by web form. Handed out: Breach form, copy 2.",
+    ),
+    (
+        replace(CALL, channel=Channel.E_MAIL, document="Letter"),
+        "Windsor Police told by e-mail. Handed out: Letter.",
+    ),
+    (
+        Answer(
+            "incident-kind",
+            "Kind of incident:",
+            Standing.VALUE,
+            a_moment(),
+            text="lost-device",
+            reason="It was found missing.",
+        ),
+        "Kind of incident: Lost or stolen device Reason: It was found missing.",
+    ),
+    (
+        IncidentOpened("Red screen", "lost-device", "ca-on-windsor", "1", a_moment()),
+        "Incident opened: Red screen. Kind at first sight: Lost or stolen device.",
+    ),
     (a_note("The screen went red."), "The screen went red."),
     (STEP, "Disconnect the computer: done."),
     (
@@ -189,7 +306,7 @@ SAID = [
         "B. Sample enrolled as supervisor.",
     ),
     (
-        IncidentOpened("Ransomware at the counter", "ransomware", "p", "1", a_moment()),
+        IncidentOpened("Ransomware at the counter", "theft", "p", "1", a_moment()),
         "Incident opened: Ransomware at the counter.",
     ),
     (Countersigned("log\n18\nroot\n", "x"), "Entries 1 to 18 countersigned."),
@@ -264,6 +381,11 @@ def test_words_with_braces_are_left_alone():
         (PersonEnrolled("P-002", "x", Role.RESPONDER, "", ""), "Record"),
         (Countersigned("x", "y"), "Review"),
         (REPORT, "Report"),
+        (DETERMINED, "Determined"),
+        (HOLD, "Hold"),
+        (HoldLifted("x", "y", a_moment()), "Hold"),
+        (CLOSED, "Closed"),
+        (LocalPackImported("x", "1", "", ""), "Record"),
         (ReportPrinted("x", "y", "done", "z"), "Report"),
         (Amendment("text", "r"), "Other"),
     ],
