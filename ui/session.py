@@ -265,8 +265,7 @@ class Session(QObject):
 
     def verify(self) -> None:
         """Verify the whole record again, a slice at a time."""
-        logbook = self._logbook
-        if logbook is None:
+        if (logbook := self._logbook) is None:
             return
         seen: list[Slices] = []
         self.checking.emit(0, self._size)

@@ -62,6 +62,6 @@ def _draft_of(row: sa.Row[Any]) -> KeptDraft | None:
         content, kept_at = json.loads(row.content), utc_from_text(row.kept_at)
     except (ValueError, TypeError, RecursionError):
         return None
-    if not isinstance(content, dict):
+    if not isinstance(content, dict | str):
         return None
     return KeptDraft(row.person, row.place, row.incident, content, kept_at)
