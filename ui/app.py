@@ -11,7 +11,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from logbook.bootstrap.laptop import protect
-from logbook.domain.step import Phase
+from logbook.domain.step import STEP_PHASES, Phase
 from ui import rooms
 from ui.errors import CrashHook
 from ui.file_dialogs import FileDialogs, NativeFileDialogs
@@ -28,8 +28,6 @@ from ui.screens.verification import VerificationScreen
 from ui.session import Session
 from ui.settings import ORGANISATION, PROGRAM, TEXT_SIZE, THEME, Settings
 from ui.theme import SystemLook, theme
-
-_STEP_PHASES = (Phase.CONTAIN, Phase.PRESERVE, Phase.REMEDIATE, Phase.FOLLOW_UP)
 
 
 def run(arguments: Sequence[str] = ()) -> int:
@@ -93,7 +91,7 @@ def all_screens(
     session: Session, *, printing: Printing, dialogs: FileDialogs | None = None
 ) -> Mapping[str, QWidget]:
     """Make the screen of each room of the record."""
-    steps = {phase.value: StepsScreen(session, phase) for phase in _STEP_PHASES}
+    steps = {phase.value: StepsScreen(session, phase) for phase in STEP_PHASES}
     return {
         **steps,
         Phase.DOCUMENT.value: DocumentationScreen(session),

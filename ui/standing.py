@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.incident import Incident
 from logbook.domain.notification import DutyProgress, DutyState
 from logbook.domain.playbook import PhaseProgress, progress_of
-from logbook.domain.step import Phase
 from logbook.domain.verification import VerificationReport
 from logbook.domain.wording import Phrase
 from ui import messages, rooms
@@ -19,15 +18,6 @@ from ui.widgets.incident_header import Heading, Notice
 from ui.widgets.rail_item import RailEntry
 
 _NONE = timedelta(0)
-
-_PHASES = {
-    Phase.CONTAIN: QT_TRANSLATE_NOOP("rooms", "Contain"),
-    Phase.PRESERVE: QT_TRANSLATE_NOOP("rooms", "Preserve"),
-    Phase.DOCUMENT: QT_TRANSLATE_NOOP("rooms", "Document"),
-    Phase.NOTIFY: QT_TRANSLATE_NOOP("rooms", "Notify"),
-    Phase.REMEDIATE: QT_TRANSLATE_NOOP("rooms", "Remediate"),
-    Phase.FOLLOW_UP: QT_TRANSLATE_NOOP("rooms", "Follow up"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +63,7 @@ def phase_entries(standing: Standing) -> list[RailEntry]:
     return [
         RailEntry(
             key=phase.phase.value,
-            words=QCoreApplication.translate("rooms", str(_PHASES[phase.phase])),
+            words=rooms.phase_name(phase.phase),
             mark=phase.fraction,
             count=of.format(settled=phase.settled, total=phase.total),
             shortcut=f"Alt+{number}",

@@ -211,7 +211,7 @@ def test_beside_a_step_stands_what_to_say_and_where_it_comes_from(
     contain: PhaseDriver,
 ) -> None:
     beside = contain.beside()
-    assert "Ours, not the guide's." in beside
+    assert "Ours, not the guide's: " in beside
 
     contain.open_step(ISOLATE)
 

@@ -46,7 +46,7 @@ class HelpScreen(Page):
         keys = {
             "Ctrl+N": self.tr("To the quick note bar; Enter records, Esc goes back"),
             "Ctrl+Enter": self.tr("The main button of the screen"),
-            "Alt+1 … Alt+6": self.tr(
+            "Alt+1 … Alt+9": self.tr(
                 "The phases: contain, preserve, document, notify…"
             ),
             "Alt+T, H, V": self.tr("Timeline, hand over, verification"),

@@ -12,10 +12,11 @@ from logbook.domain.draft import Problem, Problems
 from logbook.domain.playbook import RecordedMark, StepProgress
 from ui.drafts import Drafts
 from ui.screens import step_fields
+from ui.screens.done_fields import DoneFields
 from ui.screens.inline_panel import InlinePanel
 from ui.screens.step_words import (
-    StepsView,
     mark_words,
+    origin_name,
     part_of,
     state_name,
     tiles_of,
@@ -23,6 +24,7 @@ from ui.screens.step_words import (
     worth_telling,
     written_words,
 )
+from ui.screens.steps_view import StepsView
 from ui.widgets.buttons import Button
 from ui.widgets.discard import discard
 from ui.widgets.field_set import FieldSet
@@ -64,6 +66,9 @@ class OpenStep(StepCard):
             step.instruction,
             condition=step.condition or "",
             destroys=step.destroys or "",
+            responsible=step.responsible,
+            records=step.records or "",
+            origin=origin_name(step.origin),
         )
         self._view, self._progress = view, progress
         self._drafts, self._now = drafts, now
@@ -87,9 +92,10 @@ class OpenStep(StepCard):
         """Which step it is."""
         return self._progress.step.id
 
-    def fits(self, progress: StepProgress) -> bool:
+    def fits(self, view: StepsView, progress: StepProgress) -> bool:
         """Say whether the form still asks for what comes next."""
-        return self._mark is step_fields.form_of(progress)
+        same = self._view.early == view.early
+        return same and self._mark is step_fields.form_of(progress)
 
     def show_progress(self, view: StepsView, progress: StepProgress) -> None:
         """Show what is recorded now; what is being typed stays."""
@@ -145,7 +151,7 @@ class OpenStep(StepCard):
         step, now = self._progress.step, self._now
         match self._mark:
             case StepMark.DONE:
-                fields = step_fields.done_fields(step, now)
+                fields = DoneFields(step, now, early=self._view.early)
             case StepMark.VERIFIED:
                 fields = step_fields.verified_fields(step, now, self._suggested())
             case _:
@@ -272,6 +278,9 @@ class OpenStep(StepCard):
         problems = draft.problems(self._progress.step, self._now())
         if draft.mark is StepMark.VERIFIED and not draft.by:
             problems["by"] = Problem.EMPTY
+        early = self._view.early and draft.mark is StepMark.DONE
+        if early and not draft.deviation:
+            problems["deviation"] = Problem.NO_REASON
         return problems
 
     def _keep_drafts(self, fields: FieldSet, name: str) -> None:

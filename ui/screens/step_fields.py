@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from logbook.application.playbooks import StepDraft
 from logbook.domain.bodies import StepMark
 from logbook.domain.playbook import StepProgress, StepState
-from logbook.domain.step import Phase, Step
-from ui.screens.step_words import MOMENTS, mark_name
+from logbook.domain.step import Step
+from ui.screens.step_words import MOMENTS, is_measure, mark_name
 from ui.screens.when_field import when_field
 from ui.widgets.field_set import FieldSet
 from ui.widgets.fields import Choice, Field, TextArea
@@ -18,29 +18,17 @@ from ui.widgets.moment_edit import MomentEdit
 
 Now = Callable[[], datetime]
 
+_TEMPORARY = {"temporary": True, "lasting": False}
+
 
 def form_of(step: StepProgress) -> StepMark | None:
     """Return what the main button of a step records now, if there is anything."""
     match step.state:
-        case StepState.DONE if step.step.phase is Phase.CONTAIN:
+        case StepState.DONE if is_measure(step.step):
             return StepMark.VERIFIED
         case StepState.DONE | StepState.VERIFIED:
             return None
     return StepMark.DONE
-
-
-def done_fields(step: Step, now: Now) -> FieldSet:
-    """Return what is asked when a step was done."""
-    fields = {"words": LabelledField(_tr("&What was done?"), TextArea())}
-    if step.asks_alteration:
-        fields["altered"] = LabelledField(
-            _tr("What evidence did this &change?"),
-            TextArea(),
-            help_words=_tr("“Nothing” and “unknown” are answers too."),
-        )
-    fields["happened"] = when_field(now)
-    fields["by"] = LabelledField(_tr("Wh&o did it, if not you?"), Field(width=320))
-    return FieldSet(fields)
 
 
 def verified_fields(step: Step, now: Now, suggested: str) -> FieldSet:
@@ -119,7 +107,20 @@ def draft_of(mark: StepMark, fields: FieldSet) -> StepDraft:
         altered=fields.words("altered").strip() or None,
         by=fields.words("by").strip() or None,
         until=fields.moment("until"),
+        **_more(fields),
     )
+
+
+def _more(fields):
+    import dataclasses
+
+    names = {f.name for f in dataclasses.fields(StepDraft)}
+    more = dict(
+        temporary=_TEMPORARY.get(fields.words("temporary")),
+        going_ahead=fields.words("going_ahead").strip(),
+        deviation=fields.words("deviation").strip(),
+    )
+    return {k: v for k, v in more.items() if k in names}
 
 
 def _tr(words: str) -> str:

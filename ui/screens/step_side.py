@@ -5,10 +5,12 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
-from logbook.domain.duty import Origin
 from logbook.domain.jurisdiction import Caution
 from logbook.domain.step import Phase, Step
-from ui.screens.step_words import StepsView, in_force
+from ui.screens.incident_kind import kinds_words
+from ui.screens.provenance import source_words
+from ui.screens.step_words import in_force
+from ui.screens.steps_view import StepsView
 from ui.widgets.icon_label import MarkedLine
 from ui.widgets.label import Label
 from ui.widgets.layouts import Item, column, empty, rule
@@ -25,23 +27,41 @@ class StepSide(QWidget):
     def show_step(self, view: StepsView, step: Step, now: datetime) -> None:
         """Show what belongs to *step* and to its phase."""
         empty(self._body)
-        self._add(Label(self.tr("Beside you"), "h3"), *self._beside(step))
-        if step.phase is Phase.CONTAIN:
+        beside = self._beside(step)
+        if beside:
+            self._add(Label(self.tr("Beside you"), "h3"), *beside)
             self._rule()
-            self._add(Label(self.tr("In force now"), "h3"), *self._measures(view, now))
-        self._rule()
         self._add(Label(self.tr("Where this comes from"), "h3"), *self._source(step))
+        self._show_rest(view, step.phase, now, ruled=True)
+
+    def show_phase(self, view: StepsView, phase: Phase, now: datetime) -> None:
+        """Show what belongs to the phase, while no step is open."""
+        empty(self._body)
+        self._show_rest(view, phase, now, ruled=False)
+
+    def _show_rest(
+        self, view: StepsView, phase: Phase, now: datetime, *, ruled: bool
+    ) -> None:
+        if phase is Phase.CONTAIN or in_force(view, now):
+            if ruled:
+                self._rule()
+            self._add(Label(self.tr("In force now"), "h3"), *self._measures(view, now))
+            ruled = True
         if view.cautions:
-            self._rule()
+            if ruled:
+                self._rule()
             self._add(Label(self.tr("To be known"), "h3"), *_cautions(view.cautions))
         self._body.addStretch(1)
 
     def _beside(self, step: Step) -> list[QWidget]:
-        job = self.tr("Whose job: {who}.").format(who=step.responsible)
-        lines: list[QWidget] = [MarkedLine("circle-user", job, "ink")]
+        lines: list[QWidget] = []
         if step.say:
             say = self.tr("Say: {words}").format(words=step.say)
             lines.append(MarkedLine("message-square", say))
+        if step.kinds:
+            kinds = kinds_words(step.kinds)
+            words = self.tr("For these kinds of incident: {kinds}.").format(kinds=kinds)
+            lines.append(MarkedLine("list-filter", words))
         return lines
 
     def _measures(self, view: StepsView, now: datetime) -> list[QWidget]:
@@ -52,18 +72,8 @@ class StepSide(QWidget):
         return [*lines] or [Label(nothing, "small", "muted")]
 
     def _source(self, step: Step) -> list[QWidget]:
-        ours = step.origin is Origin.OURS
-        words = self.tr("Ours, not the guide's. {note}") if ours else "{note}"
-        note = (
-            step.source_note
-            if step.source_note.endswith(".")
-            else f"{step.source_note}."
-        )
-        lines: list[QWidget] = [Label(words.format(note=note), "small", "muted")]
-        if step.ours:
-            part = self.tr("Ours: {part}").format(part=step.ours)
-            lines.append(Label(part, "small", "muted"))
-        return lines
+        said = source_words(step.origin, step.source_note, step.ours)
+        return [Label(words, "small", "muted") for words in said]
 
     def _rule(self) -> None:
         self._add(8, rule(), 8)

@@ -1,20 +1,18 @@
 """What the screens of steps say about a step, in plain values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.bodies import StepMark
-from logbook.domain.jurisdiction import Caution
-from logbook.domain.people import people_of
+from logbook.domain.duty import Origin
 from logbook.domain.playbook import RecordedMark, StepProgress, StepState
-from logbook.domain.step import Phase
+from logbook.domain.step import Phase, Step
 from logbook.domain.wording import Phrase
 from ui import messages
 from ui.screens.entry_words import entry_words, moment_words
+from ui.screens.steps_view import StepsView
 from ui.tokens import State
 from ui.widgets.step_card import MomentTile
 
@@ -47,71 +45,42 @@ _STATES = {
 _PURPOSES = {
     Phase.CONTAIN: QT_TRANSLATE_NOOP("steps", "Stop further access."),
     Phase.PRESERVE: QT_TRANSLATE_NOOP("steps", "Keep what shows how it happened."),
+    Phase.ASSESS: QT_TRANSLATE_NOOP("steps", "Find out what it comes to."),
+    Phase.REPORT: QT_TRANSLATE_NOOP("steps", "Put it on paper for the offices."),
     Phase.REMEDIATE: QT_TRANSLATE_NOOP("steps", "Put it right, evidence first."),
     Phase.FOLLOW_UP: QT_TRANSLATE_NOOP("steps", "Ask what became of it."),
+    Phase.CLOSE: QT_TRANSLATE_NOOP("steps", "End it, with what was learnt."),
 }
-_TITLES = {
-    Phase.CONTAIN: QT_TRANSLATE_NOOP("steps", "Contain"),
-    Phase.PRESERVE: QT_TRANSLATE_NOOP("steps", "Preserve"),
-    Phase.REMEDIATE: QT_TRANSLATE_NOOP("steps", "Remediate"),
-    Phase.FOLLOW_UP: QT_TRANSLATE_NOOP("steps", "Follow up"),
+_ORIGINS = {
+    Origin.GUIDE: QT_TRANSLATE_NOOP("steps", "From the guide"),
+    Origin.BOTH: QT_TRANSLATE_NOOP("steps", "The guide, with our advice"),
+    Origin.OURS: QT_TRANSLATE_NOOP("steps", "Our advice, not the guide's"),
+    Origin.LAW: QT_TRANSLATE_NOOP("steps", "From the law"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class StepsView:
-    """The steps of one phase of one incident, as they stand now.
-
-    Attributes:
-        next: Id of the step to do now, if any is left.
-        names: Of everybody enrolled, by id.
-        me: Id of the person at the laptop.
-    """
-
-    incident: str
-    steps: tuple[StepProgress, ...]
-    next: str | None
-    cautions: tuple[Caution, ...]
-    names: Mapping[str, str]
-    me: str
-
-    def step(self, step_id: str) -> StepProgress:
-        """Return where one step stands."""
-        return next(step for step in self.steps if step.step.id == step_id)
-
-    def number(self, step_id: str) -> int:
-        """Return which step of the phase it is, from 1."""
-        return [step.step.id for step in self.steps].index(step_id) + 1
-
-
-def read_steps(logbook: OpenLogbook, incident: str, phase: Phase) -> StepsView:
-    """Work out how the steps stand; to be called on the logbook thread."""
-    progress = logbook.playbooks.progress(incident, logbook.pack)
-    people = people_of(logbook.journal.store.of_kind("person-enrolled"))
-    to_do = progress.next_step(phase)
-    return StepsView(
-        incident=incident,
-        steps=progress.steps_of(phase),
-        next=to_do.step.id if to_do else None,
-        cautions=logbook.pack.cautions_of(phase),
-        names={person.id: person.name for person in people},
-        me=logbook.person.id,
-    )
-
-
-def title_of(phase: Phase) -> str:
-    """Return the name of a screen."""
-    return _tr(str(_TITLES[phase]))
 
 
 def lead_of(phase: Phase, view: StepsView, open_id: str) -> str:
     """Return what the phase is for and which step is open."""
+    purpose = _tr(str(_PURPOSES[phase]))
+    if view.is_other(open_id):
+        words = _tr("{purpose} The open step is for other kinds of incident.")
+        return words.format(purpose=purpose)
+    if not view.has(open_id):
+        return purpose
     words = _tr("{purpose} Step {number} of {total}.")
-    return words.format(
-        purpose=_tr(str(_PURPOSES[phase])),
-        number=view.number(open_id),
-        total=len(view.steps),
-    )
+    number, total = view.number(open_id), len(view.steps)
+    return words.format(purpose=purpose, number=number, total=total)
+
+
+def others_words(count: int) -> str:
+    """Return what the line says that unfolds the steps for other kinds."""
+    words = _tr("Steps for other &kinds of incident ({count})")
+    return words.format(count=count)
+
+
+def origin_name(origin: Origin) -> str:
+    """Return who says that a step is to be done."""
+    return _tr(str(_ORIGINS[origin]))
 
 
 def mark_name(mark: StepMark) -> str:
@@ -124,9 +93,14 @@ def state_name(state: StepState) -> str:
     return _tr(str(_STATES[state]))
 
 
+def is_measure(step: Step) -> bool:
+    """Say whether it is looked at again whether the step holds, by another person."""
+    return step.phase is Phase.CONTAIN or step.asks_alteration
+
+
 def part_of(step: StepProgress) -> float:
     """Return how full the ring of the open step is."""
-    verifiable = step.step.phase is Phase.CONTAIN
+    verifiable = is_measure(step.step)
     if step.settled and not (verifiable and step.state is StepState.DONE):
         return 1.0
     if step.state is StepState.REVERSED:
@@ -138,7 +112,7 @@ def result_of(step: StepProgress, now: datetime) -> str:
     """Return what stands at the right of a closed step."""
     match step.state:
         case StepState.OPEN:
-            return step.step.condition or ""
+            return ""
         case StepState.DEFERRED if step.until:
             when = moment_words(step.until, now)
             return _tr("Deferred until {when}").format(when=when)
@@ -159,7 +133,7 @@ def tiles_of(
     step: StepProgress, names: Mapping[str, str], now: datetime
 ) -> list[MomentTile]:
     """Return the times of a step; of those that need not happen, the recorded ones."""
-    every = step.step.phase is Phase.CONTAIN
+    every = is_measure(step.step)
     return [
         _tile(mark, given or step, names, now)
         for mark in (*MOMENTS, StepMark.REVERSED)

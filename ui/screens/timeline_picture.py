@@ -10,16 +10,9 @@ from logbook.domain.step import Phase
 from logbook.domain.timeline import TimelineRow
 from ui.formatting import date_text, offset_text
 from ui.models.timeline_model import ALL, AMENDED, TOLD
+from ui.rooms import phase_name
 from ui.widgets.lanes import Dot
 
-_PHASES = {
-    Phase.CONTAIN.value: QT_TRANSLATE_NOOP("rooms", "Contain"),
-    Phase.PRESERVE.value: QT_TRANSLATE_NOOP("rooms", "Preserve"),
-    Phase.DOCUMENT.value: QT_TRANSLATE_NOOP("rooms", "Document"),
-    Phase.NOTIFY.value: QT_TRANSLATE_NOOP("rooms", "Notify"),
-    Phase.REMEDIATE.value: QT_TRANSLATE_NOOP("rooms", "Remediate"),
-    Phase.FOLLOW_UP.value: QT_TRANSLATE_NOOP("rooms", "Follow up"),
-}
 _WEEKDAYS = (
     QT_TRANSLATE_NOOP("timeline", "Monday"),
     QT_TRANSLATE_NOOP("timeline", "Tuesday"),
@@ -34,7 +27,7 @@ _CLOCKS = {EntryKind.CLOCK_CHECK, EntryKind.CLOCK_EVENT}
 
 def filters_of() -> list[tuple[str, str]]:
     """Return key and words of each filter, the phases in their order."""
-    phases = [(key, _phase(key)) for key in _PHASES]
+    phases = [(phase.value, phase_name(phase)) for phase in Phase]
     return [
         (ALL, _tr("All")),
         *phases,
@@ -46,7 +39,7 @@ def filters_of() -> list[tuple[str, str]]:
 def lanes_of(rows: Iterable[TimelineRow]) -> list[tuple[str, str]]:
     """Return key and name of each phase in which something was recorded."""
     used = {row.phase for row in rows}
-    return [(key, _phase(key)) for key in _PHASES if key in used]
+    return [(phase.value, phase_name(phase)) for phase in Phase if phase in used]
 
 
 def dots_of(rows: Iterable[TimelineRow]) -> list[Dot]:
@@ -88,10 +81,6 @@ def legend() -> str:
 def _local(row: TimelineRow) -> datetime:
     happened = row.happened.local if row.happened else None
     return happened or row.recorded.local
-
-
-def _phase(key: str) -> str:
-    return _translated("rooms", str(_PHASES[key]))
 
 
 def _tr(words: str) -> str:

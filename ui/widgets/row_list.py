@@ -7,7 +7,7 @@ from typing_extensions import override
 from ui.theme import theme
 from ui.tokens import Tone
 from ui.widgets.label import Label, line
-from ui.widgets.layouts import column, empty, frame, row, rule
+from ui.widgets.layouts import column, empty, frame, holder, row, rule
 
 _HEIGHT = 36
 
@@ -62,16 +62,28 @@ class ListRow(QFrame):
 
 
 class PressableRow(QPushButton):
-    """A row that opens something; reached by Tab, pressed by Enter or Space."""
+    """A row that opens something; reached by Tab, pressed by Enter or Space.
+
+    Args:
+        under: What stands in small letters under the words.
+    """
 
     def __init__(
-        self, mark: QWidget | None, words: str, result: str = "", tone: Tone = "muted"
+        self,
+        mark: QWidget | None,
+        words: str,
+        result: str = "",
+        tone: Tone = "muted",
+        *,
+        under: str = "",
     ) -> None:
         super().__init__()
         self.setProperty("kind", "row")
         self.setAutoDefault(True)
-        self.setAccessibleName(", ".join(part for part in (words, result) if part))
-        self.setLayout(row(*_parts(mark, words, result, tone), gap=12, margins=(16, 3)))
+        said = ", ".join(part for part in (words, under, result) if part)
+        self.setAccessibleName(said)
+        parts = _parts(mark, words, result, tone, under)
+        self.setLayout(row(*parts, gap=12, margins=(16, 3)))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     def add_mark(self, words: str) -> None:
@@ -102,10 +114,15 @@ class PressableRow(QPushButton):
 
 
 def _parts(
-    mark: QWidget | None, words: str, result: str, tone: Tone
+    mark: QWidget | None, words: str, result: str, tone: Tone, under: str = ""
 ) -> tuple[QWidget, ...]:
     parts: list[QWidget] = [mark] if mark else []
-    parts.append(Label(words))
+    said = Label(words)
+    if under:
+        note = Label(under, "small", "muted")
+        parts.append(holder(column(said, note, gap=0, margins=(0, 3))))
+    else:
+        parts.append(said)
     if result:
         parts.append(line(result, "tag" if tone != "muted" else "small", tone))
     return tuple(parts)

@@ -7,11 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.tokens import State
-from ui.widgets.chip import Chip
 from ui.widgets.flow import FlowRow
-from ui.widgets.icon_label import IconLabel
+from ui.widgets.icon_label import IconLabel, MarkedLine
 from ui.widgets.label import Label, line
-from ui.widgets.layouts import STRETCH, card, column, frame, row
+from ui.widgets.layouts import STRETCH, Item, card, column, frame, row
 from ui.widgets.ring import Ring
 from ui.widgets.row_list import PressableRow
 from ui.widgets.tiles import TileGrid
@@ -54,6 +53,9 @@ class StepCard(QFrame):
         instruction: What to do, in one or two sentences.
         condition: When it is to be done: "Where it is safe".
         destroys: What it can destroy; stands before the buttons.
+        responsible: Whose job it is.
+        records: What to write down about it.
+        origin: Who says that it is to be done.
     """
 
     def __init__(
@@ -62,8 +64,11 @@ class StepCard(QFrame):
         part: float,
         instruction: str,
         *,
-        condition: str,
-        destroys: str,
+        condition: str = "",
+        destroys: str = "",
+        responsible: str = "",
+        records: str = "",
+        origin: str = "",
     ) -> None:
         super().__init__()
         self.setProperty("kind", "current")
@@ -72,11 +77,15 @@ class StepCard(QFrame):
         # Reached when the step opens, not by Tab.
         self._title.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         head = row(self._ring, self._title, gap=12, wide=1)
-        if condition:
-            head.addWidget(Chip("flag", condition))
         self._moments = TileGrid(least=128)
         self._moments.setVisible(False)
-        self._body = column(head, Label(instruction), gap=8, margins=(18, 18))
+        self._body = column(head, gap=8, margins=(18, 18))
+        if condition:
+            self._body.addWidget(MarkedLine("flag", condition, "ink", "label"))
+        self._body.addWidget(Label(instruction))
+        about = _about(self, responsible, records, origin)
+        if about:
+            self._body.addLayout(column(*about, gap=4))
         if destroys:
             self._body.addWidget(warning(self.tr("What this can destroy"), destroys))
         self._body.addWidget(self._moments)
@@ -110,6 +119,20 @@ class StepCard(QFrame):
     def focus_title(self) -> None:
         """Put the keyboard on the title, so that a screen reader reads it."""
         self._title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _about(card: StepCard, responsible: str, records: str, origin: str) -> list[Item]:
+    """Return whose job it is, what to write down and who says so, a line each."""
+    lines: list[Item] = []
+    if responsible:
+        job = card.tr("Whose job: {who}").format(who=responsible)
+        lines.append(MarkedLine("circle-user", job))
+    if records:
+        note = card.tr("Write down: {what}").format(what=records)
+        lines.append(MarkedLine("pen-line", note))
+    if origin:
+        lines.append(MarkedLine("info", origin))
+    return lines
 
 
 def warning(title: str, words: str) -> QFrame:
