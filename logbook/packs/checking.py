@@ -149,7 +149,12 @@ def _supplement_checked(sheet: Sheet[Supplement], folder: Path) -> PackCheck:
                 errors += library.place_of(place, folder, instead=instead).errors
                 assembled += 1
     if not assembled:
-        errors += _errors_beside_shared_advice(sheet, folder)
+        try:
+            errors += _errors_beside_shared_advice(sheet, folder)
+        except (MalformedFileError, MalformedPackError, UnknownPackError):
+            # Most of what it names would be missing, which is not its own fault.
+            advice = f"{SUPPLEMENTS}/{SHARED_ADVICE}.toml"
+            return PackCheck(sheet.file, sheet.content.name, waits_for=(advice,))
     own = {
         (error.line, error.key, error.why): error
         for error in errors
@@ -169,9 +174,8 @@ def _errors_beside_shared_advice(
 ) -> list[MalformedPackError]:
     layers = [Layer(sheet, whole=True)]
     if sheet.content.id != SHARED_ADVICE:
-        with suppress(MalformedFileError, MalformedPackError, UnknownPackError):
-            advice = library.supplement_sheet(SHARED_ADVICE, folder)
-            layers.insert(0, Layer(advice, whole=True))
+        advice = library.supplement_sheet(SHARED_ADVICE, folder)
+        layers.insert(0, Layer(advice, whole=True))
     return list(broken_references(whole_of(tuple(layers))))
 
 

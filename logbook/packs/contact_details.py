@@ -6,9 +6,9 @@ belong to the local pack of a municipality, which knows its own.
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 
 from logbook.packs.lines import Path
+from logbook.packs.texts import texts_of
 from logbook.packs.values import Fault
 
 _DASH = r"[-.\u2010-\u2015 \u00a0]"
@@ -39,7 +39,7 @@ def contact_details(value: object, *, spared: tuple[Path, ...]) -> Iterator[Faul
     Args:
         spared: Keys that cannot hold one, such as a digest.
     """
-    for path, text in _texts(value, ()):
+    for path, text in texts_of(value):
         if path in spared:
             continue
         if "@" in text:
@@ -50,14 +50,3 @@ def contact_details(value: object, *, spared: tuple[Path, ...]) -> Iterator[Faul
             yield Fault(path, "holds-a-telephone-number")
         if _ADDRESS.search(text):
             yield Fault(path, "holds-an-address")
-
-
-def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, tuple):
-        for at, part in enumerate(value):
-            yield from _texts(part, (*path, at))
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from _texts(getattr(value, field.name), (*path, field.name))

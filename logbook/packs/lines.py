@@ -55,13 +55,13 @@ class Lines:
                 self._note(value, (*path, place), line)
 
 
-def first_fault(text: str, error: tomllib.TOMLDecodeError) -> tuple[int, str]:
+def first_fault(text: str, error: ValueError) -> tuple[int, str]:
     """Return line and key of what made the parser raise *error*."""
     rows = text.splitlines()
     for line, statement in _statements(text):
         try:
             tomllib.loads(statement)
-        except tomllib.TOMLDecodeError:
+        except ValueError:
             return line, _key(statement)
     # Each statement is sound by itself, so one says again what another has said.
     found = _AT_LINE.search(str(error))
@@ -85,7 +85,7 @@ def _statements(text: str) -> Iterator[tuple[int, str]]:
         pending += row
         try:
             tomllib.loads(pending)
-        except tomllib.TOMLDecodeError:
+        except ValueError:
             continue
         yield first, pending
         pending = ""

@@ -44,11 +44,20 @@ def text_of(path: Path) -> str:
         content = path.read_bytes()
     except OSError as error:
         raise UnknownPackError(path.name) from error
+    return decoded(content, path.name)
+
+
+def decoded(content: bytes, file: str) -> str:
+    """Return the text that the bytes of a file stand for.
+
+    Raises:
+        MalformedPackError: They are not UTF-8.
+    """
     try:
         return content.decode()
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise MalformedPackError(path.name, line, "", "not-utf-8") from error
+        raise MalformedPackError(file, line, "", "not-utf-8") from error
 
 
 @lru_cache(maxsize=_FILES_KEPT)
@@ -85,7 +94,7 @@ def table_of(text: str, file: str) -> dict[str, object]:
             raise MalformedPackError(file, number, "", "not-toml")
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # Not only its own: a number of 5,000 digits, too.
         line, key = lines.first_fault(text, error)
         raise MalformedPackError(file, line, key, "not-toml") from error
     except RecursionError as error:
