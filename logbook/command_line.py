@@ -14,9 +14,10 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from logbook.application import messages
+from logbook.application.pack_fault_words import of_pack_fault
 from logbook.domain.crash import signature_of
 from logbook.domain.digest import Digest
-from logbook.domain.errors import LogbookError, MalformedEntryError
+from logbook.domain.errors import LogbookError, MalformedEntryError, MalformedPackError
 
 if TYPE_CHECKING:
     from logbook.packs.checking import PackCheck
@@ -245,7 +246,11 @@ def _check_packs(parsed: argparse.Namespace) -> int:
 
 def _pack_lines(checked: "PackCheck") -> Iterator[str]:
     for error in checked.errors:
-        yield messages.of_error(error)
+        if isinstance(error, MalformedPackError):
+            why = of_pack_fault(error)
+            yield f"{error.file}, line {error.line}: {error.key}: {why}."
+        else:
+            yield messages.of_error(error)
     if checked.waits_for:
         faulty = ", ".join(checked.waits_for)
         yield f"{checked.file}: needs files that are not sound: {faulty}."

@@ -5,8 +5,9 @@ sentences are English; both faces translate them before they fill the slots.
 """
 
 from logbook.application.finding_words import FINDINGS
+from logbook.application.pack_fault_words import of_pack_fault
 from logbook.domain.draft import Problem
-from logbook.domain.errors import LogbookError
+from logbook.domain.errors import LogbookError, MalformedPackError
 from logbook.domain.translation_mark import QT_TRANSLATE_NOOP
 from logbook.domain.verification import Finding
 from logbook.domain.wording import Translate
@@ -131,7 +132,7 @@ ERRORS: dict[str, str] = {
     ),
     "pack.malformed": QT_TRANSLATE_NOOP(
         "errors",
-        "{file}, line {line}: {key} is not right ({why}). Nothing of that pack is "
+        "{file}, line {line}: {key} is not right: {why}. Nothing of that pack is "
         "used. Ask whoever gave you the pack for a corrected one.",
     ),
     "pack.unknown": QT_TRANSLATE_NOOP(
@@ -296,7 +297,10 @@ PROBLEMS: dict[Problem, str] = {
 
 def of_error(error: LogbookError, translate: Translate = str) -> str:
     """Return what to tell the person about *error*."""
-    return translate(ERRORS[error.code]).format(**vars(error))
+    facts = vars(error)
+    if isinstance(error, MalformedPackError):
+        facts = {**facts, "why": of_pack_fault(error, translate)}
+    return translate(ERRORS[error.code]).format(**facts)
 
 
 def of_problem(problem: Problem, translate: Translate = str) -> str:
