@@ -53,10 +53,10 @@ def test_what_nobody_answered_has_no_answer(desk):
     ("question", "value"),
     [
         ("started", {"moment": at(5)}),
-        ("residents", {"count": 0}),
+        ("affected-total", {"count": 0}),
         ("symptoms", {"text": "A red screen.\nNo files open."}),
         ("personal-information", {"text": "Possibly"}),
-        ("data-types", {"text": "Dates of birth; Health information"}),
+        ("personal-data-kinds", {"text": "Dates of birth; Health information"}),
     ],
 )
 def test_a_question_of_each_kind_can_be_answered(desk, question, value):
@@ -80,20 +80,20 @@ def test_a_question_of_each_kind_can_be_answered(desk, question, value):
     "standing", [Standing.UNKNOWN, Standing.NONE, Standing.NOT_APPLICABLE]
 )
 def test_unknown_none_and_not_applicable_are_answers_without_a_value(desk, standing):
-    desk.answer("residents", standing, count=200, text="guess", happened=at(50))
+    desk.answer("affected-total", standing, count=200, text="guess", happened=at(50))
 
-    body = desk.known("residents").current.body
+    body = desk.known("affected-total").current.body
     assert (body.standing, body.count, body.text) == (standing, None, "")
     assert body.happened == at(50)
 
 
 def test_a_new_answer_refers_to_the_one_before_and_both_stay_readable(desk):
-    first = desk.answer("residents", count=200, reason="Size of one file.")
+    first = desk.answer("affected-total", count=200, reason="Size of one file.")
     desk.clock.move(10)
-    second = desk.answer("residents", Standing.UNKNOWN, reason="That was a guess.")
-    third = desk.answer("residents", count=187, reason="Counted by finance.")
+    second = desk.answer("affected-total", Standing.UNKNOWN, reason="That was a guess.")
+    third = desk.answer("affected-total", count=187, reason="Counted by finance.")
 
-    known = desk.known("residents")
+    known = desk.known("affected-total")
     assert known.current.number == third.number
     assert [given.body.count for given in known.earlier] == [200, None]
     assert second.entry.refers_to == (first.number,)
@@ -112,15 +112,15 @@ def test_other_entries_answer_nothing(desk):
         ("started", {}, {"moment": Problem.NO_TIME}),
         ("started", {"moment": UNKNOWN_TIME}, {"moment": Problem.NO_TIME}),
         ("started", {"moment": at(90)}, {"moment": Problem.IN_FUTURE}),
-        ("residents", {}, {"count": Problem.NOT_A_NUMBER}),
-        ("residents", {"count": -1}, {"count": Problem.NEGATIVE}),
-        ("residents", {"count": 2**53}, {"count": Problem.NOT_A_NUMBER}),
+        ("affected-total", {}, {"count": Problem.NOT_A_NUMBER}),
+        ("affected-total", {"count": -1}, {"count": Problem.NEGATIVE}),
+        ("affected-total", {"count": 2**53}, {"count": Problem.NOT_A_NUMBER}),
         ("symptoms", {"text": " \n"}, {"text": Problem.EMPTY}),
         ("symptoms", {"text": "x" * 20_001}, {"text": Problem.TOO_LONG}),
         ("personal-information", {}, {"text": Problem.UNKNOWN_CHOICE}),
         ("personal-information", {"text": "Maybe"}, {"text": Problem.UNKNOWN_CHOICE}),
         ("personal-information", {"text": "Yes; No"}, {"text": Problem.UNKNOWN_CHOICE}),
-        ("data-types", {"text": "Other; Other"}, {"text": Problem.UNKNOWN_CHOICE}),
+        ("personal-data-kinds", {"text": "Other; Other"}, {"text": Problem.UNKNOWN_CHOICE}),
         ("systems", {"text": "PC", "happened": at(90)}, {"happened": Problem.IN_FUTURE}),
     ],
 )  # fmt: skip
@@ -131,20 +131,20 @@ def test_an_answer_that_is_not_one_says_what_is_missing(
 
 
 def test_a_blank_is_no_answer(desk):
-    assert desk.problems("residents", None) == {"standing": Problem.NO_STANDING}
+    assert desk.problems("affected-total", None) == {"standing": Problem.NO_STANDING}
 
 
 def test_a_later_answer_needs_a_reason(desk):
-    desk.answer("residents", count=200)
+    desk.answer("affected-total", count=200)
 
-    assert desk.problems("residents", count=187) == {"reason": Problem.NO_REASON}
+    assert desk.problems("affected-total", count=187) == {"reason": Problem.NO_REASON}
 
 
 @pytest.mark.parametrize(
     ("question", "standing", "value", "field"),
     [
-        ("residents", Standing.VALUE, {"count": 200}, "count"),
-        ("residents", Standing.UNKNOWN, {}, "standing"),
+        ("affected-total", Standing.VALUE, {"count": 200}, "count"),
+        ("affected-total", Standing.UNKNOWN, {}, "standing"),
         ("started", Standing.VALUE, {"moment": at(5)}, "moment"),
         ("symptoms", Standing.VALUE, {"text": "Cafe\u0301 PC"}, "text"),
     ],
@@ -159,14 +159,14 @@ def test_the_same_answer_again_is_not_recorded(desk, question, standing, value, 
 
 def test_an_answer_with_problems_is_not_recorded(desk):
     with pytest.raises(ProblemsError) as refused:
-        desk.answer("residents")
+        desk.answer("affected-total")
 
     assert refused.value.problems == {"count": "not-a-number"}
     assert desk.journal.store.head().size == 0
 
 
 def test_an_answer_in_one_incident_is_none_in_another(desk):
-    desk.answer("residents", count=200)
+    desk.answer("affected-total", count=200)
 
     assert desk.service.answers("WIN-0002") == {}
 
@@ -180,6 +180,6 @@ def test_chosen_words_become_one_text_and_back():
 
 
 def test_the_text_of_an_answer_is_what_a_reader_sees(desk):
-    signed = desk.answer("data-types", text=choices_to_text(["Other"]))
+    signed = desk.answer("personal-data-kinds", text=choices_to_text(["Other"]))
 
     assert body_of(signed).text == "Other"

@@ -157,7 +157,7 @@ def test_documenting_and_notifying_count_answers_and_calls(desk):
         DocumentationService(desk.journal),
         NotificationService(desk.journal),
     )
-    answers.answer(INCIDENT, PACK, "residents", AnswerDraft(Standing.UNKNOWN))
+    answers.answer(INCIDENT, PACK, "affected-total", AnswerDraft(Standing.UNKNOWN))
     told = NotificationDraft(CallOutcome.TOLD, Channel.TELEPHONE, at(20), "T. Desk")
     calls.record(INCIDENT, PACK, "it-services", told)
 
