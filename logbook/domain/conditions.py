@@ -104,9 +104,11 @@ def _is_home(region: str, pack: JurisdictionPack) -> bool:
 
 def _found(condition: Condition, matter: AssessedMatter) -> bool | None:
     finding = matter.current.body.finding
+    if finding.value in condition.answers:
+        return True
     if finding is Determination.UNDETERMINED:
         return True if condition.if_unknown else None
-    return finding.value in condition.answers
+    return False
 
 
 def _reaches(threshold: int, counts: tuple[Answer, ...]) -> bool | None:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from logbook.domain.clock_phrases import CLOCK_PHRASES
 from logbook.domain.decision_phrases import DECISION_PHRASES
 from logbook.domain.moment import Fidelity, Moment, full_text, offset_text
 from logbook.domain.translation_mark import QT_TRANSLATE_NOOP
@@ -214,6 +215,7 @@ PHRASES: dict[str, str] = {
     "time.before": QT_TRANSLATE_NOOP("phrases", "before {time}"),
     "time.after": QT_TRANSLATE_NOOP("phrases", "after {time}"),
     "time.unknown": QT_TRANSLATE_NOOP("phrases", "at an unknown time"),
+    **CLOCK_PHRASES,
     **DECISION_PHRASES,
 }
 

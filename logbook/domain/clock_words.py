@@ -1,0 +1,268 @@
+"""What a clock says, in phrases: the same on the screen and on paper.
+
+Every clock says what it rests on and is to be confirmed with counsel; where the text
+has no number, it says that and shows no date.
+"""
+
+from datetime import date, datetime, timedelta
+
+from logbook.domain.clocks import Clock, ClockState, Waiting, told_by
+from logbook.domain.due import Due
+from logbook.domain.duty import Grade, Origin, Term
+from logbook.domain.moment import Fidelity, Moment, full_text
+from logbook.domain.start import Start
+from logbook.domain.wording import Phrase, Slot, Statement
+
+_MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+
+_INEXACT_STARTS = {
+    Fidelity.DAY: "clock.start.day",
+    Fidelity.HOUR: "clock.start.hour",
+    Fidelity.AFTER: "clock.start.after",
+}
+
+
+def clock_words(clock: Clock, now: datetime) -> Statement:
+    """Return everything a clock says: how it stands, why, and what it rests on."""
+    return (*clock_standing(clock, now), *clock_details(clock), *clock_source(clock))
+
+
+def clock_state(clock: Clock) -> Phrase:
+    """Return how a clock stands in a word or two."""
+    return Phrase(f"clock.state.{clock.state}")
+
+
+def clock_standing(clock: Clock, now: datetime) -> Statement:
+    """Return how a clock stands now, with the date if there is one."""
+    match clock.state:
+        case ClockState.MET | ClockState.MET_LATE:
+            return _met(clock)
+        case ClockState.HELD:
+            return (*_held(clock), *_running(clock, now))
+        case ClockState.RUNNING | ClockState.DUE | ClockState.OVERDUE:
+            return _running(clock, now)
+        case ClockState.NEEDS_ANSWER:
+            condition = clock.asks.words if clock.asks else ""
+            return (Phrase("clock.needs-answer", {"condition": condition}),)
+        case ClockState.DOES_NOT_APPLY:
+            return _does_not_apply(clock)
+        case ClockState.NOT_IN_FORCE:
+            return (_not_in_force(clock),)
+        case ClockState.NO_CLOCK:
+            return (_of_guide("clock.no-clock", clock),)
+    return (Phrase("clock.not-started"),)
+
+
+def clock_details(clock: Clock) -> Statement:
+    """Return what the dates were counted from, and what is still waited for."""
+    said: list[Phrase] = []
+    if clock.due is not None:
+        said += _first_date(clock.due)
+        for due in clock.dues[1:]:
+            said += _other_date(due)
+    elif clock.start is not None:
+        said += _start(clock.start)
+    said += [_waits(waiting) for waiting in clock.waiting]
+    for hold in clock.ended:
+        slots: dict[str, Slot] = {"agency": hold.body.agency, "number": hold.number}
+        said.append(Phrase("clock.hold-over", slots))
+    return tuple(said)
+
+
+def clock_source(clock: Clock) -> Statement:
+    """Return what a clock rests on, how well that is known, and whom to ask."""
+    duty, said = clock.duty, []
+    if clock.term is not None:
+        said.append(_of_guide("clock.text", clock, wording=clock.term.wording))
+        if clock.term.remark:
+            said.append(Phrase("text", {"text": clock.term.remark}))
+    said += _other_terms(clock)
+    said.append(Phrase("clock.source", {"source": duty.source_note}))
+    known = clock.term or clock.later or clock.coming
+    said.append(_grade(known, duty.verified_on))
+    return (*said, Phrase("clock.counsel"))
+
+
+def span_phrase(length: timedelta) -> Phrase:
+    """Return a length of time; what is left over is cut, so it is never too long."""
+    length = abs(length)
+    if length >= _DAY:
+        slots = {"days": length // _DAY, "hours": length % _DAY // _HOUR}
+        return Phrase("span.days", slots)
+    minutes = length % _HOUR // _MINUTE
+    if length >= _HOUR:
+        return Phrase("span.hours", {"hours": length // _HOUR, "minutes": minutes})
+    return Phrase("span.minutes", {"minutes": minutes})
+
+
+def day_phrase(day: date) -> Phrase:
+    """Return a day with its weekday: ``Wed 2026-11-25``."""
+    weekday = Phrase(f"weekday.{day.weekday()}")
+    return Phrase("clock.day", {"weekday": weekday, "day": f"{day:%Y-%m-%d}"})
+
+
+def when_phrase(due: Due) -> Phrase:
+    """Return a date in full: weekday, local time, offset and UTC."""
+    weekday = Phrase(f"weekday.{due.day.weekday()}")
+    when = full_text(due.at, due.offset)
+    return Phrase("clock.day", {"weekday": weekday, "day": when})
+
+
+def event_phrase(fact: str) -> Phrase:
+    """Return a start event as it follows "when"."""
+    return Phrase(f"clock.event.{fact}")
+
+
+def _running(clock: Clock, now: datetime) -> Statement:
+    if clock.due is not None:
+        code = "clock.overdue" if now > clock.due.at else "clock.due"
+        span = span_phrase(clock.due.at - now)
+        return (Phrase(code, {"when": when_phrase(clock.due), "span": span}),)
+    since = clock.start.at if clock.start else now
+    span = span_phrase(max(now - since, timedelta()))
+    return (_of_guide("clock.running", clock, span=span),)
+
+
+def _held(clock: Clock) -> Statement:
+    if clock.hold is None:
+        return ()
+    body = clock.hold.body
+    slots: dict[str, Slot] = {"agency": body.agency, "number": clock.hold.number}
+    first = Phrase("clock.held", slots)
+    if body.until is not None and body.until.at is not None:
+        first = Phrase("clock.held.until", {**slots, "until": body.until})
+    source = Phrase("clock.held.no-source")
+    if clock.duty.holds:
+        source = Phrase("clock.held.source", {"words": clock.duty.holds})
+    return first, Phrase("clock.held.moves-nothing"), source
+
+
+def _met(clock: Clock) -> Statement:
+    if clock.told is None:
+        return ()
+    happened = clock.told.body.happened
+    slots: dict[str, Slot] = {"happened": happened, "number": clock.told.number}
+    if clock.due is not None:
+        return (
+            Phrase(_punctuality(clock, clock.due), slots),
+            Phrase("clock.date", {"when": when_phrase(clock.due)}),
+        )
+    length = _after_start(clock, happened)
+    if length is None:
+        return (Phrase("clock.met.no-date", slots),)
+    return (Phrase("clock.met.after", {**slots, "span": span_phrase(length)}),)
+
+
+def _punctuality(clock: Clock, due: Due) -> str:
+    """Tell whether a call was in time, late, or nobody can know from its time."""
+    if clock.state is ClockState.MET:
+        return "clock.met"
+    told = clock.told
+    at = told.body.happened.at if told else None
+    exact = told is not None and at == told_by(told)
+    return "clock.met-late" if exact or (at and at > due.at) else "clock.met-unclear"
+
+
+def _after_start(clock: Clock, happened: Moment) -> timedelta | None:
+    if clock.start is None or happened.at is None or happened.at < clock.start.at:
+        return None
+    return happened.at - clock.start.at
+
+
+def _does_not_apply(clock: Clock) -> Statement:
+    if clock.decided is None:
+        return (Phrase("clock.does-not-apply"),)
+    decided = clock.decided
+    slots: dict[str, Slot] = {"number": decided.number, "words": decided.body.words}
+    return (Phrase("clock.decided", slots),)
+
+
+def _not_in_force(clock: Clock) -> Phrase:
+    if clock.term is not None:
+        return Phrase("clock.not-in-force")
+    if clock.later is not None:
+        return Phrase("clock.not-in-force.then")
+    if clock.coming is None or clock.coming.effective_from is None:
+        return Phrase("clock.not-in-force")
+    return Phrase(
+        "clock.not-in-force.yet", {"day": day_phrase(clock.coming.effective_from)}
+    )
+
+
+def _first_date(due: Due) -> Statement:
+    said = list(_start(due.start))
+    if due.reading.says:
+        said.append(Phrase("clock.reading", {"says": due.reading.says}))
+    for day, name in due.free_days:
+        slots: dict[str, Slot] = {"day": day_phrase(day), "name": name}
+        said.append(Phrase("clock.free-day", slots))
+    if due.cautious is not None:
+        said.append(Phrase("clock.cautious", {"day": day_phrase(due.cautious)}))
+    return tuple(said)
+
+
+def _other_date(due: Due) -> Statement:
+    when = when_phrase(due)
+    date_ = Phrase("clock.other-date", {"when": when})
+    if due.reading.says is not None:
+        slots: dict[str, Slot] = {"says": due.reading.says, "when": when}
+        date_ = Phrase("clock.other-reading", slots)
+    return date_, *_start(due.start)
+
+
+def _start(start: Start) -> Statement:
+    said = [
+        Phrase(
+            "clock.start",
+            {
+                "event": event_phrase(start.fact),
+                "moment": start.moment,
+                "number": start.number,
+            },
+        )
+    ]
+    if (inexact := _INEXACT_STARTS.get(start.moment.fidelity)) is not None:
+        said.append(Phrase(inexact))
+    if start.earlier is not None:
+        said.append(Phrase("clock.start.earlier", {"moment": start.earlier}))
+    return tuple(said)
+
+
+def _waits(waiting: Waiting) -> Phrase:
+    event = event_phrase(waiting.reading.starts)
+    waits = Phrase(f"clock.waits.{waiting.why}", {"event": event})
+    if waiting.reading.says is None:
+        return waits
+    slots: dict[str, Slot] = {"says": waiting.reading.says, "waits": waits}
+    return Phrase("clock.waits.reading", slots)
+
+
+def _other_terms(clock: Clock) -> list[Phrase]:
+    said = []
+    if clock.later is not None:
+        slots: dict[str, Slot] = {"wording": clock.later.wording}
+        if clock.later.effective_from is None:
+            said.append(Phrase("clock.later.openly", slots))
+        else:
+            day = day_phrase(clock.later.effective_from)
+            said.append(Phrase("clock.later", {**slots, "day": day}))
+    if clock.coming is not None and clock.coming.effective_from is not None:
+        day = day_phrase(clock.coming.effective_from)
+        wording = clock.coming.wording
+        said.append(Phrase("clock.coming", {"day": day, "wording": wording}))
+    return said
+
+
+def _grade(term: Term | None, verified_on: date) -> Phrase:
+    day = f"{verified_on:%Y-%m-%d}"
+    grade = term.grade if term else None
+    if grade is None:
+        return Phrase("clock.grade.guide", {"day": day})
+    code = "clock.grade" if grade is Grade.OFFICIAL else "clock.grade.unverified"
+    return Phrase(code, {"grade": str(grade), "day": day})
+
+
+def _of_guide(code: str, clock: Clock, **slots: Slot) -> Phrase:
+    """Return a sentence about the statute, or about the guide where that says so."""
+    by_guide = clock.duty.origin in (Origin.GUIDE, Origin.BOTH)
+    return Phrase(f"{code}.guide" if by_guide else code, slots)
