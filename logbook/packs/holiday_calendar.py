@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from holidays import HolidayBase
 
+_ENGLISH = {"CA": "en_CA", "US": "en_US"}
+"""Said outright, since names would otherwise follow the language of the laptop."""
+
 
 class ShippedHolidays:
     """Names the public holidays of countries, states and provinces.
@@ -36,6 +39,8 @@ def _holidays(region: str) -> "HolidayBase | None":
 
     country, _, part = region.partition("-")
     try:
-        return holidays.country_holidays(country, subdiv=part or None)
+        return holidays.country_holidays(
+            country, subdiv=part or None, language=_ENGLISH.get(country)
+        )
     except NotImplementedError:
         return None

@@ -1,0 +1,100 @@
+"""Whether a duty applies: answers, determinations, counts by region."""
+
+import pytest
+
+from logbook.domain.bodies import Standing
+from logbook.domain.conditions import applies, facts_of, is_fulfilled
+from tests.clockwork import Record, condition, duty, term
+
+
+@pytest.fixture
+def record():
+    return Record()
+
+
+def fulfilled(record, asked):
+    return is_fulfilled(asked, facts_of(record.entries))
+
+
+@pytest.mark.parametrize("if_unknown", [True, False])
+def test_nobody_asked_means_nobody_knows(record, if_unknown):
+    assert fulfilled(record, condition("data", "Yes", if_unknown=if_unknown)) is None
+    assert fulfilled(record, condition("affected.us-tx", at_least=1)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "known"), [("Yes", True), ("A; Possibly", True), ("No", False)]
+)
+def test_any_of_the_choices_is_enough(record, text, known):
+    record.answer("data", text=text)
+
+    assert fulfilled(record, condition("data", "Yes", "Possibly")) is known
+
+
+@pytest.mark.parametrize(
+    ("finding", "answers", "if_unknown", "known"),
+    [
+        ("yes", ("yes",), False, True),
+        ("no", ("yes",), False, False),
+        ("no", ("no",), False, True),
+        ("undetermined", ("yes",), False, None),
+        ("undetermined", ("yes",), True, True),
+        ("undetermined", ("yes", "undetermined"), False, True),
+    ],
+)
+def test_a_determination_decides_by_its_finding(
+    record, finding, answers, if_unknown, known
+):
+    record.determine("harm", finding)
+
+    assert (
+        fulfilled(record, condition("harm", *answers, if_unknown=if_unknown)) is known
+    )
+
+
+def test_the_latest_determination_counts(record):
+    record.determine("harm", "yes")
+    record.determine("harm", "no")
+
+    assert fulfilled(record, condition("harm", "yes")) is False
+
+
+@pytest.mark.parametrize("standing", [Standing.NONE, Standing.NOT_APPLICABLE])
+def test_none_is_a_count_that_reaches_nothing(record, standing):
+    record.answer("affected.us-tx", standing=standing)
+
+    assert fulfilled(record, condition("affected.us-tx", at_least=1)) is False
+
+
+def test_a_count_of_everybody_adds_the_regions_up(record):
+    everybody = condition("affected", at_least=1001)
+    record.answer("affected.us-tx", count=600)
+    too_few = fulfilled(record, everybody)
+    record.answer("affected.us-ok", standing=Standing.UNKNOWN)
+    unknown = fulfilled(record, everybody)
+    record.answer("affected.us-mo", count=401)
+
+    assert too_few is False
+    assert unknown is None
+    assert fulfilled(record, everybody) is True
+
+
+def test_one_region_says_nothing_of_another(record):
+    record.answer("affected.us-tx", count=600)
+
+    assert fulfilled(record, condition("affected.us-ok", at_least=1)) is None
+
+
+def test_a_duty_applies_if_all_of_its_conditions_hold(record):
+    asked = duty(
+        term(), conditions=(condition("data", "Yes"), condition("harm", "yes"))
+    )
+    states = [applies(asked, facts_of(record.entries))]
+    record.answer("data", text="Yes")
+    states.append(applies(asked, facts_of(record.entries)))
+    record.determine("harm", "yes")
+    states.append(applies(asked, facts_of(record.entries)))
+    record.answer("data", text="No")
+    states.append(applies(asked, facts_of(record.entries)))
+
+    assert states == [None, None, True, False]
