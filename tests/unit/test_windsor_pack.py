@@ -1,123 +1,91 @@
-"""The Windsor pack says all of the guide, in our words, and nothing it does not say."""
+"""The Windsor pack says all of its guide, in our words, and nothing it does not say."""
 
-import hashlib
-import json
 import re
 import tomllib
-from dataclasses import fields, is_dataclass
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from logbook.domain.duty import Force, Grade, Origin
+from logbook.domain.duty import Began, Force, Grade, Origin
+from logbook.domain.errors import UnknownItemError
 from logbook.domain.jurisdiction import SilenceStatus
-from logbook.domain.question import QuestionGroup
-from logbook.domain.step import STEP_PHASES, Phase
+from logbook.domain.step import IncidentKind, Phase
 from logbook.packs import library
+from tests.guides import copied_from_guide, guide_of, texts
 
-VECTORS = Path(__file__).parents[1] / "vectors"
-KNOWN = json.loads((VECTORS / "windsor-statements.json").read_text("utf-8"))
-GUIDE = (VECTORS / "guides" / KNOWN["guide"]).read_text("utf-8")
-PACK = library.pack("ca-on-windsor")
+PLACE = "ca-on-windsor"
+GUIDE_SAYS = library.place_sheet(PLACE, library.SHIPPED).content
+"""What the place's own file says, without the law and the program's advice."""
 
-LONGEST_QUOTE = 6
-"""Words in a row that we may share with the guide, names of offices aside."""
-
-
-def sentences():
-    """Cut the guide into sentences by the rule the statements were numbered with."""
-    rule = re.compile(KNOWN["sentence_split"])
-    return {
-        (line, place): " ".join(sentence.split())
-        for line, row in enumerate(GUIDE.split("\n"), 1)
-        if row.strip()
-        for place, sentence in enumerate(rule.split(row.strip()), 1)
-    }
-
-
-def texts(value):
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from texts(part)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from texts(getattr(value, field.name))
+PACK = library.pack(PLACE)
+CHECKED = date(2026, 11, 21)
+LAST_DAY, FIRST_DAY = date(2026, 12, 31), date(2027, 1, 1)
+"""On either side of the day on which MFIPPA is reported to change."""
 
 
 def test_the_pack_names_the_guide_it_was_made_from():
-    digest = hashlib.sha256(GUIDE.encode()).hexdigest()
-
-    assert digest == KNOWN["sha256"] == PACK.guide.sha256
-    assert sentences()[1, 1] == PACK.guide.title
+    assert guide_of(GUIDE_SAYS).startswith(GUIDE_SAYS.guide.title)
 
 
-def test_every_sentence_of_the_guide_stands_in_the_pack_exactly_once():
-    found = sentences()
+def test_all_70_statements_of_the_guide_stand_in_the_pack_exactly_once():
+    expected = [f"WIN-{number:03}" for number in range(1, 71)]
 
-    for statement in KNOWN["statements"]:
-        sentence = found[statement["line"], statement["sentence"]]
-        digest = hashlib.sha256(sentence.encode()).hexdigest()
-        assert digest[:16] == statement["sha256_16"], statement["id"]
-    stated = {(row["line"], row["sentence"]) for row in KNOWN["statements"]}
-    assert found.keys() - stated == {(line, 1) for line in KNOWN["headings"]}
-    assert sorted(PACK.statements()) == [row["id"] for row in KNOWN["statements"]]
-
-
-def test_the_shipped_list_of_statements_is_the_one_the_guide_was_cut_into():
-    shipped = tomllib.loads((library.SHIPPED / library.STATEMENTS).read_text("utf-8"))
-
-    assert shipped["ca-on-windsor"] == {
-        row["id"]: row["kind"] for row in KNOWN["statements"]
-    }
+    assert sorted(GUIDE_SAYS.statements()) == expected
+    assert sorted(PACK.statements()) == expected
 
 
 def test_the_pack_speaks_in_our_own_words():
-    guide = words(GUIDE)
-    runs = {
-        tuple(guide[at : at + LONGEST_QUOTE + 1])
-        for at in range(len(guide) - LONGEST_QUOTE)
-    }
-    names = {footnote.label for footnote in PACK.footnotes} | {PACK.guide.title}
-    shown = {silence.display for silence in PACK.silences}
-    for text in texts(PACK):
-        if text in names | shown:
-            continue
-        ours = words(text)
-        copied = [
-            " ".join(ours[at : at + LONGEST_QUOTE + 1])
-            for at in range(len(ours) - LONGEST_QUOTE)
-            if tuple(ours[at : at + LONGEST_QUOTE + 1]) in runs
-        ]
-        assert not copied
+    assert not copied_from_guide(PACK)
 
 
-def words(text):
-    return re.findall(r"[a-z']+", text.lower())
+def test_no_day_and_no_hour_is_given_that_the_guide_does_not_give():
+    for text in texts(GUIDE_SAYS):
+        assert not re.search(r"\b\d+[ -](hours?|days?|months?|business)", text), text
+    for duty in GUIDE_SAYS.duties:
+        for term in duty.terms:
+            assert not term.readings
+            assert term.grade is None
 
 
-def test_no_pack_holds_a_number_to_call_an_address_or_a_link():
-    for pack_id in library.ids():
-        for text in texts(library.pack(pack_id)):
-            assert not re.search(r"https?:|www\.|@|\d{3}[-. ]\d{3,4}", text), text
+def test_the_phases_are_in_the_order_of_the_guide():
+    assert PACK.phases[:4] == (
+        Phase.CONTAIN,
+        Phase.PRESERVE,
+        Phase.DOCUMENT,
+        Phase.NOTIFY,
+    )
+    assert set(PACK.phases) == set(Phase)
 
 
-def test_nothing_says_a_number_of_days_the_guide_does_not_give():
-    limits = [term.limit for duty in PACK.duties for term in duty.terms]
-
-    assert limits == [None] * len(limits)
-    for text in texts(PACK):
-        assert not re.search(r"\b\d+[ -](hours?|days?|business)", text), text
+def test_nothing_of_the_guide_is_left_to_other_files():
+    for name in ("steps", "questions", "duties", "offices"):
+        for item in getattr(GUIDE_SAYS, name):
+            assert item.origin in (Origin.GUIDE, Origin.BOTH), item.id
 
 
-def test_every_phase_has_a_handful_of_things_to_do():
-    for phase in STEP_PHASES:
-        assert 3 <= len(PACK.steps_of(phase)) <= 5
-    for group in QuestionGroup:
-        assert PACK.questions_of(group)
-    assert len(PACK.questions) == 11
+@pytest.mark.parametrize(
+    ("step", "phase", "statement"),
+    [
+        ("stop-access", Phase.CONTAIN, "WIN-029"),
+        ("isolate", Phase.CONTAIN, "WIN-030"),
+        ("leave-devices", Phase.PRESERVE, "WIN-028"),
+        ("keep-screenshots", Phase.PRESERVE, "WIN-034"),
+        ("keep-logs", Phase.PRESERVE, "WIN-027"),
+        ("before-recovery", Phase.REMEDIATE, "WIN-065"),
+        ("follow-instructions", Phase.REMEDIATE, "WIN-038"),
+        ("forensic-review", Phase.REMEDIATE, "WIN-039"),
+        ("close-way-in", Phase.REMEDIATE, "WIN-040"),
+        ("ask-outcome", Phase.FOLLOW_UP, "WIN-042"),
+        ("review-route", Phase.FOLLOW_UP, "WIN-041"),
+    ],
+)
+def test_what_the_guide_has_done_is_a_step_of_its_phase(step, phase, statement):
+    found = PACK.step(step)
+
+    assert found.phase is phase
+    assert statement in found.statements
+    assert found.origin in (Origin.GUIDE, Origin.BOTH)
+    assert not found.kinds
 
 
 def test_containing_is_done_where_it_is_safe_and_says_what_it_can_destroy():
@@ -130,15 +98,36 @@ def test_containing_is_done_where_it_is_safe_and_says_what_it_can_destroy():
     assert "where safe" in PACK.cautions_of(Phase.CONTAIN)[0].text
 
 
+def test_evidence_is_asked_for_in_the_order_in_which_it_fades():
+    asked = [
+        step.id
+        for step in PACK.steps_of(Phase.PRESERVE)
+        if step.fits(IncidentKind.RANSOMWARE)
+    ]
+
+    fading = ["keep-memory", "keep-connections", "keep-disk", "keep-logs"]
+    fading += ["note-setup", "keep-backups"]
+    assert [step for step in asked if step in fading] == fading
+
+
+@pytest.mark.parametrize("phase", [phase for phase in Phase if PACK.steps_of(phase)])
+@pytest.mark.parametrize("kind", IncidentKind)
+def test_every_phase_stays_finishable(phase, kind):
+    fitting = [step for step in PACK.steps_of(phase) if step.fits(kind)]
+
+    assert 3 <= len(fitting) <= 9
+
+
 @pytest.mark.parametrize(
     ("question", "statement"),
     [
         ("started", "WIN-023"),
         ("systems", "WIN-024"),
-        ("data-types", "WIN-025"),
+        ("personal-data-kinds", "WIN-025"),
         ("actions-taken", "WIN-026"),
         ("users", "WIN-032"),
         ("symptoms", "WIN-033"),
+        ("evidence", "WIN-058"),
     ],
 )
 def test_what_the_guide_wants_documented_is_asked_for(question, statement):
@@ -148,54 +137,106 @@ def test_what_the_guide_wants_documented_is_asked_for(question, statement):
     assert asked.origin in (Origin.GUIDE, Origin.BOTH)
 
 
-def test_questions_the_guide_does_not_ask_are_marked_as_ours():
-    ours = {asked.id for asked in PACK.questions if asked.origin is Origin.OURS}
+def test_the_kinds_of_data_to_choose_from_are_those_of_every_place():
+    common = library.supplement_sheet("common", library.SHIPPED).content
+    [shared] = [each for each in common.questions if each.id == "personal-data-kinds"]
 
-    assert ours == {"discovered", "residents", "personal-information", "serious-harm"}
+    assert PACK.question("personal-data-kinds").choices == shared.choices
 
 
 def test_it_services_is_told_first_at_once_and_always():
     first = PACK.duties[0]
 
     assert first.office == "it-services"
-    assert first.condition is None
-    assert first.term_on(PACK.checked_on).wording == "immediately"
-    assert not first.unverified_on(PACK.checked_on)
+    assert not first.conditions
+    assert first.term_on(CHECKED).wording == "immediately"
+    assert not first.unverified_on(CHECKED)
 
 
 def test_the_privacy_office_is_told_if_personal_information_may_be_involved():
-    duty = PACK.duty_to("privacy-office")
+    duty = PACK.duty("tell-privacy-office")
 
-    assert duty.condition.question == "personal-information"
-    assert duty.condition.answers == ("Yes", "Possibly")
-    assert duty.condition.if_unknown
+    [condition] = duty.conditions
+    assert condition.fact == "personal-information"
+    assert condition.answers == ("Yes", "Possibly")
+    assert condition.if_unknown
 
 
-@pytest.mark.parametrize("office", ["privacy-commissioner", "people-affected"])
-def test_what_ontario_is_said_to_require_changes_at_new_year_and_is_unverified(office):
-    duty = PACK.duty_to(office)
-    before, after = duty.term_on(date(2026, 12, 31)), duty.term_on(date(2027, 1, 1))
+@pytest.mark.parametrize("duty_id", ["on-ipc", "on-ind"])
+def test_what_ontario_is_reported_to_require_begins_at_new_year_and_is_unverified(
+    duty_id,
+):
+    duty = PACK.duty(duty_id)
+    before, after = duty.term_on(LAST_DAY), duty.term_on(FIRST_DAY)
 
     assert (before.force, after.force) == (Force.EXPECTED, Force.REQUIRED)
+    assert (before.began, after.began) == (Began.BY, Began.ON)
+    assert after.effective_from == FIRST_DAY
     assert after.grade is Grade.TERTIARY
-    assert duty.unverified_on(date(2026, 12, 31))
-    assert duty.verified_on == date(2026, 11, 21)
+    assert duty.unverified_on(FIRST_DAY)
+    assert duty.verified_on == CHECKED
+    assert "To be verified" in after.remark
     for term in duty.terms:
         assert "Confirm with counsel" in term.remark
 
 
-def test_nobody_has_to_tell_anybody_the_pack_has_no_duty_to():
-    assert PACK.duty_to("contact-311") is None
+@pytest.mark.parametrize("duty_id", ["on-ipc", "on-ind", "on-phipa", "on-phipa-ipc"])
+def test_ontario_gives_no_number_so_no_date_is_made_up(duty_id):
+    for term in PACK.duty(duty_id).terms:
+        assert not term.readings
+        assert not re.search(r"\b(72|30|60)\b", term.wording)
 
 
-def test_the_pack_has_no_police_step_and_says_why():
+@pytest.mark.parametrize("duty_id", ["on-ipc", "on-ind"])
+def test_ontario_asks_for_notice_where_there_is_a_real_risk_of_significant_harm(
+    duty_id,
+):
+    [condition] = PACK.duty(duty_id).conditions
+    matter = PACK.assessment(condition.fact)
+
+    assert condition.answers == ("yes",)
+    assert not condition.if_unknown
+    assert matter.id == "real-risk-of-significant-harm"
+    assert matter.grade
+    assert matter.verified_on == CHECKED
+    assert len(matter.factors) >= 2
+
+
+@pytest.mark.parametrize("duty_id", ["on-phipa", "on-phipa-ipc"])
+def test_health_law_is_asked_for_only_where_the_city_is_a_custodian(duty_id):
+    conditions = {each.fact: each for each in PACK.duty(duty_id).conditions}
+
+    assert conditions["health-custodian"].answers == ("Yes",)
+    assert not conditions["health-custodian"].if_unknown
+
+
+def test_a_card_contract_is_no_statute():
+    for duty_id in ("ca-pci", "ca-pci-visa"):
+        [term] = PACK.duty(duty_id).terms
+        assert term.force is Force.CONTRACT
+
+
+def test_people_who_live_in_the_united_states_take_their_law_with_them():
+    there = {duty.region for duty in PACK.duties if duty.region}
+
+    assert there >= {"CA-ON", "US-CT", "US-MO", "US-OK", "US-TX"}
+    assert "US" not in there
+
+
+def test_no_duty_of_the_guide_sends_anybody_to_311():
+    assert "contact-311" not in {duty.office for duty in PACK.duties}
+    assert PACK.office("contact-311").statements == ("WIN-070",)
+
+
+def test_the_guide_names_no_police_and_the_pack_says_so():
     named = [
-        step.id
-        for step in (*PACK.steps, *PACK.duties, *PACK.offices)
-        if any("police" in text.lower() for text in texts(step))
+        item.id
+        for item in (*GUIDE_SAYS.steps, *GUIDE_SAYS.duties, *GUIDE_SAYS.offices)
+        if any("police" in text.lower() for text in texts(item))
     ]
 
     assert not named
+    assert not [duty.id for duty in PACK.duties if "police" in duty.office]
     assert any("police" in caution.text for caution in PACK.cautions_of(Phase.NOTIFY))
 
 
@@ -214,7 +255,23 @@ def test_not_specified_keeps_its_four_shapes_and_its_source():
         assert singular == (silence.status is SilenceStatus.ON_CITED_PAGE)
 
 
-def test_an_unknown_step_question_or_office_is_a_slip_of_the_program():
-    for find in (PACK.step, PACK.question, PACK.office):
-        with pytest.raises(KeyError):
+@pytest.mark.parametrize("word", ["statute", "by-law", "third party", "cited pages"])
+def test_a_reader_is_told_what_the_guide_is_and_what_its_footnotes_are(word):
+    assert any(word in caution.text for caution in PACK.cautions_of(None))
+
+
+def test_no_fine_is_printed_though_the_statute_is_said_to_have_one():
+    for text in texts(PACK):
+        assert not re.search(r"\$\s?\d", text), text
+
+
+def test_an_unknown_step_question_duty_or_office_is_refused():
+    for find in (PACK.step, PACK.question, PACK.duty, PACK.office, PACK.assessment):
+        with pytest.raises(UnknownItemError):
             find("nothing")
+
+
+def test_the_numbers_of_the_statements_are_those_the_program_ships():
+    shipped = tomllib.loads((library.SHIPPED / "statements.toml").read_text("utf-8"))
+
+    assert sorted(shipped[PLACE]) == sorted(GUIDE_SAYS.statements())
