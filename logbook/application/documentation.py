@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from logbook.application.journal import Journal
+from logbook.application.refusing import refuse
 from logbook.domain.bodies import Answer, Standing
 from logbook.domain.canonical import LARGEST_INTEGER, clean_text
 from logbook.domain.documentation import (
@@ -16,10 +17,10 @@ from logbook.domain.draft import (
     Problems,
     past_problem,
     present,
+    reason_problem,
     text_problem,
 )
 from logbook.domain.entry import SignedEntry
-from logbook.domain.errors import ProblemsError
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.moment import Moment
 from logbook.domain.question import Question, QuestionKind
@@ -57,8 +58,8 @@ class AnswerDraft:
             before: The answer that holds so far.
         """
         reason = text_problem(self.reason, required=False)
-        if before is not None and not self.reason.strip():
-            reason = Problem.NO_REASON
+        if before is not None:
+            reason = reason_problem(self.reason)
         happened = past_problem(self.happened, now) if self.happened else None
         found = {"reason": reason, "happened": happened}
         if self.standing is None:
@@ -94,6 +95,9 @@ class AnswerDraft:
                 return _count_problem(self.count)
             case QuestionKind.TEXT:
                 return text_problem(self.text)
+            case QuestionKind.BY_REGION:
+                # It is asked region by region, never as a whole.
+                return Problem.UNKNOWN_CHOICE
         return _choice_problem(self.text, question)
 
     def _repeats(self, question: Question, before: Answer) -> bool:
@@ -139,13 +143,14 @@ class DocumentationService:
         """Record an answer; it refers to the one whose place it takes.
 
         Raises:
+            UnknownItemError: The pack has no such question.
             ProblemsError: The draft is not ready.
+            IncidentClosedError: The incident is closed.
         """
-        if problems := self.problems(incident, pack, question_id, draft):
-            raise ProblemsError({field: str(why) for field, why in problems.items()})
+        refuse(self.problems(incident, pack, question_id, draft))
         before = self.answers(incident).get(question_id)
         happened = draft.happened or self._journal.clock.now().moment()
-        return self._journal.append(
+        return self._journal.record(
             incident,
             draft.body(pack.question(question_id), happened),
             refers_to=(before.current.number,) if before else (),

@@ -2,20 +2,37 @@
 
 import math
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from logbook.application.ports import Clock, EntryStore, Signer
 from logbook.domain.bodies import Body, fields_of
 from logbook.domain.canonical import Value, clean_text
+from logbook.domain.closing import AFTER_CLOSE
+from logbook.domain.digest import Digest
 from logbook.domain.disclosure import SALT_SIZE, Disclosure
-from logbook.domain.entry import Entry, SignedEntry, signed_bytes
-from logbook.domain.errors import RecordingStoppedError
+from logbook.domain.entry import Entry, EntryKind, SignedEntry, signed_bytes
+from logbook.domain.errors import RecordingStoppedError, UnknownIncidentError
+from logbook.domain.incident_errors import IncidentClosedError, SensitiveTextError
 from logbook.domain.merkle import leaf_of
 from logbook.domain.moment import Stamp
 from logbook.domain.record_bodies import ClockChange, ClockEvent
+from logbook.domain.sensitive import seen_in
 
 CLOCK_JUMP = 5 * 60
 """Seconds wall and monotonic clock may drift apart before it is put on record."""
+
+_WRITTEN_BY_THE_PROGRAM = frozenset(
+    {
+        EntryKind.LOGBOOK_CREATED,
+        EntryKind.PERSON_ENROLLED,
+        EntryKind.LOCAL_PACK,
+        EntryKind.CLOCK_EVENT,
+        EntryKind.COUNTERSIGNED,
+        EntryKind.REPORT_ISSUED,
+        EntryKind.REPORT_PRINTED,
+    }
+)
+"""Kinds made of digests, certificates and whole files; nobody types their words."""
 
 
 class Journal:
@@ -37,6 +54,7 @@ class Journal:
         self._salt = salt
         self._before: Stamp | None = None
         self._stopped_at: int | None = None
+        self._accepted: set[Digest] = set()
 
     @property
     def store(self) -> EntryStore:
@@ -67,6 +85,32 @@ class Journal:
         """Whether recording was stopped."""
         return self._stopped_at is not None
 
+    def accept(self, texts: Iterable[str]) -> None:
+        """Let exactly these texts be recorded, whatever they seem to hold.
+
+        Only digests of them are kept, and only until the logbook is closed.
+        """
+        self._accepted.update(_digest(text) for text in texts)
+
+    def record(
+        self, incident: str, body: Body, *, refers_to: tuple[int, ...] = ()
+    ) -> SignedEntry:
+        """Record *body* about an incident, as `append` does.
+
+        Raises:
+            UnknownIncidentError: The logbook has no such incident.
+            IncidentClosedError: It is closed and takes no entries of this kind.
+        """
+        if not self._has(EntryKind.INCIDENT_OPENED, incident):
+            raise UnknownIncidentError(incident)
+        if body.KIND not in AFTER_CLOSE and self.has_closed(incident):
+            raise IncidentClosedError(incident)
+        return self.append(incident, body, refers_to=refers_to)
+
+    def has_closed(self, incident: str) -> bool:
+        """Tell whether an incident is closed."""
+        return self._has(EntryKind.INCIDENT_CLOSED, incident)
+
     def append(
         self,
         incident: str | None,
@@ -81,15 +125,35 @@ class Journal:
 
         Raises:
             RecordingStoppedError: The record has findings.
+            SensitiveTextError: It holds what looks like a secret, and nobody said
+                that it may stay.
             EntryNotSavedError: The disk refused it; nothing of it was stored.
             DiskFullError: There is no room; nothing of it was stored.
         """
         if self._stopped_at is not None:
             raise RecordingStoppedError(self._stopped_at)
+        self._refuse_secrets(body)
         now = self._clock.now()
         for event in self._clock_events(now):
             self._write(None, event, (), now)
         return self._write(incident, body, refers_to, now)
+
+    def _has(self, kind: EntryKind, incident: str) -> bool:
+        entries = self._store.of_kind(kind)
+        return any(signed.entry.incident == incident for signed in entries)
+
+    def _refuse_secrets(self, body: Body) -> None:
+        if body.KIND in _WRITTEN_BY_THE_PROGRAM:
+            return
+        texts = [text for text in fields_of(body).values() if isinstance(text, str)]
+        seen = {
+            text: noticed
+            for text, noticed in seen_in(texts).items()
+            if _digest(text) not in self._accepted
+        }
+        if seen:
+            noticed = (each for several in seen.values() for each in several)
+            raise SensitiveTextError(noticed, seen)
 
     def _write(
         self, incident: str | None, body: Body, refers_to: tuple[int, ...], now: Stamp
@@ -140,6 +204,10 @@ class Journal:
         size = self._store.head().size
         last = next(iter(self._store.read(size, size)), None) if size else None
         return last.entry.recorded if last else None
+
+
+def _digest(text: str) -> Digest:
+    return Digest.of(clean_text(text).encode())
 
 
 def _clean(value: Value) -> Value:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from logbook.application.journal import Journal
+from logbook.application.refusing import refuse
 from logbook.domain.amendment import HAPPENED, amendable_fields, amended_bodies
 from logbook.domain.bodies import Amendment, Body, Manner, Note
 from logbook.domain.draft import (
@@ -10,12 +11,12 @@ from logbook.domain.draft import (
     Problems,
     past_problem,
     present,
+    reason_problem,
     text_problem,
 )
 from logbook.domain.entry import SignedEntry
 from logbook.domain.errors import (
     NotTheAuthorError,
-    ProblemsError,
     UnknownEntryError,
 )
 from logbook.domain.moment import Moment
@@ -69,12 +70,16 @@ class NoteService:
     def record(self, incident: str | None, draft: NoteDraft) -> SignedEntry:
         """Record a note.
 
+        Args:
+            incident: None if it is about the logbook itself.
+
         Raises:
             ProblemsError: The draft is not ready.
+            UnknownIncidentError: There is no such incident.
         """
-        _refuse(self.problems(draft))
+        refuse(self.problems(draft))
         happened = draft.happened or self._journal.clock.now().moment()
-        return self._journal.append(incident, Note(draft.manner, draft.text, happened))
+        return self._write(incident, Note(draft.manner, draft.text, happened))
 
     def check_clock(
         self, incident: str | None, reference: str, ahead: int
@@ -85,7 +90,7 @@ class NoteService:
             ProblemsError: The reference is not named, or the difference is absurd.
         """
         absurd = abs(ahead) > LARGEST_DIFFERENCE
-        _refuse(
+        refuse(
             present(
                 {
                     "reference": text_problem(reference),
@@ -94,7 +99,7 @@ class NoteService:
             )
         )
         now = self._journal.clock.now().moment()
-        return self._journal.append(incident, ClockCheck(reference, ahead, now))
+        return self._write(incident, ClockCheck(reference, ahead, now))
 
     def amendable(self, number: int) -> Body:
         """Return an entry as it now reads, if it is the author's to amend.
@@ -109,15 +114,17 @@ class NoteService:
         return body
 
     def amendment_problems(self, draft: AmendmentDraft) -> Problems:
-        """Return what still stands in the way of the amendment."""
+        """Return what still stands in the way of the amendment.
+
+        Raises:
+            UnknownEntryError: There is no such entry, or none with such a field.
+        """
         now = self._journal.clock.now().at
         _, body = self._find(draft.number)
+        if draft.field not in amendable_fields(body):
+            raise UnknownEntryError(draft.number)
         older = getattr(body, draft.field)
-        problems: dict[str, Problem | None] = {
-            "reason": text_problem(draft.reason)
-            if draft.reason.strip()
-            else Problem.NO_REASON
-        }
+        problems: dict[str, Problem | None] = {"reason": reason_problem(draft.reason)}
         if draft.field == HAPPENED:
             moment = draft.moment
             problems[HAPPENED] = past_problem(moment, now) if moment else None
@@ -137,15 +144,19 @@ class NoteService:
             NotTheAuthorError: Somebody else wrote it.
             ProblemsError: The draft is not ready.
         """
-        body = self.amendable(draft.number)
-        if draft.field not in amendable_fields(body):
-            raise UnknownEntryError(draft.number)
-        _refuse(self.amendment_problems(draft))
+        self.amendable(draft.number)
+        refuse(self.amendment_problems(draft))
         signed, _ = self._find(draft.number)
         amendment = Amendment(draft.field, draft.reason, draft.text, draft.moment)
-        return self._journal.append(
-            signed.entry.incident, amendment, refers_to=(draft.number,)
-        )
+        return self._write(signed.entry.incident, amendment, about=(draft.number,))
+
+    def _write(
+        self, incident: str | None, body: Body, *, about: tuple[int, ...] = ()
+    ) -> SignedEntry:
+        """Record something about an incident, or about the logbook itself."""
+        if incident is None:
+            return self._journal.append(None, body, refers_to=about)
+        return self._journal.record(incident, body, refers_to=about)
 
     def _find(self, number: int) -> tuple[SignedEntry, Body]:
         store = self._journal.store
@@ -161,8 +172,3 @@ class NoteService:
             if signed.number == number and amendable_fields(body):
                 return signed, body
         raise UnknownEntryError(number)
-
-
-def _refuse(problems: Problems) -> None:
-    if problems:
-        raise ProblemsError({field: str(why) for field, why in problems.items()})

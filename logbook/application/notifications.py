@@ -5,19 +5,22 @@ from datetime import datetime
 
 from logbook.application.journal import Journal
 from logbook.domain.bodies import CallOutcome, Channel, NotificationMade
+from logbook.domain.canonical import LARGEST_INTEGER, clean_text
 from logbook.domain.draft import (
     Problem,
     Problems,
     future_problem,
+    is_blank,
     past_problem,
     present,
+    reason_problem,
     text_problem,
 )
 from logbook.domain.entry import SignedEntry
-from logbook.domain.errors import ProblemsError
+from logbook.domain.errors import ProblemsError, UnknownItemError
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.moment import Moment
-from logbook.domain.notification import DutyProgress, duties_of
+from logbook.domain.notification import DutyProgress, calls_of, duties_of
 
 _DECISIONS = (CallOutcome.NOT_APPLICABLE, CallOutcome.DEFERRED)
 """Outcomes without a call; they happen when they are recorded."""
@@ -33,6 +36,9 @@ class NotificationDraft:
         words: What was said, or why nobody is told.
         read_back: Whether they read back what they wrote down; none if not asked.
         until: When a deferred duty is looked at again, or the next try.
+        duty: Id of the duty it serves; nothing if the office is told of its own.
+        document: The letter, form or notice handed out; nothing if there was none.
+        copy: Number of the copy; the next free one, where nobody says otherwise.
     """
 
     outcome: CallOutcome | None
@@ -43,6 +49,9 @@ class NotificationDraft:
     read_back: bool | None = None
     reference: str = ""
     until: Moment | None = None
+    duty: str = ""
+    document: str = ""
+    copy: int | None = None
 
     def problems(self, now: datetime) -> Problems:
         """Return what still stands in the way of recording it."""
@@ -59,6 +68,8 @@ class NotificationDraft:
                 "words": self._words_problem(),
                 "reference": text_problem(self.reference, required=False),
                 "until": self._until_problem(now),
+                "document": text_problem(self.document, required=self.copy is not None),
+                "copy": _copy_problem(self.copy),
             }
         )
 
@@ -68,9 +79,8 @@ class NotificationDraft:
         return past_problem(self.happened, now)
 
     def _words_problem(self) -> Problem | None:
-        decided = self.outcome is CallOutcome.NOT_APPLICABLE
-        if decided and not self.words.strip():
-            return Problem.NO_REASON
+        if self.outcome is CallOutcome.NOT_APPLICABLE:
+            return reason_problem(self.words)
         return text_problem(self.words, required=False)
 
     def _until_problem(self, now: datetime) -> Problem | None:
@@ -93,6 +103,13 @@ class NotificationService:
         """Return what still stands in the way of recording a call."""
         return draft.problems(self._journal.clock.now().at)
 
+    def next_copy(self, incident: str, document: str) -> int:
+        """Return the number of the next copy of a document handed out."""
+        calls = calls_of(self._journal.store.of_incident(incident))
+        name = clean_text(document).strip()
+        given = [each.body for each in calls if each.body.document.strip() == name]
+        return max((body.copy or 0 for body in given), default=0) + 1
+
     def record(
         self,
         incident: str,
@@ -103,14 +120,21 @@ class NotificationService:
         """Record an attempt to tell an office, or the decision not to.
 
         Raises:
+            UnknownItemError: The pack has no such office, or no such duty to it.
             ProblemsError: The draft is not ready.
         """
+        office = pack.office(office_id)
+        if draft.duty and pack.duty(draft.duty).office != office.id:
+            raise UnknownItemError(draft.duty)
         problems = self.problems(draft)
         if problems or draft.outcome is None:
             raise ProblemsError({field: str(why) for field, why in problems.items()})
+        copy = draft.copy
+        if not is_blank(draft.document) and copy is None:
+            copy = self.next_copy(incident, draft.document)
         body = NotificationMade(
-            office=office_id,
-            office_name=pack.office(office_id).name,
+            office=office.id,
+            office_name=office.name,
             outcome=draft.outcome,
             channel=draft.channel or Channel.OTHER,
             happened=draft.happened or self._journal.clock.now().moment(),
@@ -119,5 +143,14 @@ class NotificationService:
             read_back=draft.read_back,
             reference=draft.reference,
             until=draft.until,
+            duty=draft.duty,
+            document=draft.document.strip(),
+            copy=copy,
         )
-        return self._journal.append(incident, body)
+        return self._journal.record(incident, body)
+
+
+def _copy_problem(copy: int | None) -> Problem | None:
+    if copy is not None and copy > LARGEST_INTEGER:
+        return Problem.NOT_A_NUMBER
+    return Problem.NEGATIVE if copy is not None and copy < 1 else None

@@ -4,22 +4,24 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from logbook.application.journal import Journal
+from logbook.application.refusing import refuse
 from logbook.domain.bodies import StepMark, StepMarked
 from logbook.domain.draft import (
     Problem,
     Problems,
     future_problem,
+    is_blank,
     past_problem,
     present,
+    reason_problem,
     text_problem,
 )
 from logbook.domain.entry import EntryKind, SignedEntry
-from logbook.domain.errors import ProblemsError
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.moment import Moment
 from logbook.domain.people import people_of
 from logbook.domain.playbook import Progress, progress_of
-from logbook.domain.step import Step
+from logbook.domain.step import Phase, Step
 
 _DECISIONS = (StepMark.NOT_APPLICABLE, StepMark.DEFERRED)
 """Marks that say nothing was done; they happen when they are recorded."""
@@ -35,6 +37,9 @@ class StepDraft:
         altered: What evidence it changed; "nothing" and "unknown" are answers.
         by: Who did it, if not the author.
         until: When a deferred step is looked at again.
+        temporary: Whether what it changed is to be undone later; none if not asked.
+        going_ahead: Why it was done without knowing what evidence it changes.
+        deviation: Why it was done before everything was preserved.
     """
 
     mark: StepMark
@@ -43,13 +48,27 @@ class StepDraft:
     altered: str | None = None
     by: str | None = None
     until: Moment | None = None
+    temporary: bool | None = None
+    going_ahead: str = ""
+    deviation: str = ""
 
-    def problems(self, step: Step, now: datetime) -> Problems:
-        """Return what still stands in the way of recording it."""
+    def problems(
+        self, step: Step, now: datetime, *, too_soon: bool = False
+    ) -> Problems:
+        """Return what still stands in the way of recording it.
+
+        Args:
+            too_soon: Whether it would be done before everything was preserved; then
+                the reason is asked for.
+        """
         words = text_problem(self.words, required=False)
-        if self.mark is StepMark.NOT_APPLICABLE and not self.words.strip():
-            words = Problem.NO_REASON
-        asked = self.mark is StepMark.DONE and step.asks_alteration
+        if self.mark is StepMark.NOT_APPLICABLE:
+            words = reason_problem(self.words)
+        done = self.mark is StepMark.DONE
+        asked = done and step.asks_alteration and is_blank(self.going_ahead)
+        deviation = text_problem(self.deviation, required=False)
+        if done and too_soon:
+            deviation = reason_problem(self.deviation)
         deferred = self.mark is StepMark.DEFERRED
         return present(
             {
@@ -58,6 +77,8 @@ class StepDraft:
                 "altered": text_problem(self.altered or "", required=asked),
                 "by": text_problem(self.by or "", required=False),
                 "until": future_problem(self.until, now) if deferred else None,
+                "going_ahead": text_problem(self.going_ahead, required=False),
+                "deviation": deviation,
             }
         )
 
@@ -77,11 +98,46 @@ class PlaybookService:
         """Return how far an incident has got in the playbook of its place."""
         return progress_of(pack, self._journal.store.of_incident(incident))
 
+    def asks_deviation(
+        self, incident: str, pack: JurisdictionPack, step_id: str
+    ) -> bool:
+        """Tell whether a step comes before everything was preserved.
+
+        Raises:
+            UnknownItemError: The pack has no such step.
+        """
+        if pack.step(step_id).phase is not Phase.REMEDIATE:
+            return False
+        preserving = self.progress(incident, pack).steps_of(Phase.PRESERVE)
+        return not all(step.settled for step in preserving)
+
     def problems(
-        self, pack: JurisdictionPack, step_id: str, draft: StepDraft
+        self,
+        pack: JurisdictionPack,
+        step_id: str,
+        draft: StepDraft,
+        *,
+        incident: str | None = None,
     ) -> Problems:
-        """Return what still stands in the way of marking a step."""
-        return draft.problems(pack.step(step_id), self._journal.clock.now().at)
+        """Return what still stands in the way of marking a step.
+
+        Args:
+            incident: Of which; without it, what depends on other steps and on other
+                people is left out.
+
+        Raises:
+            UnknownItemError: The pack has no such step.
+        """
+        step = pack.step(step_id)
+        now = self._journal.clock.now().at
+        if incident is None:
+            return draft.problems(step, now)
+        too_soon = self.asks_deviation(incident, pack, step_id)
+        problems = draft.problems(step, now, too_soon=too_soon)
+        verified = draft.mark is StepMark.VERIFIED
+        if verified and self._did_it(incident, pack, draft, step):
+            problems["by"] = Problem.SAME_PERSON
+        return problems
 
     def mark(
         self, incident: str, pack: JurisdictionPack, step_id: str, draft: StepDraft
@@ -89,16 +145,12 @@ class PlaybookService:
         """Record what became of a step.
 
         Raises:
+            UnknownItemError: The pack has no such step.
             ProblemsError: The draft is not ready.
+            IncidentClosedError: The incident is closed.
         """
         step = pack.step(step_id)
-        problems = self.problems(pack, step_id, draft)
-        if draft.mark is StepMark.VERIFIED and self._did_it(
-            incident, pack, draft, step
-        ):
-            problems["by"] = Problem.SAME_PERSON
-        if problems:
-            raise ProblemsError({field: str(why) for field, why in problems.items()})
+        refuse(self.problems(pack, step_id, draft, incident=incident))
         deferred = draft.mark is StepMark.DEFERRED
         body = StepMarked(
             step=step.id,
@@ -110,8 +162,11 @@ class PlaybookService:
             altered=draft.altered or None,
             by=draft.by or None,
             until=draft.until if deferred else None,
+            temporary=draft.temporary,
+            going_ahead=draft.going_ahead,
+            deviation=draft.deviation,
         )
-        return self._journal.append(incident, body)
+        return self._journal.record(incident, body)
 
     def _did_it(
         self, incident: str, pack: JurisdictionPack, draft: StepDraft, step: Step

@@ -34,14 +34,15 @@ class TimelineService:
 
         Returns:
             None, if one of them says something about an earlier entry, so that
-            earlier rows may read differently now.
+            earlier rows may read differently now, or if additions are counted.
         """
         new = [
             signed
             for signed in self._journal.store.read(number + 1)
             if signed.entry.incident == incident
         ]
-        if any(signed.entry.refers_to for signed in new):
+        refers = any(signed.entry.refers_to for signed in new)
+        if refers or self._journal.has_closed(incident):
             return None
         return timeline_of(new, self.people())
 

@@ -20,7 +20,8 @@ WORDS: dict[type[Body], str] = {
 }
 """The field that holds the author's own words, by kind of body.
 
-Answers are not amended: a new answer takes the place of the older one.
+Answers are not amended: a new answer takes the place of the older one, and so do a
+new determination, another hold and its end. A close is never taken back.
 """
 
 HAPPENED = "happened"

@@ -55,6 +55,9 @@ DECISION_PHRASES: dict[str, str] = {
     "closed.holds": QT_TRANSLATE_NOOP("phrases", "Legal holds: {words}"),
     "closed.still-open": QT_TRANSLATE_NOOP("phrases", "Still open: {words}"),
     "after-close": QT_TRANSLATE_NOOP("phrases", "After-close addition {number}."),
+    "after-close.amended": QT_TRANSLATE_NOOP(
+        "phrases", "Amended after the close, addition {number}."
+    ),
     "open.steps.one": QT_TRANSLATE_NOOP("phrases", "1 step is not settled."),
     "open.steps": QT_TRANSLATE_NOOP("phrases", "{count} steps are not settled."),
     "open.duties.one": QT_TRANSLATE_NOOP("phrases", "1 office is still to be told."),

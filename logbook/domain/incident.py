@@ -5,9 +5,17 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from logbook.domain.bodies import IncidentOpened, StepMark, StepMarked, body_of
+from logbook.domain.bodies import (
+    Answer,
+    IncidentOpened,
+    StepMark,
+    StepMarked,
+    body_of,
+)
+from logbook.domain.decisions import IncidentClosed
 from logbook.domain.entry import SignedEntry
 from logbook.domain.moment import Moment, Stamp
+from logbook.domain.step import KIND_QUESTION, IncidentKind
 from logbook.domain.wording import Phrase
 
 
@@ -17,6 +25,7 @@ class IncidentStatus(StrEnum):
     OPEN = "open"
     CONTAINING = "containing"
     CONTAINED = "contained"
+    CLOSED = "closed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +34,8 @@ class Incident:
 
     Attributes:
         reference: ``WIN-0001``.
-        category: Kind of incident, a word of the playbook.
+        category: What kind of incident it was at first sight; `kind_of` says what
+            it turned out to be.
         pack_version: Which edition of the jurisdiction pack it was opened with.
     """
 
@@ -56,6 +66,23 @@ def incidents_of(entries: Iterable[SignedEntry]) -> dict[str, Incident]:
     return incidents
 
 
+def kind_of(entries: Iterable[SignedEntry]) -> IncidentKind:
+    """Return what kind of incident it is by the newest word on it.
+
+    An older record may name a kind this program does not know; then it is asked for
+    what every incident needs.
+    """
+    said = ""
+    for signed in entries:
+        match body_of(signed):
+            case IncidentOpened() as opened:
+                said = said or opened.category
+            case Answer(question=question, text=text) if question == KIND_QUESTION:
+                said = text
+    known = said in set(IncidentKind)
+    return IncidentKind(said) if known else IncidentKind.GENERAL
+
+
 def next_reference(prefix: str, taken: Iterable[str]) -> str:
     """Return the next free reference: the place's prefix and four digits."""
     used = set(taken)
@@ -71,11 +98,13 @@ def status_of(entries: Iterable[SignedEntry], containment: Collection[str]) -> P
     """Return where an incident stands.
 
     Args:
-        containment: Ids of the containment steps of its playbook.
+        containment: Ids of the containment steps its kind asks for.
     """
     states: dict[str, StepMark] = {}
     for signed in entries:
         body = body_of(signed)
+        if isinstance(body, IncidentClosed):
+            return Phrase(f"status.{IncidentStatus.CLOSED}")
         if isinstance(body, StepMarked):
             states[body.step] = body.mark
     settled = {StepMark.DONE, StepMark.VERIFIED, StepMark.NOT_APPLICABLE}

@@ -5,13 +5,24 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from logbook.domain.amendment import amended_bodies
+from logbook.domain.assessment import (
+    AssessedMatter,
+    Assessment,
+    determinations_of,
+)
 from logbook.domain.bodies import StepMark, StepMarked
+from logbook.domain.closing import Closing, closing_of
+from logbook.domain.decisions import Determination
 from logbook.domain.documentation import AnsweredQuestion, answers_of
 from logbook.domain.entry import SignedEntry
+from logbook.domain.errors import UnknownItemError
+from logbook.domain.incident import kind_of
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.moment import Moment, Stamp
 from logbook.domain.notification import DutyProgress, duties_of
-from logbook.domain.step import Phase, Step
+from logbook.domain.people import People
+from logbook.domain.question import Question, QuestionKind
+from logbook.domain.step import IncidentKind, Phase, Step
 
 
 class StepState(StrEnum):
@@ -106,25 +117,46 @@ class PhaseProgress:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far an incident has got in the playbook of its place."""
+    """How far an incident has got in the playbook of its place.
+
+    Attributes:
+        kind: What sort of incident it is, as far as known; it decides which steps
+            are asked for.
+        steps: Of every kind of incident, in the order of the pack.
+        determined: What was determined, by the id of the assessment.
+        closing: How it was closed; none while it is open.
+    """
 
     pack: JurisdictionPack
+    kind: IncidentKind
     steps: tuple[StepProgress, ...]
     answers: dict[str, AnsweredQuestion]
     duties: tuple[DutyProgress, ...]
+    determined: dict[str, AssessedMatter]
+    closing: Closing | None
 
     def step(self, step_id: str) -> StepProgress:
         """Return where one step stands.
 
         Raises:
-            KeyError: The pack has no such step.
+            UnknownItemError: The pack has no such step.
         """
-        return {progress.step.id: progress for progress in self.steps}[step_id]
+        for progress in self.steps:
+            if progress.step.id == step_id:
+                return progress
+        raise UnknownItemError(step_id)
 
     def steps_of(self, phase: Phase) -> tuple[StepProgress, ...]:
-        """Return where the steps of a phase stand, in order."""
+        """Return where the steps of a phase stand that this kind asks for."""
+        return tuple(each for each in self._all_of(phase) if each.step.fits(self.kind))
+
+    def other_steps_of(self, phase: Phase) -> tuple[StepProgress, ...]:
+        """Return the steps of a phase that only other kinds of incident ask for.
+
+        They are not counted, but can be read and marked.
+        """
         return tuple(
-            progress for progress in self.steps if progress.step.phase is phase
+            each for each in self._all_of(phase) if not each.step.fits(self.kind)
         )
 
     def next_step(self, phase: Phase) -> StepProgress | None:
@@ -133,21 +165,41 @@ class Progress:
         waiting.sort(key=lambda step: step.state is StepState.DEFERRED)
         return waiting[0] if waiting else None
 
+    def is_answered(self, question: Question) -> bool:
+        """Tell whether a question has an answer; "unknown" is one too.
+
+        A count by region is answered once it is for one region.
+        """
+        if question.kind is QuestionKind.BY_REGION:
+            return any(given.startswith(f"{question.id}.") for given in self.answers)
+        return question.id in self.answers
+
+    def is_determined(self, matter: Assessment) -> bool:
+        """Tell whether a matter was determined with yes or with no."""
+        found = self.determined.get(matter.id)
+        undetermined = Determination.UNDETERMINED
+        return found is not None and found.current.body.finding is not undetermined
+
     def phase(self, phase: Phase) -> PhaseProgress:
-        """Return how much of a phase is settled; "unknown" is an answer too."""
+        """Return how much of a phase is settled."""
+        settled = [step.settled for step in self.steps_of(phase)]
         match phase:
             case Phase.DOCUMENT:
-                asked = self.pack.questions
-                settled = [question.id in self.answers for question in asked]
+                settled += map(self.is_answered, self.pack.questions)
             case Phase.NOTIFY:
-                settled = [duty.settled for duty in self.duties]
-            case _:
-                settled = [step.settled for step in self.steps_of(phase)]
+                settled += [duty.settled for duty in self.duties]
+            case Phase.ASSESS:
+                settled += map(self.is_determined, self.pack.assessments)
+            case Phase.CLOSE:
+                settled.append(self.closing is not None)
         return PhaseProgress(phase, sum(settled), len(settled))
 
     def phases(self) -> tuple[PhaseProgress, ...]:
-        """Return how much of every phase is settled, in order."""
-        return tuple(self.phase(phase) for phase in Phase)
+        """Return how much of every phase is settled, in the order of the pack."""
+        return tuple(self.phase(phase) for phase in self.pack.phases)
+
+    def _all_of(self, phase: Phase) -> tuple[StepProgress, ...]:
+        return tuple(each for each in self.steps if each.step.phase is phase)
 
 
 def progress_of(pack: JurisdictionPack, entries: Iterable[SignedEntry]) -> Progress:
@@ -162,13 +214,40 @@ def progress_of(pack: JurisdictionPack, entries: Iterable[SignedEntry]) -> Progr
             marks[body.step].append(given)
     return Progress(
         pack=pack,
+        kind=kind_of(entries),
         steps=tuple(
             StepProgress(step, _state(marks[step.id]), tuple(marks[step.id]))
             for step in pack.steps
         ),
         answers=answers_of(entries),
         duties=duties_of(pack, entries),
+        determined=determinations_of(entries),
+        closing=closing_of(entries),
     )
+
+
+def open_in(progress: Progress) -> dict[str, int]:
+    """Count what is not settled before the close: steps, duties, questions, matters."""
+    phases = [phase for phase in Phase if phase is not Phase.CLOSE]
+    steps = [step for phase in phases for step in progress.steps_of(phase)]
+    pack = progress.pack
+    return {
+        "steps": sum(not step.settled for step in steps),
+        "duties": sum(not duty.settled for duty in progress.duties),
+        "questions": sum(not progress.is_answered(asked) for asked in pack.questions),
+        "matters": sum(
+            not progress.is_determined(matter) for matter in pack.assessments
+        ),
+    }
+
+
+def done_by(step: StepProgress, people: People) -> set[str]:
+    """Return who is on record as having done a step, in lower case."""
+    return {
+        (mark.body.by or people.name_of(mark.author)).strip().casefold()
+        for mark in step.marks
+        if mark.body.mark is StepMark.DONE
+    }
 
 
 def _state(marks: list[RecordedMark]) -> StepState:

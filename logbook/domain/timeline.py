@@ -1,6 +1,6 @@
 """Entries in order, amendments folded in, as rows a person can read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -14,11 +14,14 @@ from logbook.domain.bodies import (
     StepMarked,
     body_of,
 )
+from logbook.domain.closing import additions_of
+from logbook.domain.decisions import Determined, HoldAsked, HoldLifted, IncidentClosed
 from logbook.domain.entry import SignedEntry
 from logbook.domain.moment import LATE_AFTER, Moment, Stamp
 from logbook.domain.people import People
 from logbook.domain.record_bodies import ClockCheck, ClockEvent
 from logbook.domain.statements import label_of, statement_of
+from logbook.domain.step import Phase
 from logbook.domain.wording import Phrase, Statement
 
 
@@ -51,6 +54,7 @@ class TimelineRow:
         happened: When it happened, as claimed; none where the kind has no such time.
         struck: Older words, oldest first.
         author: Id of who wrote the first entry.
+        addition: Which addition it is, where it was added after the close.
     """
 
     number: int
@@ -64,6 +68,7 @@ class TimelineRow:
     author_name: str
     statement: Statement
     struck: tuple[Struck, ...] = ()
+    addition: int | None = None
 
     @property
     def amended(self) -> bool:
@@ -106,6 +111,7 @@ def timeline_of(entries: Iterable[SignedEntry], people: People) -> list[Timeline
     """Fold entries into rows, in the order the rows were first written."""
     foldings: dict[int, _Folding] = {}
     order: list[_Folding] = []
+    entries = list(entries)
     for signed in entries:
         body = body_of(signed)
         target = _target(signed, body, foldings)
@@ -118,12 +124,24 @@ def timeline_of(entries: Iterable[SignedEntry], people: People) -> list[Timeline
             if isinstance(body, Answer):
                 # A later answer may refer to the newest one or to the first.
                 foldings[signed.number] = target
-    return [folding.row for folding in order]
+    additions = additions_of(entries)
+    return [_with_additions(folding.row, additions) for folding in order]
 
 
 def by_happening(rows: Iterable[TimelineRow]) -> list[TimelineRow]:
     """Return rows in the order in which things happened, as claimed."""
     return sorted(rows, key=lambda row: (row.when, row.number))
+
+
+def _with_additions(row: TimelineRow, additions: Mapping[int, int]) -> TimelineRow:
+    """Say of a row which of its entries were added after the close."""
+    if row.number in additions:
+        number = additions[row.number]
+        said = Phrase("after-close", {"number": number})
+        return replace(row, statement=(said, *row.statement), addition=number)
+    later = [additions[number] for number in row.numbers if number in additions]
+    amended = tuple(Phrase("after-close.amended", {"number": each}) for each in later)
+    return replace(row, statement=(*row.statement, *amended)) if amended else row
 
 
 def _target(
@@ -189,8 +207,12 @@ def _phase(body: Body | None) -> str | None:
     match body:
         case StepMarked():
             return body.phase
-        case NotificationMade():
-            return "notify"
+        case NotificationMade() | HoldAsked() | HoldLifted():
+            return Phase.NOTIFY
+        case Determined():
+            return Phase.ASSESS
+        case IncidentClosed():
+            return Phase.CLOSE
         case Note() | Answer() | ClockCheck() | ClockEvent():
-            return "document"
+            return Phase.DOCUMENT
     return None

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from logbook.application.journal import Journal
+from logbook.domain.bodies import IncidentOpened
 from logbook.domain.merkle import Frontier
 from logbook.domain.moment import Moment, Stamp
 
@@ -16,6 +17,11 @@ NIGHT = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
 def at(minutes):
     """Return a time so many minutes after the night began, as a claim."""
     return Moment(NIGHT + timedelta(minutes=minutes), OFFSET)
+
+
+OPENED = IncidentOpened(
+    "Red screen", "ransomware", "ca-on-windsor", "1", Moment(NIGHT, OFFSET)
+)
 
 
 class HandClock:
@@ -73,4 +79,8 @@ class MemoryEntryStore:
 
 
 def a_journal(clock, store=None, person="P-002"):
-    return Journal("log-1", store or MemoryEntryStore(), PretendSigner(person), clock)
+    """Return a journal; where there is no store yet, one with an open incident."""
+    journal = Journal("log-1", store or MemoryEntryStore(), PretendSigner(person), clock)
+    if store is None:
+        journal.append(INCIDENT, OPENED)
+    return journal

@@ -174,4 +174,4 @@ def test_a_call_that_is_not_ready_says_what_is_missing(desk, outcome, given, pro
         desk.call(IT, outcome, **given)
 
     assert refused.value.problems == problems
-    assert desk.journal.store.head().size == 0
+    assert desk.journal.store.head().size == 1
