@@ -55,12 +55,18 @@ CLOCK_PHRASES: dict[str, str] = {
     "clock.running.guide": QT_TRANSLATE_NOOP(
         "phrases", "No number in the guide. It has been running for {span}."
     ),
+    "clock.running.contract": QT_TRANSLATE_NOOP(
+        "phrases", "No number in the contract. It has been running for {span}."
+    ),
     "clock.not-started": QT_TRANSLATE_NOOP("phrases", "The clock has not started."),
     "clock.no-clock": QT_TRANSLATE_NOOP(
         "phrases", "No number in the statute, and no event that would start a clock."
     ),
     "clock.no-clock.guide": QT_TRANSLATE_NOOP(
         "phrases", "No number in the guide, and no event that would start a clock."
+    ),
+    "clock.no-clock.contract": QT_TRANSLATE_NOOP(
+        "phrases", "No number in the contract, and no event that would start a clock."
     ),
     "clock.needs-answer": QT_TRANSLATE_NOOP(
         "phrases", "Nobody has decided yet whether it applies: {condition}."
@@ -170,6 +176,7 @@ CLOCK_PHRASES: dict[str, str] = {
     # What it rests on
     "clock.text": QT_TRANSLATE_NOOP("phrases", "The text: {wording}."),
     "clock.text.guide": QT_TRANSLATE_NOOP("phrases", "The guide: {wording}."),
+    "clock.text.contract": QT_TRANSLATE_NOOP("phrases", "The contract: {wording}."),
     "clock.later": QT_TRANSLATE_NOOP(
         "phrases", "Since {day}, after the start, the text reads: {wording}."
     ),

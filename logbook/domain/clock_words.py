@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from logbook.domain.clocks import Clock, ClockState, Waiting, told_by
 from logbook.domain.due import Due
-from logbook.domain.duty import Grade, Origin, Term
+from logbook.domain.duty import Force, Grade, Origin, Term
 from logbook.domain.moment import Fidelity, Moment, full_text
 from logbook.domain.start import Start
 from logbook.domain.wording import Phrase, Slot, Statement
@@ -49,7 +49,7 @@ def clock_standing(clock: Clock, now: datetime) -> Statement:
         case ClockState.NOT_IN_FORCE:
             return (_not_in_force(clock),)
         case ClockState.NO_CLOCK:
-            return (_of_guide("clock.no-clock", clock),)
+            return (_by_source("clock.no-clock", clock),)
     return (Phrase("clock.not-started"),)
 
 
@@ -73,7 +73,7 @@ def clock_source(clock: Clock) -> Statement:
     """Return what a clock rests on, how well that is known, and whom to ask."""
     duty, said = clock.duty, []
     if clock.term is not None:
-        said.append(_of_guide("clock.text", clock, wording=clock.term.wording))
+        said.append(_by_source("clock.text", clock, wording=clock.term.wording))
         if clock.term.remark:
             said.append(Phrase("text", {"text": clock.term.remark}))
     said += _other_terms(clock)
@@ -120,7 +120,7 @@ def _running(clock: Clock, now: datetime) -> Statement:
         return (Phrase(code, {"when": when_phrase(clock.due), "span": span}),)
     since = clock.start.at if clock.start else now
     span = span_phrase(max(now - since, timedelta()))
-    return (_of_guide("clock.running", clock, span=span),)
+    return (_by_source("clock.running", clock, span=span),)
 
 
 def _held(clock: Clock) -> Statement:
@@ -262,7 +262,10 @@ def _grade(term: Term | None, verified_on: date) -> Phrase:
     return Phrase(code, {"grade": str(grade), "day": day})
 
 
-def _of_guide(code: str, clock: Clock, **slots: Slot) -> Phrase:
-    """Return a sentence about the statute, or about the guide where that says so."""
-    by_guide = clock.duty.origin in (Origin.GUIDE, Origin.BOTH)
-    return Phrase(f"{code}.guide" if by_guide else code, slots)
+def _by_source(code: str, clock: Clock, **slots: Slot) -> Phrase:
+    """Return a sentence about the statute, the contract or the guide that says so."""
+    if clock.duty.origin in (Origin.GUIDE, Origin.BOTH):
+        return Phrase(f"{code}.guide", slots)
+    if clock.term is not None and clock.term.force is Force.CONTRACT:
+        return Phrase(f"{code}.contract", slots)
+    return Phrase(code, slots)
