@@ -5,10 +5,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from logbook.application.assessments import AssessmentService
+from logbook.application.clocks import ClockService
+from logbook.application.closing import ClosingService
 from logbook.application.documentation import DocumentationService
 from logbook.application.handoffs import HandoffService
+from logbook.application.holds import HoldService
 from logbook.application.incidents import IncidentService
 from logbook.application.journal import Journal
+from logbook.application.local_packs import LocalPackService
 from logbook.application.notes import NoteService
 from logbook.application.notifications import NotificationService
 from logbook.application.playbooks import PlaybookService
@@ -86,6 +91,11 @@ class OpenLogbook:
     playbooks: PlaybookService
     documentation: DocumentationService
     notifications: NotificationService
+    assessments: AssessmentService
+    holds: HoldService
+    clocks: ClockService
+    closing: ClosingService
+    local_packs: LocalPackService
     timelines: TimelineService
     reviews: ReviewService
     verifications: VerificationService
@@ -204,7 +214,9 @@ def _assemble(  # noqa: PLR0913, PLR0917 - every part there is, once
     from logbook.crypto.certificates import X509Certificates
     from logbook.crypto.signing import is_signed
     from logbook.crypto.witness import KeyringWitness
+    from logbook.packs.holiday_calendar import ShippedHolidays
     from logbook.packs.library import pack
+    from logbook.packs.local import local_pack_of
 
     first = list(store.read(1, 1))
     founding = founding_of(first)
@@ -227,6 +239,11 @@ def _assemble(  # noqa: PLR0913, PLR0917 - every part there is, once
         playbooks=PlaybookService(journal),
         documentation=DocumentationService(journal),
         notifications=NotificationService(journal),
+        assessments=AssessmentService(journal),
+        holds=HoldService(journal),
+        clocks=ClockService(journal, ShippedHolidays()),
+        closing=ClosingService(journal),
+        local_packs=LocalPackService(journal, local_pack_of),
         timelines=TimelineService(journal),
         reviews=ReviewService(log, journal),
         verifications=VerificationService(log, journal, is_signed, certificates),

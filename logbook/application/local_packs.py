@@ -1,0 +1,96 @@
+"""What the municipality added to the pack of its place, put on record."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from logbook.application.journal import Journal
+from logbook.domain.bodies import body_of
+from logbook.domain.digest import Digest
+from logbook.domain.entry import EntryKind, SignedEntry
+from logbook.domain.errors import MalformedPackError
+from logbook.domain.incident_errors import LocalPackChangedError
+from logbook.domain.jurisdiction import JurisdictionPack
+from logbook.domain.local_pack import LocalPack
+from logbook.domain.record_bodies import LocalPackImported
+
+ReadLocalPack = Callable[[str, str, JurisdictionPack], LocalPack]
+"""Reads a text, under the name of its file, for a place; refuses what is not right."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Imported:
+    signed: SignedEntry
+    body: LocalPackImported
+
+
+class LocalPackService:
+    """Brings in local packs; every edition stays in the record."""
+
+    def __init__(self, journal: Journal, read: ReadLocalPack) -> None:
+        self._journal = journal
+        self._read = read
+
+    def current(
+        self, pack: JurisdictionPack
+    ) -> tuple[LocalPack, LocalPackImported, int] | None:
+        """Return the newest edition for a place, its entry and that entry's number.
+
+        Raises:
+            MalformedPackError: The pack of the place has changed since, and no longer
+                has what the edition speaks of.
+        """
+        imported = self._imported(pack)
+        if not imported:
+            return None
+        newest = imported[-1]
+        local = self._read(newest.body.content, _name_of(newest.signed), pack)
+        return local, newest.body, newest.signed.number
+
+    def bring_in(
+        self, content: bytes, file: str, pack: JurisdictionPack
+    ) -> SignedEntry:
+        """Record a local pack as it stands in its file.
+
+        Args:
+            file: Name of the file, for what is said about it.
+
+        Returns:
+            The entry; where the very same file is in force already, the one that
+            brought it in.
+
+        Raises:
+            MalformedPackError: It does not say what local packs must say.
+            LocalPackChangedError: This edition is recorded with other content.
+        """
+        text = _text_of(content, file)
+        local = self._read(text, file, pack)
+        sha256 = Digest.of(content).hex
+        imported = self._imported(pack)
+        same = [each for each in imported if each.body.version == local.version]
+        if any(each.body.sha256 != sha256 for each in same):
+            raise LocalPackChangedError(local.version)
+        if same and same[-1] is imported[-1]:
+            return same[-1].signed
+        body = LocalPackImported(pack.id, local.version, sha256, text)
+        return self._journal.append(None, body)
+
+    def _imported(self, pack: JurisdictionPack) -> list[_Imported]:
+        entries = self._journal.store.of_kind(EntryKind.LOCAL_PACK)
+        found = ((signed, body_of(signed)) for signed in entries)
+        return [
+            _Imported(signed, body)
+            for signed, body in found
+            if isinstance(body, LocalPackImported) and body.pack == pack.id
+        ]
+
+
+def _text_of(content: bytes, file: str) -> str:
+    try:
+        return content.decode()
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise MalformedPackError(file, line, "", "not-utf-8") from error
+
+
+def _name_of(signed: SignedEntry) -> str:
+    return f"entry-{signed.number}.toml"
