@@ -84,22 +84,24 @@ def check(path: Path | None = None, folder: Path = SHIPPED) -> list[PackCheck]:
 def _file_checked(
     path: Path, folder: Path, guides: dict[str, tuple[str, ...]]
 ) -> PackCheck:
-    shipped = path.parent in (folder, folder / SUPPLEMENTS)
+    shared = path.parent == folder / SUPPLEMENTS
+    shipped = shared or path.parent == folder
+    file = f"{SUPPLEMENTS}/{path.name}" if shared else path.name
     try:
         text = text_of(path)
-        if _is_place(table_of(text, path.name)):
-            place = sheet_of(JurisdictionPack, text, path.name)
+        if _is_place(table_of(text, file)):
+            place = sheet_of(JurisdictionPack, text, file)
             if shipped:
                 library.named_after_its_file(place, path.stem)
             return _place_checked(place, folder, guides)
-        supplement = sheet_of(Supplement, text, f"{SUPPLEMENTS}/{path.name}")
+        supplement = sheet_of(Supplement, text, file)
         if shipped:
             library.named_after_its_file(supplement, path.stem)
         return _supplement_checked(supplement, folder)
     except MalformedFileError as error:
-        return PackCheck(path.name, errors=tuple(error.errors))
+        return PackCheck(file, errors=tuple(error.errors))
     except (MalformedPackError, UnknownPackError) as error:
-        return PackCheck(path.name, errors=(error,))
+        return PackCheck(file, errors=(error,))
 
 
 def _is_place(table: dict[str, object]) -> bool:
@@ -139,16 +141,19 @@ def _errors_in_whole(
 
 
 def _supplement_checked(sheet: Sheet[Supplement], folder: Path) -> PackCheck:
-    """Check a supplement in every place that names it, so in all it can rely on."""
+    """Check a supplement in every place that names it, with all it can rely on there.
+
+    Where no place includes the whole of it, it must stand by the shared advice alone.
+    """
     errors: list[MalformedPackError] = []
-    assembled = 0
+    included = False
     for place in _readable_places(folder):
         if sheet.content.id in (*place.content.includes, *place.content.elsewhere):
             with suppress(MalformedFileError):
                 instead = {sheet.content.id: sheet}
                 errors += library.place_of(place, folder, instead=instead).errors
-                assembled += 1
-    if not assembled:
+                included |= sheet.content.id in place.content.includes
+    if not included:
         try:
             errors += _errors_beside_shared_advice(sheet, folder)
         except (MalformedFileError, MalformedPackError, UnknownPackError):

@@ -14,7 +14,7 @@ from logbook.packs.values import Fault
 _DASH = r"[-.\u2010-\u2015 \u00a0]"
 
 _LINK = re.compile(
-    r"://|\bhttps?:|\bwww\.|\bmailto:"
+    r"(?i:://|\bhttps?:|\bwww\.|\bmailto:)"
     r"|\b[a-z0-9-]+\.(?:ca|com|edu|gov|info|io|mil|net|org|us)(?![\w-])"
 )
 _TELEPHONE = re.compile(

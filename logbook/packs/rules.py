@@ -5,7 +5,6 @@ the whole of a place: see `logbook.packs.references`.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -173,10 +172,11 @@ def _of_assessments(content: JurisdictionPack | Supplement) -> Iterator[Fault]:
 
 
 def _of_footnotes(pack: JurisdictionPack) -> Iterator[Fault]:
-    footnotes = Counter(footnote.number for footnote in pack.footnotes)
+    footnotes: set[int] = set()
     for at, footnote in enumerate(pack.footnotes):
-        if footnotes[footnote.number] > 1:
+        if footnote.number in footnotes:
             yield Fault(("footnotes", at, "number"), "duplicate-id")
+        footnotes.add(footnote.number)
     for name in _OF_PLACES:
         for at, item in enumerate(getattr(pack, name)):
             if item.footnote is not None and item.footnote not in footnotes:
