@@ -146,6 +146,7 @@ class Shell(QObject):
         window.settings_asked.connect(lambda: self._step_aside(rooms.SETTINGS))
         window.search_asked.connect(self._on_search)
         window.print_asked.connect(self._on_print)
+        window.header.kind_asked.connect(self._on_kind_asked)
         self._incidents.chosen.connect(self._on_incident_chosen)
         for screen in (self._settings, self._help):
             screen.left.connect(self._on_back)
@@ -233,6 +234,10 @@ class Shell(QObject):
     def _on_incident_chosen(self, incident: Incident) -> None:
         self._session.choose_incident(incident)
         self._go(Phase.CONTAIN.value)
+
+    def _on_kind_asked(self) -> None:
+        self._go(rooms.INCIDENTS)
+        self._incidents.ask_kind()
 
     def _on_incident_changed(self, incident: Incident | None) -> None:
         self._close_notes()

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from logbook.bootstrap.opening import OpenLogbook
+from logbook.domain.clocks import Clock
 from logbook.domain.incident import Incident
 from logbook.domain.notification import DutyProgress, DutyState
 from logbook.domain.playbook import PhaseProgress, progress_of
@@ -13,6 +14,8 @@ from logbook.domain.verification import VerificationReport
 from logbook.domain.wording import Phrase
 from ui import messages, rooms
 from ui.formatting import duration_text
+from ui.screens.clock_words import due_chip, header_words, next_due
+from ui.screens.incident_kind import kind_name
 from ui.screens.incidents import STATUS_LOOKS, status_among
 from ui.widgets.incident_header import Heading, Notice
 from ui.widgets.rail_item import RailEntry
@@ -34,8 +37,10 @@ class Standing:
     incidents: int
     entries: int = 0
     status: Phrase | None = None
+    kind: str = ""
     phases: tuple[PhaseProgress, ...] = ()
     duties: tuple[DutyProgress, ...] = ()
+    clocks: tuple[Clock, ...] = ()
 
 
 def standing_of(logbook: OpenLogbook, incident: Incident | None) -> Standing:
@@ -52,8 +57,10 @@ def standing_of(logbook: OpenLogbook, incident: Incident | None) -> Standing:
         incidents=count,
         entries=len(entries),
         status=status_among(entries, logbook.pack),
+        kind=progress.kind,
         phases=progress.phases(),
         duties=progress.duties,
+        clocks=logbook.clocks.clocks(incident.reference, logbook.pack),
     )
 
 
@@ -106,6 +113,13 @@ def room_entries(
             "Alt+T",
         ),
         RailEntry(
+            rooms.CLOCKS,
+            QCoreApplication.translate("rooms", "Clocks"),
+            "timer",
+            str(len(standing.clocks)),
+            "Alt+0",
+        ),
+        RailEntry(
             rooms.HAND_OVER,
             QCoreApplication.translate("rooms", "Hand over"),
             "printer",
@@ -122,7 +136,8 @@ def heading_of(incident: Incident | None, standing: Standing) -> Heading:
         return Heading()
     icon, tone = STATUS_LOOKS[standing.status.code]
     status = Notice(messages.of_phrase(standing.status), tone, icon)
-    return Heading(incident.reference, incident.title, status)
+    kind = kind_name(standing.kind)
+    return Heading(incident.reference, incident.title, status, kind)
 
 
 def duty_notices(standing: Standing, now: datetime) -> list[Notice]:
@@ -130,7 +145,7 @@ def duty_notices(standing: Standing, now: datetime) -> list[Notice]:
     waiting = [duty for duty in standing.duties if not duty.settled]
     asked = [duty for duty in waiting if duty.state is DutyState.NEEDS_ANSWER]
     ready = len(waiting) - len(asked)
-    notices = []
+    notices = _clock_notices(standing, now)
     late = max((_lateness(duty, now) for duty in waiting), default=_NONE)
     if late > _NONE:
         words = QCoreApplication.translate(
@@ -198,6 +213,16 @@ def witness_notice(
     return Notice(words, "muted", "stamp"), QCoreApplication.translate(
         "rooms", "{count} not witnessed"
     ).format(count=alone)
+
+
+def _clock_notices(standing: Standing, now: datetime) -> list[Notice]:
+    """Return whose date of the law is next, if there is one."""
+    clock = next_due(standing.clocks)
+    due = clock.due if clock else None
+    if clock is None or due is None:
+        return []
+    icon, _, tone = due_chip(due, now)
+    return [Notice(header_words(clock, now), tone, icon)]
 
 
 def _lateness(duty: DutyProgress, now: datetime) -> timedelta:

@@ -228,8 +228,16 @@ class LogbookDriver(WindowDriver):
     def open_incident(self, title: str, kind: str = "Not known yet") -> None:
         self.press("Open an incident")
         self.fill("What happened, in a few words", title)
-        self.choose("Kind", kind)
+        self.choose_kind(kind)
         self.press("Open the incident")
+
+    def choose_kind(self, kind: str) -> None:
+        [card] = [
+            one
+            for one in self.visible(QAbstractButton)
+            if one.accessibleName().startswith(f"{kind}, ")
+        ]
+        self.click(card)
 
     def note(self, words: str) -> None:
         self.retype(self.note_line, words)

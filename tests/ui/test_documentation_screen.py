@@ -334,7 +334,7 @@ def test_nothing_is_clipped_or_unreachable(
     document.answer_as(STARTED, "Not applicable")
     theme().apply(Look.DARK, text)
     document.window.resize(width, height)
-    for tab in ("What happened", "Systems", "People", "Data", "Actions"):
+    for tab in ("What happened", "Systems", "People", "Data", "Measures"):
         to_tab(document, tab)
         QApplication.processEvents()
         assert clipped(document.screen) == []

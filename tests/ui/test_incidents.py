@@ -82,6 +82,7 @@ def test_an_incident_discovered_in_the_future_is_refused(
 ) -> None:
     logbook.press("Open an incident")
     logbook.fill("What happened, in a few words", "A red screen")
+    logbook.choose_kind("Ransomware")
     tomorrow = stage.session.now() + timedelta(days=1)
     date = logbook.named(QLineEdit, "When was it discovered?: date")
     logbook.retype(date, f"{tomorrow:%Y-%m-%d}")

@@ -1,15 +1,17 @@
 """What stands beside the documentation: all answers to one question, its source."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtWidgets import QFrame, QWidget
 
 from logbook.domain.documentation import AnsweredQuestion, GivenAnswer
-from logbook.domain.duty import Origin
+from logbook.domain.jurisdiction import Caution
 from logbook.domain.question import Question
 from ui.screens.answer_words import recorded_words, value_words
+from ui.screens.provenance import source_words
 from ui.widgets.amended_words import AmendedWords, Run
+from ui.widgets.icon_label import MarkedLine
 from ui.widgets.label import Label
 from ui.widgets.layouts import card, column, empty, rule
 
@@ -19,6 +21,7 @@ class AnswerSide(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._cautions: tuple[Caution, ...] = ()
         self._body = column(gap=8, margins=(20, 20))
         self.setLayout(self._body)
 
@@ -43,7 +46,22 @@ class AnswerSide(QWidget):
             for given in reversed(answered.earlier):
                 self._body.addWidget(self._card(given, names, now, struck=True))
         self._show_source(question)
+        self._show_cautions()
         self._body.addStretch(1)
+
+    def take_cautions(self, cautions: Sequence[Caution]) -> None:
+        """Keep what is to be said beside every question."""
+        self._cautions = tuple(cautions)
+
+    def _show_cautions(self) -> None:
+        if not self._cautions:
+            return
+        self._body.addSpacing(8)
+        self._body.addWidget(rule())
+        self._body.addSpacing(8)
+        self._body.addWidget(Label(self.tr("To be known"), "h3"))
+        for caution in self._cautions:
+            self._body.addWidget(MarkedLine("info", caution.text))
 
     def _card(
         self,
@@ -64,14 +82,10 @@ class AnswerSide(QWidget):
         return card(*lines, kind="flat", gap=2, pad=12)
 
     def _show_source(self, question: Question) -> None:
-        ours = question.origin is Origin.OURS
-        words = self.tr("Ours, not the guide's. {note}") if ours else "{note}"
         self._body.addSpacing(8)
         self._body.addWidget(rule())
         self._body.addSpacing(8)
         self._body.addWidget(Label(self.tr("Where this comes from"), "h3"))
-        source = words.format(note=question.source_note)
-        self._body.addWidget(Label(source, "small", "muted"))
-        if question.ours:
-            part = self.tr("Ours: {part}").format(part=question.ours)
-            self._body.addWidget(Label(part, "small", "muted"))
+        said = source_words(question.origin, question.source_note, question.ours)
+        for words in said:
+            self._body.addWidget(Label(words, "small", "muted"))

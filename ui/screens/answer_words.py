@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.bodies import Answer, Standing
 from logbook.domain.documentation import AnsweredQuestion, GivenAnswer
+from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.people import people_of
 from logbook.domain.question import QuestionGroup
 from logbook.domain.statements import value_of
@@ -18,7 +19,7 @@ from ui.screens.entry_words import moment_words
 _GROUPS = {
     QuestionGroup.WHAT_HAPPENED: QT_TRANSLATE_NOOP("answers", "What happened"),
     QuestionGroup.SYSTEMS: QT_TRANSLATE_NOOP("answers", "Systems"),
-    QuestionGroup.PEOPLE: QT_TRANSLATE_NOOP("answers", "People"),
+    QuestionGroup.PEOPLE: QT_TRANSLATE_NOOP("answers", "People and accounts"),
     QuestionGroup.DATA: QT_TRANSLATE_NOOP("answers", "Data"),
     QuestionGroup.POLICE: QT_TRANSLATE_NOOP("answers", "Police"),
     QuestionGroup.IMPACT: QT_TRANSLATE_NOOP("answers", "Impact"),
@@ -38,7 +39,7 @@ class AnswersView:
     """What is known about one incident.
 
     Attributes:
-        answers: By the id of the question.
+        answers: By the id of the question; a count by region also has its region.
         names: Of everybody enrolled, by id.
     """
 
@@ -52,6 +53,28 @@ def read_answers(logbook: OpenLogbook, incident: str) -> AnswersView:
     people = people_of(logbook.journal.store.of_kind("person-enrolled"))
     names = {person.id: person.name for person in people}
     return AnswersView(incident, logbook.documentation.answers(incident), names)
+
+
+def settled_in(
+    pack: JurisdictionPack, group: QuestionGroup, answers: Mapping[str, object]
+) -> tuple[int, int]:
+    """Return how many questions of a sheet are answered, and how many there are.
+
+    A question that is asked by region is answered once one region is.
+    """
+    begun = {name.partition(".")[0] for name in answers}
+    asked = pack.questions_of(group)
+    return sum(question.id in begun for question in asked), len(asked)
+
+
+def progress_words(here: tuple[int, int], all_: tuple[int, int]) -> str:
+    """Return how far a sheet is, and all of them."""
+    words = _tr(
+        "{settled} of {total} answered here, {all_settled} of {all_total} in all."
+    )
+    return words.format(
+        settled=here[0], total=here[1], all_settled=all_[0], all_total=all_[1]
+    )
 
 
 def group_name(group: QuestionGroup) -> str:

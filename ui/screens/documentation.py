@@ -12,31 +12,32 @@ from logbook.domain.draft import Problem
 from logbook.domain.errors import LogbookError, ProblemsError
 from logbook.domain.incident import Incident
 from logbook.domain.incident_errors import SensitiveTextError
-from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.question import QuestionGroup
+from logbook.domain.step import Phase
 from ui import messages
 from ui.formatting import time_text
-from ui.main_window import RESERVED_MNEMONICS
+from ui.screens.answer_sheets import AnswerSheets
 from ui.screens.answer_side import AnswerSide
 from ui.screens.answer_words import (
     AnswersView,
     answers_look,
     entries_words,
     group_name,
+    progress_words,
     read_answers,
     record_words,
+    settled_in,
 )
-from ui.screens.question_field import QuestionField
 from ui.session import Session
 from ui.widgets.buttons import Button, ChoiceRow
-from ui.widgets.discard import discard
 from ui.widgets.focus import holds_focus, primary_of
 from ui.widgets.label import Label
-from ui.widgets.layouts import STRETCH, column, holder, row, rule
+from ui.widgets.layouts import column, frame, row, rule
+from ui.widgets.ring import Ring
 from ui.widgets.scrolled_page import Page
 
-_TAKEN = RESERVED_MNEMONICS | frozenset("R")
-"""Letters of the window and of the main button."""
+_FIRST = QuestionGroup.WHAT_HAPPENED
+"""The sheet that is open at first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,25 +67,26 @@ class DocumentationScreen(Page):
         )
         self._session = session
         self._view: AnswersView | None = None
-        self._fields: dict[str, QuestionField] = {}
-        self._groups: dict[str, QWidget] = {}
+        self._sheets = AnswerSheets(session)
         self._wanted = ""
         self._side = AnswerSide()
         names = [(group.value, group_name(group)) for group in QuestionGroup]
-        first = QuestionGroup.WHAT_HAPPENED.value
         self._tabs = ChoiceRow(
-            names, "tab", chosen=first, name=self.tr("Part of the questions")
+            names, "tab", chosen=_FIRST.value, name=self.tr("Sheet of the questions")
         )
-        self._questions = column(gap=0)
-        self._form = holder(self._questions)
+        self._ring = Ring(0, size=18)
+        self._progress = Label("", "small", "muted")
         self._record = Button(record_words(0), "primary", "pen-line")
+        self._next = Button(self.tr("&Next sheet"))
         self._kept = Label("", "small", "muted")
-        foot = row(self._record, self._kept, gap=16, wide=1)
-        self.body.addLayout(column(row(self._tabs, STRETCH), rule(), gap=0))
+        self.body.addLayout(column(self._tabs, rule(), gap=0))
+        self.body.addLayout(row(self._ring, self._progress, gap=8, wide=1))
         self.body.addSpacing(8)
-        self.body.addWidget(self._form)
-        self.body.addSpacing(8)
-        self.body.addLayout(foot)
+        self.body.addWidget(self._sheets)
+        foot = row(
+            *(self._record, self._next, self._kept), gap=12, margins=(24, 8), wide=2
+        )
+        self.show_foot(frame(foot, "foot"))
         self._listen()
 
     def refresh(self) -> None:
@@ -118,12 +120,16 @@ class DocumentationScreen(Page):
     def bring_up(self, what: str | int) -> None:
         """Bring one question into sight and put the keyboard there."""
         question_id = str(what)
-        field = self._fields.get(question_id)
-        if field is None:
+        logbook = self._session.logbook
+        if self._view is None or logbook is None:
             self._wanted = question_id
             return
         self._wanted = ""
-        self._show_group(field.question.group.value)
+        asked = logbook.pack.question(question_id)
+        self._show_group(asked.group)
+        field = self._sheets.field(question_id)
+        if field is None:
+            return
         field.focus()
         self._show_side(question_id)
 
@@ -131,6 +137,9 @@ class DocumentationScreen(Page):
         session = self._session
         self._tabs.picked.connect(self._on_tab)
         self._record.clicked.connect(self._on_record)
+        self._next.clicked.connect(self._on_next)
+        self._sheets.edited.connect(self._show_count)
+        self._sheets.history_asked.connect(self._on_history_asked)
         session.incident_changed.connect(self._on_incident_changed)
         session.drafts.timer.timeout.connect(self._on_drafts_due)
         app = QApplication.instance()
@@ -140,75 +149,85 @@ class DocumentationScreen(Page):
     def _on_incident_changed(self, _incident: Incident | None) -> None:
         """Let go of everything that belongs to the incident before."""
         self._view = None
-        for part in self._groups.values():
-            discard(part)
-        self._groups, self._fields = {}, {}
+        self._sheets.clear()
         self._kept.setText("")
 
     def _show(self, view: AnswersView) -> None:
         incident, logbook = self._session.incident, self._session.logbook
         if incident is None or logbook is None or incident.reference != view.incident:
             return
-        self._view = view
-        if not self._fields:
-            self._build(logbook.pack, view)
-        for name, field in self._fields.items():
-            field.show_answer(view.answers.get(name), view.names)
+        first, self._view = self._view is None, view
+        if first:
+            self._side.take_cautions(logbook.pack.cautions_of(Phase.DOCUMENT))
+            self._sheets.begin(logbook.pack, view)
+            self._show_group(self._group())
+            self._show_side(self._sheets.first_of(self._group()))
+        self._sheets.fill(view)
         self._show_count()
         if self._wanted:
             self.bring_up(self._wanted)
 
-    def _build(self, pack: JurisdictionPack, view: AnswersView) -> None:
-        for group in QuestionGroup:
-            taken = set(_TAKEN)
-            parts: list[QWidget] = []
-            for question in pack.questions_of(group):
-                field = QuestionField(question, taken, self._session.now)
-                self._fields[question.id] = field
-                parts.append(field)
-            page = holder(column(*parts, gap=20))
-            self._groups[group.value] = page
-            self._questions.addWidget(page)
-        for name, field in self._fields.items():
-            self._wire(name, field, view)
-        self._show_group(self._tabs.chosen())
-        self._show_side(next(iter(self._fields), ""))
-
-    def _wire(self, name: str, field: QuestionField, view: AnswersView) -> None:
-        place, incident, drafts = f"answer/{name}", view.incident, self._session.drafts
-        field.show_answer(view.answers.get(name), view.names)
-        field.show_kept(drafts.kept(place, incident))
-        field.edited.connect(lambda: drafts.keep(place, field.kept(), incident))
-        field.edited.connect(self._show_count)
-        field.history_asked.connect(lambda: self._on_history_asked(name))
+    def _group(self) -> QuestionGroup:
+        return QuestionGroup(self._tabs.chosen() or _FIRST)
 
     def _on_tab(self, group: str) -> None:
-        self._show_group(group)
-        first = next(
-            (n for n, f in self._fields.items() if f.question.group == group), ""
-        )
-        self._show_side(first)
+        self._show_group(QuestionGroup(group))
+        self._show_side(self._sheets.first_of(QuestionGroup(group)))
 
-    def _show_group(self, group: str) -> None:
-        self._tabs.choose(group)
-        for name, page in self._groups.items():
-            page.setVisible(name == group)
+    def _on_next(self) -> None:
+        groups = list(QuestionGroup)
+        after = groups[(groups.index(self._group()) + 1) % len(groups)]
+        self._on_tab(after)
+        field = self._sheets.field(self._sheets.first_of(after))
+        if field is not None:
+            field.focus()
+
+    def _show_group(self, group: QuestionGroup) -> None:
+        self._tabs.choose(group.value)
+        self._sheets.show_group(group)
+        self._show_count()
 
     def _show_count(self) -> None:
-        """Say how many answers are new, in all and in each tab."""
-        new = [field for field in self._fields.values() if field.is_new()]
+        """Say how many answers are new, in all and on each sheet, and how far it is."""
+        fields = self._sheets.fields.values()
+        new = [field for field in fields if field.is_new()]
         self._record.setText(record_words(len(new)) if new else self.tr("&Record"))
         for group in QuestionGroup:
             count = sum(field.question.group is group for field in new)
-            words = self.tr("{name} ({count})") if count else "{name}"
-            said = words.format(name=group_name(group), count=count)
-            self._tabs.button(group.value).setText(said)
+            self._show_tab(group, count)
+        self._show_progress()
         if not new:
             self._kept.setText("")
 
+    def _show_tab(self, group: QuestionGroup, new: int) -> None:
+        """Say how many answers of a sheet are new; tick it once it is done."""
+        words = self.tr("{name} ({count})") if new else "{name}"
+        button = self._tabs.button(group.value)
+        button.setText(words.format(name=group_name(group), count=new))
+        settled, total = self._settled(group)
+        done = settled == total
+        button.set_icon("check" if done else "")
+        said = self.tr("{settled} of {total} answered")
+        button.setAccessibleDescription(said.format(settled=settled, total=total))
+
+    def _settled(self, group: QuestionGroup) -> tuple[int, int]:
+        logbook, view = self._session.logbook, self._view
+        if logbook is None or view is None:
+            return 0, 0
+        return settled_in(logbook.pack, group, view.answers)
+
+    def _show_progress(self) -> None:
+        here = self._settled(self._group())
+        every = [self._settled(group) for group in QuestionGroup]
+        all_ = (sum(part for part, _ in every), sum(total for _, total in every))
+        self._ring.show_part(here[0] / here[1] if here[1] else 0)
+        words = progress_words(here, all_)
+        self._progress.setText(words)
+        self._ring.setAccessibleName(words)
+
     def _on_drafts_due(self) -> None:
         """Say that the draft is kept, once it has been written."""
-        if any(field.is_new() for field in self._fields.values()):
+        if any(field.is_new() for field in self._sheets.fields.values()):
             # What the session writes now is done before this.
             self._session.do(self, lambda _: None, lambda _: self._say_kept())
 
@@ -219,7 +238,7 @@ class DocumentationScreen(Page):
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is None or not self.isAncestorOf(now):
             return
-        for name, field in self._fields.items():
+        for name, field in self._sheets.fields.items():
             if field.isAncestorOf(now):
                 self._show_side(name)
 
@@ -228,14 +247,14 @@ class DocumentationScreen(Page):
         self.side_asked.emit()
 
     def _show_side(self, name: str) -> None:
-        if self._view is not None and name in self._fields:
+        if self._view is not None and name in self._sheets.fields:
             answered = self._view.answers.get(name)
-            question, names = self._fields[name].question, self._view.names
+            question, names = self._sheets.fields[name].question, self._view.names
             self._side.show_question(question, answered, names, self._session.now())
 
     def _on_record(self) -> None:
         drafts, labels, first = {}, [], ""
-        for name, field in self._fields.items():
+        for name, field in self._sheets.fields.items():
             problems = field.problems() if field.is_new() else {}
             field.show_problems(problems)
             if problems:
@@ -258,7 +277,7 @@ class DocumentationScreen(Page):
             return
         reference = incident.reference
         before = QApplication.focusWidget() if holds_focus(self) else None
-        self._form.setEnabled(False)
+        self._sheets.setEnabled(False)
         self._record.show_busy(self.tr("Recording…"))
         self._session.do(
             self,
@@ -269,7 +288,7 @@ class DocumentationScreen(Page):
 
     def _on_outcome(self, outcome: _Outcome, before: QWidget | None) -> None:
         for name in outcome.recorded:
-            self._fields[name].show_recorded()
+            self._sheets.fields[name].show_recorded()
             place = f"answer/{name}"
             self._session.drafts.keep(place, None, outcome.view.incident)
         self._ready(before)
@@ -281,7 +300,7 @@ class DocumentationScreen(Page):
         self._ready(before)
 
     def _ready(self, before: QWidget | None) -> None:
-        self._form.setEnabled(True)
+        self._sheets.setEnabled(True)
         self._record.show_ready()
         if before is not None:
             before.setFocus()
@@ -296,7 +315,7 @@ class DocumentationScreen(Page):
                 return
             if isinstance(error, ProblemsError):
                 problems = {k: Problem(why) for k, why in error.problems.items()}
-                self._fields[name].show_problems(problems)
+                self._sheets.fields[name].show_problems(problems)
             self.bring_up(name)
             self._session.strip.emit("bad", messages.of_error(error))
         elif len(numbers) > 1:

@@ -1,4 +1,4 @@
-"""What is asked when a step was done: also what it changed, or why that is not known."""
+"""What is asked when a step was done, and what it changed."""
 
 from collections.abc import Mapping
 

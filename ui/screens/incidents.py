@@ -1,34 +1,27 @@
 """Every incident of the logbook, and the form that opens a new one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
 
-from logbook.application.incidents import IncidentDraft
 from logbook.bootstrap.opening import OpenLogbook
-from logbook.domain.draft import Problem, Problems, text_problem
 from logbook.domain.entry import SignedEntry
-from logbook.domain.errors import LogbookError, ProblemsError
-from logbook.domain.incident import Incident, IncidentStatus, status_of
+from logbook.domain.incident import Incident, IncidentStatus, kind_of, status_of
 from logbook.domain.jurisdiction import JurisdictionPack
-from logbook.domain.step import Phase
+from logbook.domain.step import IncidentKind, Phase
 from logbook.domain.wording import Phrase
 from ui import messages
 from ui.formatting import date_text
+from ui.screens.incident_form import IncidentForm
+from ui.screens.incident_kind import kind_name
+from ui.screens.kind_panel import KindPanel
 from ui.session import Session
 from ui.tokens import State
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.fields import Choice, Field
-from ui.widgets.flow import FlowRow
 from ui.widgets.icon_label import IconLabel
-from ui.widgets.label import Label
-from ui.widgets.labelled_field import LabelledField
-from ui.widgets.layouts import STRETCH, column, holder, row
-from ui.widgets.moment_edit import MomentEdit
+from ui.widgets.layouts import STRETCH, holder, row
 from ui.widgets.row_list import PressableRow, RowList
 from ui.widgets.scrolled_page import Page
 
@@ -38,6 +31,7 @@ STATUS_LOOKS: dict[str, tuple[str, State]] = {
     f"status.{IncidentStatus.OPEN}": ("circle-dot", "accent"),
     f"status.{IncidentStatus.CONTAINING}": ("circle-dot", "accent"),
     f"status.{IncidentStatus.CONTAINED}": ("circle-check", "good"),
+    f"status.{IncidentStatus.CLOSED}": ("folder-lock", "muted"),
 }
 """Icon and tone of each status, beside its words."""
 
@@ -48,20 +42,23 @@ class ListedIncident:
 
     incident: Incident
     status: Phrase
+    kind: IncidentKind
 
 
 def list_incidents(logbook: OpenLogbook) -> list[ListedIncident]:
     """Return every incident with its status; to be called on the logbook thread."""
     return [
-        ListedIncident(incident, status_among(entries, logbook.pack))
+        ListedIncident(incident, status_among(entries, logbook.pack), kind_of(entries))
         for incident in logbook.incidents.incidents()
         if (entries := logbook.timelines.entries(incident.reference))
     ]
 
 
-def status_among(entries: Iterable[SignedEntry], pack: JurisdictionPack) -> Phrase:
+def status_among(entries: Sequence[SignedEntry], pack: JurisdictionPack) -> Phrase:
     """Return where an incident stands, from its entries."""
-    return status_of(entries, [step.id for step in pack.steps_of(Phase.CONTAIN)])
+    kind = kind_of(entries)
+    steps = [step.id for step in pack.steps_of(Phase.CONTAIN) if step.fits(kind)]
+    return status_of(entries, steps)
 
 
 class IncidentsScreen(Page):
@@ -73,7 +70,7 @@ class IncidentsScreen(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(self.tr("Incidents"))
         self._session = session
-        self._form = _Form(session)
+        self._form = IncidentForm(session)
         self._open = Button(self.tr("&Open an incident"), "primary", "pen-line")
         self._first = Button(self.tr("&Open an incident"), "primary", "pen-line")
         self._list = RowList()
@@ -84,14 +81,23 @@ class IncidentsScreen(Page):
             ),
             self._first,
         )
-        self._head = holder(row(self._open, STRETCH))
-        for part in (self._nothing, self._list, self._form, self._head):
+        self._change = Button(self.tr("Change the &kind…"))
+        self._kind = KindPanel(session)
+        self._head = holder(row(self._open, self._change, STRETCH))
+        for part in (self._nothing, self._list, self._form, self._kind, self._head):
             self.body.addWidget(part)
             part.setVisible(False)
         self._open.clicked.connect(self._on_open)
         self._first.clicked.connect(self._on_open)
         self._form.opened.connect(self._on_opened)
         self._form.left.connect(self._on_left)
+        self._change.clicked.connect(self.ask_kind)
+        self._kind.closed.connect(self.refresh)
+        session.incident_changed.connect(lambda _: self._kind.end())
+
+    def ask_kind(self) -> None:
+        """Ask of which kind the open incident is, once it is known how it stands."""
+        self._session.do(self, list_incidents, self._show_kind)
 
     def refresh(self) -> None:
         """Ask which incidents there are."""
@@ -103,12 +109,18 @@ class IncidentsScreen(Page):
             "Each incident has its own steps, questions and reports. Choose one to go "
             "on with it, or open a new one when something else has happened. Opening "
             "an incident is itself an entry; a wrong title can be amended later and "
-            "is never erased."
+            "is never erased. The kind of the incident that is open can be changed "
+            "with a reason; it decides which steps are asked for."
         )
 
     def _show(self, listed: Sequence[ListedIncident]) -> None:
         self._list.show_rows(*(self._row(one) for one in reversed(listed)))
-        writing = self._form.isVisible()
+        current = self._session.incident
+        self._change.setVisible(current is not None)
+        if current is not None:
+            words = self.tr("Change the &kind of {reference}…")
+            self._change.setText(words.format(reference=current.reference))
+        writing = self._form.isVisible() or self._kind.isVisible()
         self._nothing.setVisible(not listed and not writing)
         self._head.setVisible(bool(listed) and not writing)
         self.show_lead(
@@ -116,6 +128,14 @@ class IncidentsScreen(Page):
         )
         if not writing and not self._form.is_empty():
             self._on_open()
+
+    def _show_kind(self, listed: Sequence[ListedIncident]) -> None:
+        incident = self._session.incident
+        for one in listed:
+            if incident is not None and one.incident.reference == incident.reference:
+                self._head.setVisible(False)
+                self._form.setVisible(False)
+                self._kind.begin(one.incident, one.kind)
 
     def _row(self, listed: ListedIncident) -> PressableRow:
         incident = listed.incident
@@ -127,7 +147,8 @@ class IncidentsScreen(Page):
         result = self.tr("{status}, opened {date}").format(
             status=status, date=date_text(incident.opened.local)
         )
-        made = PressableRow(IconLabel(icon, tone, 18), words, result)
+        mark = IconLabel(icon, tone, 18)
+        made = PressableRow(mark, words, result, under=kind_name(listed.kind))
         made.clicked.connect(lambda: self.chosen.emit(incident))
         return made
 
@@ -143,137 +164,3 @@ class IncidentsScreen(Page):
     def _on_opened(self, incident: Incident) -> None:
         self._form.setVisible(False)
         self.chosen.emit(incident)
-
-
-class _Form(QFrame):
-    """Title, kind, time; the words stay until the incident is on disk."""
-
-    opened = Signal(object)
-    left = Signal()
-
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.setProperty("kind", "current")
-        self.setAccessibleName(self.tr("Open an incident"))
-        self._session = session
-        self._title = LabelledField(
-            self.tr("&What happened, in a few words"),
-            Field(),
-            help_words=self.tr("It stands on every page: no names, no guesses."),
-        )
-        self._kind = LabelledField(self.tr("&Kind"), Choice[str](self._kinds()))
-        self._when = LabelledField(
-            self.tr("When was it &discovered?"), MomentEdit(session.now)
-        )
-        self._record = Button(self.tr("Open the incident"), "primary", "pen-line")
-        self._leave = Button(self.tr("Not now"))
-        buttons = FlowRow(self._record, self._leave)
-        head = Label(self.tr("Open an incident"), "h2")
-        parts = (head, 4, self._title, self._kind, self._when, 4, buttons)
-        self.setLayout(column(*parts, gap=12, margins=(18, 18)))
-        self._listen()
-
-    def begin(self) -> None:
-        """Put the form into sight, with what was typed before."""
-        kept = self._session.drafts.kept(_DRAFT)
-        if isinstance(kept, str) and not self._field().text():
-            self._field().setText(kept)
-        if self._moment().is_empty():
-            self._moment().show_now()
-        self.setVisible(True)
-        self._title.focus()
-
-    def is_empty(self) -> bool:
-        """Say whether nothing waits here to be recorded."""
-        kept = self._session.drafts.kept(_DRAFT)
-        return not self._field().text().strip() and not kept
-
-    def _listen(self) -> None:
-        self._record.clicked.connect(self._on_record)
-        self._field().returnPressed.connect(self._on_record)
-        self._field().textEdited.connect(self._on_edited)
-        self._moment().edited.connect(lambda: self._when.show_problem(""))
-        self._leave.clicked.connect(self._on_leave)
-
-    def _field(self) -> Field:
-        return cast("Field", self._title.control)
-
-    def _choice(self) -> Choice[str]:
-        return cast("Choice[str]", self._kind.control)
-
-    def _moment(self) -> MomentEdit:
-        return cast("MomentEdit", self._when.control)
-
-    def _kinds(self) -> list[tuple[str, str]]:
-        """Return the kinds of incident a playbook is made for."""
-        return [
-            ("general", self.tr("Not known yet")),
-            (
-                "ransomware",
-                self.tr("Ransomware: files are locked or a demand is shown"),
-            ),
-            ("lost-device", self.tr("Lost or stolen device")),
-            ("unauthorised-access", self.tr("Somebody got in who should not")),
-            ("phishing", self.tr("A deceptive message was answered")),
-            ("malware", self.tr("Other harmful software")),
-        ]
-
-    def _on_edited(self, words: str) -> None:
-        self._title.show_problem("")
-        self._session.drafts.keep(_DRAFT, words or None)
-
-    def _on_leave(self) -> None:
-        self._field().clear()
-        self._session.drafts.keep(_DRAFT, None)
-        self.left.emit()
-
-    def _on_record(self) -> None:
-        moment = self._moment().moment()
-        unread = self._moment().problem()
-        title = self._field().text()
-        problem = text_problem(title)
-        if problem is not None:
-            self._show_problems({"title": problem})
-        elif moment is None:
-            self._show_problems({"happened": unread or Problem.NO_TIME})
-        else:
-            self._send(IncidentDraft(title, self._choice().value(), moment))
-
-    def _send(self, draft: IncidentDraft) -> None:
-        self.setEnabled(False)
-        self._record.show_busy(self.tr("Recording…"))
-        self._session.do(
-            self,
-            lambda logbook: _opened(logbook, draft),
-            self._on_sent,
-            self._on_failed,
-        )
-
-    def _on_sent(self, incident: Incident) -> None:
-        self._ready()
-        self._field().clear()
-        self._moment().show_moment(None)
-        self._session.drafts.keep(_DRAFT, None)
-        self.opened.emit(incident)
-
-    def _on_failed(self, error: LogbookError) -> bool:
-        self._ready()
-        if not isinstance(error, ProblemsError):
-            return False
-        self._show_problems({k: Problem(why) for k, why in error.problems.items()})
-        return True
-
-    def _ready(self) -> None:
-        self.setEnabled(True)
-        self._record.show_ready()
-
-    def _show_problems(self, problems: Problems) -> None:
-        for name, field in (("happened", self._when), ("title", self._title)):
-            if name in problems:
-                field.show_problem(messages.of_problem(problems[name]))
-                field.focus()
-
-
-def _opened(logbook: OpenLogbook, draft: IncidentDraft) -> Incident:
-    signed = logbook.incidents.open(draft)
-    return logbook.incidents.incident(str(signed.entry.incident))

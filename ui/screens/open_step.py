@@ -31,7 +31,7 @@ from ui.widgets.field_set import FieldSet
 from ui.widgets.focus import holds_focus
 from ui.widgets.label import Label
 from ui.widgets.layouts import column, empty, frame, holder, row
-from ui.widgets.step_card import StepCard
+from ui.widgets.step_card import StepAbout, StepCard
 
 _TIME = "time"
 
@@ -66,9 +66,9 @@ class OpenStep(StepCard):
             step.instruction,
             condition=step.condition or "",
             destroys=step.destroys or "",
-            responsible=step.responsible,
-            records=step.records or "",
-            origin=origin_name(step.origin),
+            about=StepAbout(
+                step.responsible, step.records or "", origin_name(step.origin)
+            ),
         )
         self._view, self._progress = view, progress
         self._drafts, self._now = drafts, now
@@ -151,7 +151,7 @@ class OpenStep(StepCard):
         step, now = self._progress.step, self._now
         match self._mark:
             case StepMark.DONE:
-                fields = DoneFields(step, now, early=self._view.early)
+                fields: FieldSet = DoneFields(step, now, early=self._view.early)
             case StepMark.VERIFIED:
                 fields = step_fields.verified_fields(step, now, self._suggested())
             case _:
@@ -275,12 +275,10 @@ class OpenStep(StepCard):
         self.given.emit(draft)
 
     def _problems(self, draft: StepDraft) -> Problems:
-        problems = draft.problems(self._progress.step, self._now())
+        step, early = self._progress.step, self._view.early
+        problems = draft.problems(step, self._now(), too_soon=early)
         if draft.mark is StepMark.VERIFIED and not draft.by:
             problems["by"] = Problem.EMPTY
-        early = self._view.early and draft.mark is StepMark.DONE
-        if early and not draft.deviation:
-            problems["deviation"] = Problem.NO_REASON
         return problems
 
     def _keep_drafts(self, fields: FieldSet, name: str) -> None:

@@ -107,20 +107,10 @@ def draft_of(mark: StepMark, fields: FieldSet) -> StepDraft:
         altered=fields.words("altered").strip() or None,
         by=fields.words("by").strip() or None,
         until=fields.moment("until"),
-        **_more(fields),
-    )
-
-
-def _more(fields):
-    import dataclasses
-
-    names = {f.name for f in dataclasses.fields(StepDraft)}
-    more = dict(
         temporary=_TEMPORARY.get(fields.words("temporary")),
         going_ahead=fields.words("going_ahead").strip(),
         deviation=fields.words("deviation").strip(),
     )
-    return {k: v for k, v in more.items() if k in names}
 
 
 def _tr(words: str) -> str:

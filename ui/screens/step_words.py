@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from logbook.domain.bodies import StepMark
+from logbook.domain.bodies import StepMark, StepMarked
 from logbook.domain.duty import Origin
 from logbook.domain.playbook import RecordedMark, StepProgress, StepState
 from logbook.domain.step import Phase, Step
@@ -166,9 +166,22 @@ def mark_words(given: RecordedMark, now: datetime) -> str:
     said = [first.format(mark=mark_name(body.mark), when=when), body.words]
     if body.by:
         said.append(messages.of_phrase(Phrase("by", {"by": body.by})))
-    if body.altered:
-        said.append(messages.of_phrase(Phrase("altered", {"altered": body.altered})))
+    said += map(messages.of_phrase, _about_change(body))
     return " ".join(part for part in said if part)
+
+
+def _about_change(body: StepMarked) -> list[Phrase]:
+    """Return what was said of what it changed, and of its time."""
+    said: list[Phrase] = []
+    if body.altered:
+        said.append(Phrase("altered", {"altered": body.altered}))
+    if body.going_ahead:
+        said.append(Phrase("going-ahead", {"reason": body.going_ahead}))
+    if body.temporary is not None:
+        said.append(Phrase("temporary" if body.temporary else "lasting"))
+    if body.deviation:
+        said.append(Phrase("deviation", {"reason": body.deviation}))
+    return said
 
 
 def written_words(given: RecordedMark, names: Mapping[str, str], now: datetime) -> str:
@@ -189,18 +202,26 @@ def in_force(view: StepsView, now: datetime) -> list[tuple[State, str]]:
             continue
         verified = step.last(StepMark.VERIFIED)
         checked = verified is not None and step.state is StepState.VERIFIED
-        words = (
-            _tr("{title}. Temporary, since {since}, verified {verified}.")
-            if checked
-            else _tr("{title}. Temporary, since {since}, not verified.")
-        )
-        said = words.format(
+        said = _measure_words(temporary=done.body.temporary, checked=checked).format(
             title=step.step.title,
             since=moment_words(done.body.happened, now),
             verified=moment_words(verified.body.happened, now) if verified else "",
         )
         found.append(("good" if checked else "warn", said))
     return found
+
+
+def _measure_words(*, temporary: bool | None, checked: bool) -> str:
+    """Return how a measure that holds is told of, with slots."""
+    match temporary, checked:
+        case True, True:
+            return _tr("{title}. Temporary, since {since}, verified {verified}.")
+        case True, False:
+            return _tr("{title}. Temporary, since {since}, not verified.")
+        case _, True:
+            return _tr("{title}. In force since {since}, verified {verified}.")
+        case _:
+            return _tr("{title}. In force since {since}, not verified.")
 
 
 def _tile(

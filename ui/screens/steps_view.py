@@ -60,13 +60,11 @@ def read_steps(logbook: OpenLogbook, incident: str, phase: Phase) -> StepsView:
     return StepsView(
         incident=incident,
         steps=steps,
-        others=getattr(progress, "other_steps_of", lambda _: ())(phase),
+        others=progress.other_steps_of(phase),
         next=to_do.step.id if to_do else None,
         cautions=pack.cautions_of(phase),
         names={person.id: person.name for person in people},
         me=logbook.person.id,
         early=bool(steps)
-        and getattr(logbook.playbooks, "asks_deviation", lambda *_: False)(
-            incident, pack, steps[0].step.id
-        ),
+        and logbook.playbooks.asks_deviation(incident, pack, steps[0].step.id),
     )

@@ -133,6 +133,7 @@ class Button(QPushButton):
     @Slot()
     def _tint(self) -> None:
         if not self._icon:
+            self.setIcon(QIcon())
             return
         side = theme().px(_ICON)
         gap = 4 if self.text() else 0
@@ -180,7 +181,7 @@ class ChoiceRow(QWidget):
             button.clicked.connect(lambda _=False, key=key: self._on_clicked(key))
             self._group.addButton(button)
             self._buttons[key] = button
-        if kind == "filter":
+        if kind != "segment":
             self.setLayout(column(FlowRow(*self._buttons.values(), gap=_GAPS[kind])))
         else:
             self.setLayout(row(*self._buttons.values(), gap=_GAPS[kind]))

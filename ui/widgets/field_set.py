@@ -13,6 +13,7 @@ from logbook.domain.draft import Problem, Problems
 from logbook.domain.moment import Moment
 from ui import messages
 from ui.widgets.buttons import ChoiceRow
+from ui.widgets.card_picker import CardPicker
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.fields import Choice, Field, TextArea
 from ui.widgets.labelled_field import LabelledField
@@ -23,6 +24,8 @@ from ui.widgets.tick_list import TickList
 from ui.widgets.when_edit import WhenEdit
 
 _GAP: Final = 12
+_CHOSEN: Final = (ChoiceRow, CardPicker)
+"""Controls of which nothing may be taken."""
 
 
 class FieldSet(QWidget):
@@ -125,7 +128,7 @@ class FieldSet(QWidget):
     def _problem_words(self, field: LabelledField, problem: Problem | None) -> str:
         if problem is None:
             return ""
-        if isinstance(field.control, ChoiceRow) and not field.control.chosen():
+        if isinstance(field.control, _CHOSEN) and not field.control.chosen():
             return self.tr("Nothing is chosen. Choose one of them.")
         return messages.of_problem(problem)
 
@@ -149,7 +152,7 @@ def _listen(control: QWidget, heard: Callable[..., Any]) -> None:
             control.textChanged.connect(heard)
         case MomentEdit():
             control.edited.connect(heard)
-        case ChoiceRow():
+        case ChoiceRow() | CardPicker():
             control.picked.connect(heard)
         case Choice():
             control.activated.connect(heard)
@@ -173,7 +176,7 @@ def _words(control: QWidget) -> str:
             return control.text()
         case TextArea():
             return control.toPlainText()
-        case ChoiceRow():
+        case ChoiceRow() | CardPicker():
             return control.chosen()
         case Choice():
             return str(control.value())
@@ -202,7 +205,7 @@ def _show(control: QWidget, typed: Value) -> None:
             control.setPlainText(str(typed))
         case MomentEdit() if isinstance(typed, Mapping):
             control.show_typed({name: str(value) for name, value in typed.items()})
-        case ChoiceRow():
+        case ChoiceRow() | CardPicker():
             control.choose(str(typed))
         case Choice():
             control.choose(typed)
@@ -218,7 +221,7 @@ def _clear(control: QWidget) -> None:
             control.follow()
         case MomentEdit():
             control.show_moment(None)
-        case ChoiceRow():
+        case ChoiceRow() | CardPicker():
             control.choose("")
         case Choice():
             control.setCurrentIndex(0)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from ui.tokens import State
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, escaped
 from ui.widgets.chip import Chip
 from ui.widgets.elided_line import ElidedLine
 from ui.widgets.flow import PriorityRow
@@ -38,12 +38,16 @@ class Heading:
     reference: str = ""
     title: str = ""
     status: Notice | None = None
+    kind: str = ""
 
 
 class IncidentHeader(QFrame):
     """Two rows; in a low window one, with the most urgent deadline only."""
 
     lock_asked = Signal()
+
+    kind_asked = Signal()
+    """A person wants to change what kind of incident it is."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,13 +58,18 @@ class IncidentHeader(QFrame):
         self._reference = line("", "mono", "muted")
         self._title = ElidedLine("", "h2")
         self._status = Chip("circle-dot", "", "accent")
+        self._kind = Button("", "small", "pen-line")
+        self._kind.clicked.connect(self.kind_asked)
         self._network = Chip("wifi-off", "", "good")
         self._network.setVisible(False)
         self._lock = Button(self.tr("Lock  Ctrl+L"), "small", "lock")
         self._lock.setAccessibleName(self.tr("Lock now, Ctrl+L"))
         self._lock.clicked.connect(self.lock_asked)
         self._chips, self._short = PriorityRow(), PriorityRow()
-        named = row(self._reference, self._title, self._status, self._short, gap=12)
+        named = row(
+            *(self._reference, self._title, self._status, self._kind, self._short),
+            gap=12,
+        )
         first = row(named, STRETCH, self._network, self._lock, gap=12)
         self.setLayout(column(first, self._chips, gap=6, margins=(24, 8)))
         self.show_heading(self._heading)
@@ -70,6 +79,10 @@ class IncidentHeader(QFrame):
         self._heading = heading
         self._reference.setText(heading.reference)
         self._title.say(heading.title)
+        self._kind.setText(escaped(heading.kind))
+        words = self.tr("Kind of incident: {kind}. Change the kind…")
+        self._kind.setAccessibleName(words.format(kind=heading.kind))
+        self._kind.setToolTip(words.format(kind=heading.kind))
         if heading.status:
             mark = heading.status.mark
             icon = mark if isinstance(mark, str) else "circle-dot"
@@ -117,6 +130,7 @@ class IncidentHeader(QFrame):
         self._reference.setVisible(bool(self._heading.reference))
         self._title.setVisible(named and bool(self._heading.title))
         self._status.setVisible(named and self._heading.status is not None)
+        self._kind.setVisible(named and bool(self._heading.kind))
         self._short.setVisible(not named)
         self._chips.setVisible(chips and not self._low)
 

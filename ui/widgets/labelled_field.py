@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
-from ui.widgets.label import Label, line
+from ui.widgets.label import Label
 from ui.widgets.layouts import STRETCH, row
 from ui.widgets.naming import name, plain, problem_fields
 from ui.widgets.problem_label import ProblemLabel
@@ -46,13 +46,15 @@ class LabelledField(QWidget):
     ) -> None:
         super().__init__()
         self._control = control
-        self._label = line(label, "label")
+        # Beside something the words may take two lines; alone they hardly need to.
+        self._label = Label(label, "label", wrap=beside is not None)
         self._label.setBuddy(control)
         self._help = Label(help_words, "small", "muted")
         self._problem = ProblemLabel(control)
         name(control, plain(label))
-        head = row(self._label, STRETCH)
+        head = row(self._label, *(() if beside is not None else (STRETCH,)), gap=16)
         if beside is not None:
+            head.setStretch(0, 1)
             head.addWidget(beside)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)

@@ -69,7 +69,8 @@ class Page(QWidget):
         across = row(self._inner, STRETCH, gap=0)
         # Nearly all the width goes to the text until it is as wide as prose may be.
         across.setStretch(0, 1000)
-        self.setLayout(column(Scrolled(holder(across)), gap=0))
+        self._foot = column(gap=0)
+        self.setLayout(column(Scrolled(holder(across)), self._foot, gap=0, wide=0))
         self.setAccessibleName(title)
         self._fit()
         theme().changed.connect(self._fit)
@@ -78,6 +79,10 @@ class Page(QWidget):
     def body(self) -> QVBoxLayout:
         """Where the screen puts its pieces."""
         return self._body
+
+    def show_foot(self, foot: QWidget) -> None:
+        """Keep *foot* in sight under the column, however far that is scrolled."""
+        self._foot.addWidget(foot)
 
     def show_lead(self, words: str) -> None:
         """Say something else beside the name."""

@@ -33,6 +33,21 @@ class MomentTile:
     due: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class StepAbout:
+    """What stands under the instruction of a step.
+
+    Attributes:
+        responsible: Whose job it is.
+        records: What to write down about it, if there is anything special.
+        origin: Who says that it is to be done.
+    """
+
+    responsible: str
+    records: str
+    origin: str
+
+
 class StepRow(PressableRow):
     """A closed step: ring, name, and its condition or when it was recorded.
 
@@ -53,9 +68,7 @@ class StepCard(QFrame):
         instruction: What to do, in one or two sentences.
         condition: When it is to be done: "Where it is safe".
         destroys: What it can destroy; stands before the buttons.
-        responsible: Whose job it is.
-        records: What to write down about it.
-        origin: Who says that it is to be done.
+        about: What else to know before it is done.
     """
 
     def __init__(
@@ -66,9 +79,7 @@ class StepCard(QFrame):
         *,
         condition: str = "",
         destroys: str = "",
-        responsible: str = "",
-        records: str = "",
-        origin: str = "",
+        about: StepAbout | None = None,
     ) -> None:
         super().__init__()
         self.setProperty("kind", "current")
@@ -83,9 +94,8 @@ class StepCard(QFrame):
         if condition:
             self._body.addWidget(MarkedLine("flag", condition, "ink", "label"))
         self._body.addWidget(Label(instruction))
-        about = _about(self, responsible, records, origin)
-        if about:
-            self._body.addLayout(column(*about, gap=4))
+        if about is not None:
+            self._body.addLayout(column(*_lines(self, about), gap=4))
         if destroys:
             self._body.addWidget(warning(self.tr("What this can destroy"), destroys))
         self._body.addWidget(self._moments)
@@ -121,18 +131,14 @@ class StepCard(QFrame):
         self._title.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _about(card: StepCard, responsible: str, records: str, origin: str) -> list[Item]:
+def _lines(card: StepCard, about: StepAbout) -> list[Item]:
     """Return whose job it is, what to write down and who says so, a line each."""
-    lines: list[Item] = []
-    if responsible:
-        job = card.tr("Whose job: {who}").format(who=responsible)
-        lines.append(MarkedLine("circle-user", job))
-    if records:
-        note = card.tr("Write down: {what}").format(what=records)
+    job = card.tr("Whose job: {who}").format(who=about.responsible)
+    lines: list[Item] = [MarkedLine("circle-user", job)]
+    if about.records:
+        note = card.tr("Write down: {what}").format(what=about.records)
         lines.append(MarkedLine("pen-line", note))
-    if origin:
-        lines.append(MarkedLine("info", origin))
-    return lines
+    return [*lines, MarkedLine("info", about.origin)]
 
 
 def warning(title: str, words: str) -> QFrame:
