@@ -38,12 +38,13 @@ def texts(value: object) -> Iterator[str]:
 def copied_from_guide(pack: JurisdictionPack) -> list[str]:
     """Return what a pack says word for word as its guide.
 
-    Titles of the guide and of its sources are names; how the guide says that
+    Titles of the guide, of its sources and of offices are names; how the guide says that
     something is left open is quoted on purpose.
     """
     runs = set(_runs(guide_of(pack)))
     quoted = {pack.guide.title}
     quoted |= {footnote.label for footnote in pack.footnotes}
+    quoted |= {office.name for office in pack.offices}
     quoted |= {silence.display for silence in pack.silences}
     return [
         " ".join(run)
