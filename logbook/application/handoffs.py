@@ -6,6 +6,7 @@ from pathlib import Path
 
 from logbook.application.journal import Journal
 from logbook.application.ports import (
+    HolidayCalendar,
     Packager,
     Progress,
     RenderedReport,
@@ -15,6 +16,8 @@ from logbook.application.ports import (
 from logbook.domain.bodies import body_of
 from logbook.domain.certificate import decoded
 from logbook.domain.checkpoint import Checkpoint, SignedCheckpoint, sign_checkpoint
+from logbook.domain.clock_register import register_of
+from logbook.domain.clocks import clocks_of
 from logbook.domain.digest import Digest
 from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.errors import (
@@ -88,6 +91,7 @@ class HandoffService:
         renderer: Renderer,
         sealer: Sealer,
         packager: Packager,
+        calendar: HolidayCalendar,
     ) -> None:
         self._log = log
         self._journal = journal
@@ -96,6 +100,7 @@ class HandoffService:
         self._renderer = renderer
         self._sealer = sealer
         self._packager = packager
+        self._calendar = calendar
 
     def recipients(self) -> list[tuple[str, str]]:
         """Return id and name of the offices reports are made out to."""
@@ -136,6 +141,8 @@ class HandoffService:
         reviewed = reviewed_by(everything, people)
         story = incidents_of(entries)[incident]
         found = findings_of(story, entries, self._pack, prepared_by, reviewed)
+        now, holiday = self._journal.clock.now(), self._calendar.holiday
+        clocks = clocks_of(self._pack, entries, now.at, holiday)
         report = Report(
             number=self._next_number(),
             edition=edition,
@@ -152,7 +159,7 @@ class HandoffService:
             pack=story.pack,
             pack_version=story.pack_version,
             prepared_by=prepared_by,
-            as_of=self._journal.clock.now(),
+            as_of=now,
             boxes=found.boxes,
             rows=tuple(by_happening(timeline_of(entries, people))),
             documented=found.documented,
@@ -164,6 +171,7 @@ class HandoffService:
             checkpoint=self._checkpoint(),
             attachment=b"",
             root=Digest.of(decoded(self._founding.ca_certificate)),
+            clocks=register_of(clocks, now.at),
         )
         return self._with_attachment(report, disclosed, everything)
 

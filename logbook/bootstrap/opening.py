@@ -262,6 +262,7 @@ def _handoffs(
     founding: "LogbookCreated",
 ) -> HandoffService:
     from logbook.crypto.aiohttp_stub import install
+    from logbook.packs.holiday_calendar import ShippedHolidays
     from logbook.reports.package import FolderPackager
     from logbook.reports.render import PdfRenderer
     from logbook.reports.sign import PdfSealer
@@ -278,4 +279,5 @@ def _handoffs(
         renderer=PdfRenderer(RESOURCES),
         sealer=sealer,
         packager=FolderPackager(RESOURCES),
+        calendar=ShippedHolidays(),
     )

@@ -24,7 +24,12 @@ _INEXACT_STARTS = {
 
 def clock_words(clock: Clock, now: datetime) -> Statement:
     """Return everything a clock says: how it stands, why, and what it rests on."""
-    return (*clock_standing(clock, now), *clock_details(clock), *clock_source(clock))
+    return (
+        *clock_standing(clock, now),
+        *clock_details(clock),
+        *clock_text(clock),
+        *clock_source(clock),
+    )
 
 
 def clock_state(clock: Clock) -> Phrase:
@@ -69,18 +74,24 @@ def clock_details(clock: Clock) -> Statement:
     return tuple(said)
 
 
-def clock_source(clock: Clock) -> Statement:
-    """Return what a clock rests on, how well that is known, and whom to ask."""
-    duty, said = clock.duty, []
+def clock_text(clock: Clock) -> Statement:
+    """Return how the text reads, and how it reads at other times."""
+    said = []
     if clock.term is not None:
         said.append(_by_source("clock.text", clock, wording=clock.term.wording))
         if clock.term.remark:
             said.append(Phrase("text", {"text": clock.term.remark}))
-    said += _other_terms(clock)
-    said.append(Phrase("clock.source", {"source": duty.source_note}))
-    known = clock.term or clock.later or clock.coming
-    said.append(_grade(known, duty.verified_on))
-    return (*said, Phrase("clock.counsel"))
+    return (*said, *_other_terms(clock))
+
+
+def clock_source(clock: Clock) -> Statement:
+    """Return what a clock rests on, how well that is known, and whom to ask."""
+    duty, known = clock.duty, clock.term or clock.later or clock.coming
+    return (
+        Phrase("clock.source", {"source": duty.source_note}),
+        _grade(known, duty.verified_on),
+        Phrase("clock.counsel"),
+    )
 
 
 def span_phrase(length: timedelta) -> Phrase:

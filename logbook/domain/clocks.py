@@ -18,7 +18,7 @@ from logbook.domain.duty import Condition, Duty, Force, Origin, Reading, Term
 from logbook.domain.entry import SignedEntry
 from logbook.domain.holds import Hold, holding, holds_of
 from logbook.domain.jurisdiction import JurisdictionPack
-from logbook.domain.moment import Fidelity
+from logbook.domain.moment import LATEST, Fidelity
 from logbook.domain.notification import Call, calls_of, served_by
 from logbook.domain.start import Start, WhyNotStarted, start_of
 
@@ -42,6 +42,21 @@ class ClockState(StrEnum):
     HELD = "held"
     MET = "met"
     MET_LATE = "met-late"
+
+
+_URGENCY = (
+    ClockState.OVERDUE,
+    ClockState.DUE,
+    ClockState.HELD,
+    ClockState.RUNNING,
+    ClockState.NEEDS_ANSWER,
+    ClockState.NOT_STARTED,
+    ClockState.NO_CLOCK,
+    ClockState.MET_LATE,
+    ClockState.MET,
+    ClockState.DOES_NOT_APPLY,
+    ClockState.NOT_IN_FORCE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +134,16 @@ def clocks_of(
         for duty in duties
         if _has_clock(duty)
     )
+
+
+def by_urgency(clocks: Iterable[Clock]) -> tuple[Clock, ...]:
+    """Return clocks with those first that need somebody soonest."""
+
+    def urgency(clock: Clock) -> tuple[int, datetime]:
+        due = clock.due.at if clock.due else LATEST
+        return _URGENCY.index(clock.state), due
+
+    return tuple(sorted(clocks, key=urgency))
 
 
 def told_by(told: Call) -> datetime:

@@ -36,6 +36,23 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class ClockRow:
+    """One clock of the register, as it stood when the report was put together.
+
+    Attributes:
+        standing: How it stands, with the date if there is one.
+        details: What the date was counted from, and how the text reads.
+        source: What it rests on, how well that is known, and whom to ask.
+    """
+
+    duty: Phrase
+    state: Phrase
+    standing: Statement
+    details: Statement
+    source: Statement
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One report: for whom, as of when, what it says, and what proves it.
 
@@ -49,6 +66,7 @@ class Report:
         checkpoint: How far the record had got, signed by who prepared the report.
         attachment: The bytes of ``entries.json``.
         root: SHA-256 of the logbook's CA certificate.
+        clocks: The register of the clocks of the law, the most urgent first.
     """
 
     number: str
@@ -78,6 +96,7 @@ class Report:
     checkpoint: SignedCheckpoint
     attachment: bytes
     root: Digest
+    clocks: tuple[ClockRow, ...] = ()
 
     @property
     def last(self) -> int:

@@ -7,6 +7,7 @@ from logbook.domain.digest import Digest
 from logbook.domain.people import Person
 from logbook.domain.report import Fact, Report
 from logbook.domain.wording import Phrase
+from logbook.reports.clock_register import draw_clocks
 from logbook.reports.flowables import (
     Cell,
     Column,
@@ -57,6 +58,8 @@ def draw_report(sheet: Sheet, report: Report, words: Words, progress: Progress) 
             heading = words("table", number=number, title=words(title))
             head(sheet, heading, about)
             _draw_facts(sheet, words, facts, columns)
+        if title == "told":
+            number = draw_clocks(sheet, report, words, number)
     _draw_cautions(sheet, report, words)
     _draw_people(sheet, report, words, number + 1)
     head(sheet, words("withheld"))

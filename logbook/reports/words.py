@@ -65,6 +65,14 @@ SENTENCES: dict[str, str] = {
     "became": QT_TRANSLATE_NOOP("report", "What became of it"),
     "told": QT_TRANSLATE_NOOP("report", "Who was told"),
     "office": QT_TRANSLATE_NOOP("report", "Office"),
+    "clocks": QT_TRANSLATE_NOOP("report", "Clocks of the law"),
+    "clocks.about": QT_TRANSLATE_NOOP(
+        "report",
+        "Computed by the program from what is recorded, as of {as_of}. A date is the "
+        "last that is in time, at the place and in UTC.",
+    ),
+    "duty": QT_TRANSLATE_NOOP("report", "Duty and source"),
+    "stands": QT_TRANSLATE_NOOP("report", "Where it stands"),
     "silences": QT_TRANSLATE_NOOP("report", "What the guide leaves open"),
     "silences.about": QT_TRANSLATE_NOOP(
         "report", "The guide is that of {place}, {pack}, as of {version}."
