@@ -19,6 +19,9 @@ from ui.printing import Printing
 from ui.program import Program
 from ui.relaunch import UNLOCK, start_anew
 from ui.resources import ROOT, resource
+from ui.screens.assess import AssessScreen
+from ui.screens.clocks import ClocksScreen
+from ui.screens.close import CloseScreen
 from ui.screens.documentation import DocumentationScreen
 from ui.screens.handoff import HandoffScreen
 from ui.screens.notifications import NotificationsScreen
@@ -96,6 +99,9 @@ def all_screens(
         **steps,
         Phase.DOCUMENT.value: DocumentationScreen(session),
         Phase.NOTIFY.value: NotificationsScreen(session),
+        Phase.ASSESS.value: AssessScreen(session),
+        Phase.CLOSE.value: CloseScreen(session),
+        rooms.CLOCKS: ClocksScreen(session),
         rooms.TIMELINE: TimelineScreen(session),
         rooms.HAND_OVER: HandoffScreen(session, printing, dialogs),
         rooms.VERIFICATION: VerificationScreen(session, dialogs),

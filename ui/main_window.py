@@ -217,7 +217,7 @@ class MainWindow(QWidget):
         for key, act in keys.items():
             QShortcut(QKeySequence(key), self._shell, act)
         QShortcut(QKeySequence("Ctrl+Q"), self, self._quit)
-        for letter in (*"123456789", *sorted(RESERVED_MNEMONICS)):
+        for letter in (*"1234567890", *sorted(RESERVED_MNEMONICS)):
             key = f"Alt+{letter}"
             go = QShortcut(QKeySequence(key), self._shell)
             go.activated.connect(lambda key=key: self._on_shortcut(key))

@@ -4,9 +4,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from logbook.domain.step import Phase
 
-INCIDENTS, TIMELINE, HAND_OVER, VERIFICATION, SETTINGS, HELP = (
+INCIDENTS, TIMELINE, CLOCKS, HAND_OVER, VERIFICATION, SETTINGS, HELP = (
     "incidents",
     "timeline",
+    "clocks",
     "handoff",
     "verification",
     "settings",

@@ -32,6 +32,10 @@ from tests.ui.programs import (
     made_once,
     plain_screens,
 )
+from ui import rooms
+from ui.screens.assess import AssessScreen
+from ui.screens.clocks import ClocksScreen
+from ui.screens.close import CloseScreen
 from ui.screens.documentation import DocumentationScreen
 from ui.screens.notifications import NotificationsScreen
 from ui.screens.steps import StepsScreen
@@ -45,6 +49,9 @@ def phase_screens(session: Session) -> Mapping[str, QWidget]:
         **steps,
         Phase.DOCUMENT.value: DocumentationScreen(session),
         Phase.NOTIFY.value: NotificationsScreen(session),
+        Phase.ASSESS.value: AssessScreen(session),
+        Phase.CLOSE.value: CloseScreen(session),
+        rooms.CLOCKS: ClocksScreen(session),
     }
 
 

@@ -1,10 +1,13 @@
 """What has to be determined about the incident, by whom, and on what basis."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from logbook.domain.incident import Incident
+from logbook.domain.step import Phase
 from ui.screens.determination_card import DeterminationCard
 from ui.screens.determination_words import AssessView, lead_of, read_assessments
+from ui.screens.steps_part import StepsPart
 from ui.session import Session
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
@@ -31,8 +34,11 @@ class AssessScreen(Page):
             self.tr("The sources of this place name no matter to determine.")
         )
         self._nothing.setVisible(False)
-        for part in (self._nothing, holder(self._matters), holder(self._cautions)):
+        self._steps = StepsPart(session, Phase.ASSESS, opens_first=False)
+        parts = (holder(self._matters), self._steps, holder(self._cautions))
+        for part in (self._nothing, *parts):
             self.body.addWidget(part)
+        self._steps.lead_changed.connect(self._on_steps)
         session.incident_changed.connect(self._on_incident_changed)
 
     def refresh(self) -> None:
@@ -44,6 +50,11 @@ class AssessScreen(Page):
         self._session.do(
             self, lambda logbook: read_assessments(logbook, reference), self._show
         )
+        self._steps.refresh()
+
+    def side_panel(self) -> QWidget:
+        """Return what stands beside the open step."""
+        return self._steps.side
 
     def primary(self) -> Button | None:
         """Return the button that does what most people came for."""
@@ -109,10 +120,16 @@ class AssessScreen(Page):
                     other.close_form()
         self._choose_primary()
 
+    def _on_steps(self, _lead: str) -> None:
+        # The open step is not there yet when the part says what it is about.
+        QTimer.singleShot(0, self, self._choose_primary)
+
     def _choose_primary(self) -> None:
-        """Make the first matter that waits the main act of the screen."""
+        """Make the first matter that waits the main act, unless a step is open."""
         cards = self._cards.values()
         asking = any(card.is_open for card in cards)
+        self._steps.setVisible(not asking)
+        asking = asking or primary_of(self._steps) is not None
         first = next((card for card in cards if card.waits), None)
         for card in cards:
             card.show_primary(primary=card is first and not asking)

@@ -55,11 +55,11 @@ def determination_fields(
     }
     if matter.keep_years is not None:
         words = _tr(
-            "The source asks for {years} years in writing. Left empty, a “no” is "
-            "given that long from the day of the determination."
+            "The source asks for {years} years in writing where nothing is owed. Left "
+            "empty, they are counted from the day of the determination."
         )
         fields["keep_until"] = LabelledField(
-            _tr("Until which day is the finding &kept?"),
+            _tr("Until which day is the &finding kept?"),
             DayEdit(),
             help_words=words.format(years=matter.keep_years),
         )

@@ -1,26 +1,28 @@
 """One office that is to be told: why, how soon, what was tried, and the next call."""
 
-from collections.abc import Callable
-from datetime import datetime
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 from typing_extensions import override
 
 from logbook.application.notifications import NotificationDraft
+from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.bodies import CallOutcome
-from logbook.domain.draft import Problems
-from ui.drafts import Drafts
+from logbook.domain.duty import Duty
 from ui.screens import step_fields
 from ui.screens.call_fields import CallFields, decision_draft
-from ui.screens.duty_words import Attempt, DutyFace
-from ui.screens.inline_panel import InlinePanel
+from ui.screens.call_words import Attempt
+from ui.screens.duty_details import DutyDetails
+from ui.screens.duty_words import DutyFace
+from ui.screens.record_panel import Recording, RecordPanel
+from ui.session import Session
 from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.chip import Chip
+from ui.widgets.deadline_chip import unverified_badge
 from ui.widgets.discard import discard
 from ui.widgets.field_set import FieldSet
+from ui.widgets.flow import FlowRow
 from ui.widgets.icon_label import IconLabel, MarkedLine
 from ui.widgets.label import Label
 from ui.widgets.layouts import STRETCH, column, empty, frame, holder, row
@@ -32,24 +34,16 @@ _BESIDE_FROM = 620
 
 
 class DutyCard(QFrame):
-    """Shows a duty; one form at a time opens in it.
+    """Shows a duty; one form at a time opens in it."""
 
-    Args:
-        office: Id of the office.
-        drafts: Where words are kept that are not recorded yet.
-    """
-
-    given = Signal(object)
-    """A person wants to record this `NotificationDraft`; it has no problems."""
-
-    refused = Signal(list)
-    """A person wanted to record, but these labels have problems."""
+    recorded = Signal()
+    """A call, or the decision not to call, is on disk."""
 
     opened = Signal()
     """A form was opened or closed here."""
 
-    answer_asked = Signal(str)
-    """A person wants to answer this question of the documentation."""
+    answer_asked = Signal(str, str)
+    """A person wants to answer this: the room, and the id of the fact."""
 
     entry_asked = Signal(int)
     """A person wants to see this entry."""
@@ -57,25 +51,26 @@ class DutyCard(QFrame):
     amend_asked = Signal(int)
     """A person wants to correct the words of this entry."""
 
-    def __init__(
-        self, office: str, incident: str, drafts: Drafts, now: Callable[[], datetime]
-    ) -> None:
+    def __init__(self, session: Session, duty: Duty, incident: str) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self._office, self._incident = office, incident
-        self._drafts, self._now = drafts, now
+        self._session = session
+        self._duty, self._incident = duty, incident
         self._face: DutyFace | None = None
-        self._panel: InlinePanel | None = None
-        self._panel_name = _CALL
+        self._panel: RecordPanel | None = None
         self._act = Button("")
         self._line = Label("", "small", "muted", wrap=False)
         self._facts = column(gap=4)
         self._chips = column(gap=2)
         self._tried = column(gap=2, margins=(12, 6))
         self._tried_part = frame(self._tried, "flat")
-        self._body = column(self._head(), self._tried_part, gap=8, margins=(10, 10))
+        self._details = DutyDetails()
+        self._more = Button("", "quiet", "info")
+        parts = (self._head(), self._tried_part, FlowRow(self._more), self._details)
+        self._body = column(*parts, gap=8, margins=(10, 10))
         self.setLayout(self._body)
         self._act.clicked.connect(self._on_act)
+        self._more.clicked.connect(self._on_more)
         theme().changed.connect(self._arrange)
 
     @property
@@ -93,6 +88,8 @@ class DutyCard(QFrame):
         self._show_facts(face)
         self._show_tried(face)
         self._show_act(face)
+        self._details.show_details(face.contents, face.sources)
+        self._show_more(face)
 
     def show_primary(self, *, primary: bool) -> None:
         """Make the button the main one of the screen, or one of many."""
@@ -102,17 +99,16 @@ class DutyCard(QFrame):
     def waits(self) -> bool:
         """Whether a call is what is to be done here."""
         face = self._face
-        return (
-            face is not None and not face.told and not face.asks and bool(face.contact)
-        )
+        if face is None or face.aside:
+            return False
+        return not face.told and face.asks is None and bool(face.contacts)
 
     def open_panel(self, name: str) -> None:
         """Ask about a call, or why there is none."""
         self.close_panel()
         panel = self._panel_of(name)
-        self._panel, self._panel_name = panel, name
-        self._keep_drafts(panel.fields, name)
-        panel.acted.connect(self._on_acted)
+        self._panel = panel
+        panel.recorded.connect(self._on_recorded)
         panel.left.connect(self._on_left)
         self._body.addWidget(panel)
         self._act.setEnabled(False)
@@ -126,27 +122,6 @@ class DutyCard(QFrame):
             self._panel = None
             self._act.setEnabled(True)
             self.opened.emit()
-
-    def show_busy(self) -> None:
-        """Nothing can be typed while it is being recorded."""
-        if self._panel is not None:
-            self._panel.show_busy()
-
-    def show_ready(self) -> None:
-        """Take words again."""
-        if self._panel is not None:
-            self._panel.show_ready()
-
-    def show_recorded(self) -> None:
-        """What was given is on disk: its words need not be kept any more."""
-        self._drafts.keep(self._place(self._panel_name), None, self._incident)
-        self.close_panel()
-        self._act.setFocus()
-
-    def show_refused(self, problems: Problems) -> None:
-        """Say beside the fields what the record refused."""
-        if self._panel is not None:
-            self.refused.emit(self._panel.fields.show_problems(problems))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -180,13 +155,18 @@ class DutyCard(QFrame):
         self._icon.show_icon(face.icon, face.tone)
         empty(self._facts)
         self._facts.addWidget(Label(face.name, "strong"))
+        self._facts.addWidget(Label(face.office, "small"))
+        words, tone = face.force
+        badges: list[QWidget] = [Chip("flag", words, tone)]
         if face.unverified:
-            badge = Chip("badge-alert", face.unverified, "warn")
-            self._facts.addLayout(row(badge, STRETCH))
+            badges.append(unverified_badge(face.unverified))
+        self._facts.addWidget(FlowRow(*badges))
         for words in face.reasons:
             self._facts.addWidget(Label(words, "small", "muted"))
-        if face.contact:
-            self._facts.addWidget(MarkedLine("phone", face.contact))
+        if face.held:
+            self._facts.addWidget(MarkedLine("lock", face.held, "warn"))
+        for words in face.contacts:
+            self._facts.addWidget(MarkedLine("phone", words))
         empty(self._chips)
         self._chips.addLayout(row(STRETCH, Chip(*face.chip)))
 
@@ -194,12 +174,14 @@ class DutyCard(QFrame):
         empty(self._tried)
         for attempt in face.attempts:
             self._tried.addWidget(self._attempt(attempt))
-        if not face.contact:
+        if not face.contacts:
             # Settled, but never closed: somebody may call all the same.
             again = Button(self.tr("Record another call"), "quiet", "phone")
+            said = self.tr("Record another call: {duty}").format(duty=face.name)
+            again.setAccessibleName(said)
             again.clicked.connect(lambda: self.open_panel(_CALL))
             self._tried.addLayout(row(again, STRETCH))
-        self._tried_part.setVisible(bool(face.attempts) or not face.contact)
+        self._tried_part.setVisible(bool(face.attempts) or not face.contacts)
 
     def _attempt(self, attempt: Attempt) -> QWidget:
         said = MarkedLine(attempt.icon, attempt.words, "ink")
@@ -214,14 +196,32 @@ class DutyCard(QFrame):
     def _show_act(self, face: DutyFace) -> None:
         if face.told:
             words = self.tr("See entry {number}").format(number=face.told)
-        elif face.asks:
+        elif face.asks is not None:
             words = self.tr("Answer now")
         else:
             words = self.tr("Record a call")
         self._act.setText(words)
-        said = self.tr("{act}: {office}").format(act=words, office=face.name)
+        said = self.tr("{act}: {duty}").format(act=words, duty=face.name)
         self._act.setAccessibleName(said)
-        self._act.setVisible(bool(face.told or face.contact))
+        self._act.setVisible(bool(face.told or face.contacts))
+
+    def _show_more(self, face: DutyFace) -> None:
+        count = len(face.contents)
+        words = self.tr("Where this comes from")
+        if count:
+            words = self.tr("What the notice has to say ({count}), and its source")
+        if not self._details.isHidden():
+            words = self.tr("Fold")
+        words = words.format(count=count)
+        self._more.setText(words)
+        said = self.tr("{act}: {duty}").format(act=words, duty=face.name)
+        self._more.setAccessibleName(said)
+        self._more.setVisible(bool(face.contents or face.sources))
+
+    def _on_more(self) -> None:
+        self._details.setVisible(self._details.isHidden())
+        if self._face is not None:
+            self._show_more(self._face)
 
     def _on_act(self) -> None:
         face = self._face
@@ -229,70 +229,68 @@ class DutyCard(QFrame):
             return
         if face.told:
             self.entry_asked.emit(face.told)
-        elif face.asks:
-            self.answer_asked.emit(face.asks)
+        elif face.asks is not None:
+            self.answer_asked.emit(*face.asks)
         else:
             self.open_panel(_CALL)
 
-    def _panel_of(self, name: str) -> InlinePanel:
+    def _panel_of(self, name: str) -> RecordPanel:
+        words = self.tr("It goes on record; a later entry can still say otherwise.")
+        now = self._session.now
         match name:
             case CallOutcome.DEFERRED:
+                fields = step_fields.deferred_fields(now)
                 title = self.tr("Defer telling them")
-                act, fields = self.tr("&Record as deferred"), self._deferred()
+                act = self.tr("&Record as deferred")
             case CallOutcome.NOT_APPLICABLE:
+                fields = step_fields.not_applicable_fields()
                 title = self.tr("Record as not applicable")
                 act = self.tr("&Record as not applicable")
-                fields = step_fields.not_applicable_fields()
             case _:
-                return self._call_panel()
-        words = self.tr("It goes on record; a later entry can still say otherwise.")
-        return InlinePanel(title, act, fields, words=words)
-
-    def _deferred(self) -> FieldSet:
-        return step_fields.deferred_fields(self._now)
-
-    def _call_panel(self) -> InlinePanel:
-        apart = (Button(self.tr("&Defer…")), Button(self.tr("&Not applicable…")))
-        names = (CallOutcome.DEFERRED, CallOutcome.NOT_APPLICABLE)
-        for button, name in zip(apart, names, strict=True):
-            button.clicked.connect(lambda _=False, name=name: self.open_panel(name))
-        return InlinePanel(
-            self.tr("Record a call"),
-            self.tr("&Record the call"),
-            CallFields(self._now),
-            words=self.tr("A call without an answer counts: it shows that you tried."),
-            apart=apart,
+                fields = CallFields(now, self._face.reference if self._face else "")
+                title = self.tr("Record a call")
+                act = self.tr("&Record the call")
+                words = self.tr(
+                    "A call without an answer counts: it shows that you tried."
+                )
+        return RecordPanel(
+            self._session,
+            self._incident,
+            f"call/{self._duty.id}/{name}",
+            fields,
+            lambda: self._recording(name, fields),
+            title=title,
+            act=act,
+            words=words,
+            apart=self._apart() if name == _CALL else (),
         )
+
+    def _apart(self) -> tuple[QWidget, ...]:
+        """Return the buttons that ask why there is no call."""
+        buttons = (Button(self.tr("&Defer…")), Button(self.tr("&Not applicable…")))
+        names = (CallOutcome.DEFERRED, CallOutcome.NOT_APPLICABLE)
+        for button, name in zip(buttons, names, strict=True):
+            button.clicked.connect(lambda _=False, name=name: self.open_panel(name))
+        return buttons
+
+    def _recording(self, name: str, fields: FieldSet) -> Recording:
+        draft = self._draft(name, fields)
+        incident, office = self._incident, self._duty.office
+
+        def record(logbook: OpenLogbook) -> object:
+            return logbook.notifications.record(incident, logbook.pack, office, draft)
+
+        return record
+
+    def _draft(self, name: str, fields: FieldSet) -> NotificationDraft:
+        if isinstance(fields, CallFields):
+            return fields.draft(self._duty.id)
+        return decision_draft(CallOutcome(name), fields, self._duty.id)
 
     def _on_left(self) -> None:
         self.close_panel()
         self._act.setFocus()
 
-    def _on_acted(self) -> None:
-        if self._panel is None:
-            return
-        fields = self._panel.fields
-        draft = self._draft(fields)
-        problems = draft.problems(self._now()) | fields.unread()
-        labels = fields.show_problems(problems)
-        if labels:
-            self.refused.emit(labels)
-        else:
-            self.given.emit(draft)
-
-    def _draft(self, fields: FieldSet) -> NotificationDraft:
-        if isinstance(fields, CallFields):
-            return fields.draft()
-        return decision_draft(CallOutcome(self._panel_name), fields)
-
-    def _keep_drafts(self, fields: FieldSet, name: str) -> None:
-        place = self._place(name)
-        fields.show_typed(self._drafts.kept(place, self._incident))
-        if isinstance(fields, CallFields):
-            fields.arrange()
-        fields.edited.connect(
-            lambda: self._drafts.keep(place, fields.typed() or None, self._incident)
-        )
-
-    def _place(self, name: str) -> str:
-        return f"call/{self._office}/{name}"
+    def _on_recorded(self) -> None:
+        self._on_left()
+        self.recorded.emit()

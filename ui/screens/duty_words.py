@@ -1,24 +1,30 @@
 """What the screen of notifications says about a duty, in plain values."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from logbook.bootstrap.opening import OpenLogbook
-from logbook.domain.bodies import CallOutcome
-from logbook.domain.documentation import AnsweredQuestion
-from logbook.domain.duty import Duty, LimitUnit, Origin, Term
-from logbook.domain.jurisdiction import JurisdictionPack, Office
-from logbook.domain.notification import Call, DutyProgress, DutyState
+from logbook.domain.clocks import Clock
+from logbook.domain.conditions import Facts
+from logbook.domain.duty import Duty, Force, LimitUnit, Origin, Term
+from logbook.domain.holds import Hold, holding
+from logbook.domain.jurisdiction import JurisdictionPack
+from logbook.domain.local_pack import LocalPack
+from logbook.domain.notification import DutyProgress, DutyState
 from logbook.domain.people import people_of
 from logbook.domain.step import Phase
-from logbook.domain.wording import Phrase
-from ui import messages
 from ui.formatting import date_text, duration_text, open_text
-from ui.screens.answer_words import value_words
+from ui.screens.call_words import Attempt, attempts_of
+from ui.screens.clock_words import due_chip, due_line
+from ui.screens.duty_reasons import asked_at, force_of, reasons_of
 from ui.screens.entry_words import moment_words
+from ui.screens.hold_words import held_words
+from ui.screens.local_words import contacts_of, local_of
+from ui.screens.provenance import source_words, unverified_words
 from ui.tokens import State
 
 _ICONS: Mapping[DutyState, tuple[str, State]] = {
@@ -31,15 +37,6 @@ _ICONS: Mapping[DutyState, tuple[str, State]] = {
     DutyState.DOES_NOT_APPLY: ("minus", "muted"),
 }
 _LATE: tuple[str, State] = ("clock-alert", "bad")
-_OUTCOMES = {
-    CallOutcome.TOLD: QT_TRANSLATE_NOOP("duties", "{when} {channel}, told."),
-    CallOutcome.MESSAGE_LEFT: QT_TRANSLATE_NOOP(
-        "duties", "{when} {channel}, message left, nobody spoken to."
-    ),
-    CallOutcome.NO_ANSWER: QT_TRANSLATE_NOOP("duties", "{when} {channel}, no answer."),
-    CallOutcome.NOT_APPLICABLE: QT_TRANSLATE_NOOP("duties", "{when} not applicable."),
-    CallOutcome.DEFERRED: QT_TRANSLATE_NOOP("duties", "{when} deferred."),
-}
 _CHIPS = {
     DutyState.NEEDS_ANSWER: (
         "circle-dashed",
@@ -61,6 +58,8 @@ class DutiesView:
     """Every duty of the place, and where it stands in one incident.
 
     Attributes:
+        clocks: By the id of the duty, for those that have one.
+        local: What the municipality added; none if nobody imported anything.
         names: Of everybody enrolled, by id.
         me: Id of the person at the laptop.
     """
@@ -68,24 +67,13 @@ class DutiesView:
     incident: str
     pack: JurisdictionPack
     duties: tuple[DutyProgress, ...]
-    answers: Mapping[str, AnsweredQuestion]
+    facts: Facts
+    clocks: Mapping[str, Clock]
+    holds: tuple[Hold, ...]
+    local: LocalPack | None
     begun: datetime | None
     names: Mapping[str, str]
     me: str
-
-
-@dataclass(frozen=True, slots=True)
-class Attempt:
-    """One line of what was tried.
-
-    Attributes:
-        mine: Whether the person at the laptop may correct it.
-    """
-
-    icon: str
-    words: str
-    number: int
-    mine: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,21 +81,35 @@ class DutyFace:
     """What a card says; equal faces look alike.
 
     Attributes:
+        office: Who is told.
+        force: Whether that is a must, and its tone.
         unverified: Why the source is shown as unverified; nothing if it is not.
+        contacts: How to reach them; nothing once that is settled.
+        contents: What the notice has to say, one point each.
+        sources: Where all of it is from, one sentence each.
+        reference: What the number they give out is called; nothing if it has no name.
         told: The entry in which somebody was told.
-        asks: The question that has to be answered first.
+        asks: Room and id of what has to be answered first.
+        aside: Whether it asks for nothing here and now: not in force, or not applying.
     """
 
     name: str
+    office: str
     icon: str
     tone: State
+    force: tuple[str, State]
     reasons: tuple[str, ...]
     unverified: str
-    contact: str
+    contacts: tuple[str, ...]
     chip: tuple[str, str, State]
+    held: str
+    contents: tuple[str, ...]
+    sources: tuple[str, ...]
+    reference: str
     attempts: tuple[Attempt, ...]
     told: int = 0
-    asks: str = ""
+    asks: tuple[str, str] | None = None
+    aside: bool = False
 
 
 def read_duties(
@@ -115,11 +117,19 @@ def read_duties(
 ) -> DutiesView:
     """Work out where the duties stand; to be called on the logbook thread."""
     people = people_of(logbook.journal.store.of_kind("person-enrolled"))
+    pack = logbook.pack
+    clocks = logbook.clocks.clocks(incident, pack)
     return DutiesView(
         incident=incident,
-        pack=logbook.pack,
-        duties=logbook.notifications.duties(incident, logbook.pack),
-        answers=logbook.documentation.answers(incident),
+        pack=pack,
+        duties=logbook.notifications.duties(incident, pack),
+        facts=Facts(
+            logbook.documentation.answers(incident),
+            logbook.assessments.determinations(incident),
+        ),
+        clocks={clock.duty.id: clock for clock in clocks},
+        holds=logbook.holds.holds(incident),
+        local=local_of(logbook),
         begun=begun,
         names={person.id: person.name for person in people},
         me=logbook.person.id,
@@ -128,10 +138,11 @@ def read_duties(
 
 def lead_of(view: DutiesView, now: datetime) -> str:
     """Return how many are still to be told, and how old the rules are."""
-    waiting = [duty for duty in view.duties if not duty.settled]
+    asked = [duty for duty in view.duties if not is_aside(view, duty, now)]
+    waiting = [duty for duty in asked if not duty.settled]
     asking = sum(duty.state is DutyState.NEEDS_ANSWER for duty in waiting)
     told = sum(duty.state is DutyState.TOLD for duty in view.duties)
-    late = sum(lateness(duty, now) > timedelta() for duty in waiting)
+    late = sum(_is_late(view, duty, now) for duty in waiting)
     words = (
         _tr("{late} overdue, {open} open, {asking} not started, {told} told.")
         if late
@@ -155,30 +166,47 @@ def lateness(duty: DutyProgress, now: datetime) -> timedelta:
     return max(timedelta(), now - until) if until else timedelta()
 
 
+def is_aside(view: DutiesView, progress: DutyProgress, now: datetime) -> bool:
+    """Tell whether a duty asks for nothing: not in force, or it does not apply."""
+    if progress.calls:
+        return False
+    term = _term(view, progress.duty, now)
+    dead = term is None or term.force is Force.NOT_IN_FORCE
+    return dead or progress.state is DutyState.DOES_NOT_APPLY
+
+
 def face_of(view: DutiesView, progress: DutyProgress, now: datetime) -> DutyFace:
     """Return what the card of one duty says."""
     duty = progress.duty
-    office, term = view.pack.office(duty.office), _term(duty, now)
-    late = lateness(progress, now) > timedelta()
-    icon, tone = _LATE if late else _ICONS[progress.state]
-    asks = _asks(view, progress)
+    office, term = view.pack.office(duty.office), _term(view, duty, now)
+    icon, tone = _LATE if _is_late(view, progress, now) else _ICONS[progress.state]
+    hold = holding(view.holds, duty.id, now)
+    sources = source_words(duty.origin, duty.source_note, duty.ours, _verified_on(duty))
+    asks = progress.state is DutyState.NEEDS_ANSWER
     return DutyFace(
-        name=office.name,
+        name=duty.title,
+        office=office.name,
         icon=icon,
         tone=tone,
-        reasons=tuple(_reasons(view, progress, term)),
-        unverified=_unverified(progress, now),
-        contact="" if progress.settled else _contact(office),
+        force=force_of(term),
+        reasons=reasons_of(duty, term, view.pack, view.facts),
+        unverified=unverified_words(term.grade if term else None),
+        contacts=() if progress.settled else contacts_of(office, view.local),
         chip=_chip(view, progress, term, now),
-        attempts=tuple(_attempts(view, progress, now)),
+        held=held_words(hold, now) if hold and not progress.settled else "",
+        contents=duty.contents,
+        sources=(*sources, duty.holds) if duty.holds else tuple(sources),
+        reference=office.reference_label or "",
+        attempts=tuple(attempts_of(progress, view.names, view.me, now)),
         told=progress.told.number if progress.told else 0,
-        asks=asks,
+        asks=asked_at(duty, view.pack, view.facts) if asks else None,
+        aside=is_aside(view, progress, now),
     )
 
 
 def line_of(view: DutiesView, progress: DutyProgress, now: datetime) -> str:
     """Return what stands under the chip; it changes with the minute."""
-    told = progress.told
+    told, clock = progress.told, view.clocks.get(progress.duty.id)
     match progress.state:
         case DutyState.TOLD if told:
             words = _tr("entry {number}, {author}")
@@ -194,81 +222,64 @@ def line_of(view: DutiesView, progress: DutyProgress, now: datetime) -> str:
             return _tr("entry {number}").format(number=number)
         case DutyState.DOES_NOT_APPLY:
             return _tr("follows from an answer")
+    if clock is not None and clock.due is not None:
+        return due_line(clock.due, now)
+    return _open_line(view, now)
+
+
+def _open_line(view: DutiesView, now: datetime) -> str:
     if view.begun is None:
         return _tr("open")
     length = open_text(max(timedelta(), now - view.begun))
     return _tr("open for {length}").format(length=length)
 
 
-def _term(duty: Duty, now: datetime) -> Term:
-    return duty.term_on(now.date()) or duty.terms[0]
+def _term(view: DutiesView, duty: Duty, now: datetime) -> Term | None:
+    """Return how a duty reads: on the day of its start, or else today at the place."""
+    clock = view.clocks.get(duty.id)
+    if clock is not None:
+        return clock.term
+    return duty.term_on(now.astimezone(ZoneInfo(view.pack.zone)).date())
 
 
-def _asks(view: DutiesView, progress: DutyProgress) -> str:
-    """Return the first question that stands in the way of knowing."""
-    if progress.state is not DutyState.NEEDS_ANSWER:
-        return ""
-    facts = [condition.fact for condition in progress.duty.conditions]
-    return next((fact for fact in facts if fact not in view.answers), facts[0])
+def _verified_on(duty: Duty) -> date | None:
+    return duty.verified_on if duty.origin is Origin.LAW else None
 
 
-def _reasons(view: DutiesView, progress: DutyProgress, term: Term) -> list[str]:
-    duty = progress.duty
-    said = []
-    for condition in duty.conditions:
-        question = view.pack.question(condition.fact)
-        answered = view.answers.get(question.id)
-        said.append(f"{condition.words}.")
-        if answered is not None:
-            value = value_words(answered.current.body)
-            said.append(
-                _tr("“{question}” {value}, entry {number}.").format(
-                    question=question.label,
-                    value=value,
-                    number=answered.current.number,
-                )
-            )
-    wording = {
-        Origin.GUIDE: _tr("The guide: {wording}."),
-        Origin.BOTH: _tr("The guide: {wording}."),
-        Origin.LAW: _tr("Not in the guide: {wording}."),
-        Origin.OURS: _tr("Ours: {wording}."),
-    }[duty.origin]
-    said.append(wording.format(wording=term.wording))
-    lines = [" ".join(said)]
-    if term.remark:
-        lines.append(term.remark)
-    return lines
-
-
-def _unverified(progress: DutyProgress, now: datetime) -> str:
-    term = _term(progress.duty, now)
-    if not progress.duty.unverified_on(now.date()):
-        return ""
-    return _tr("Unverified, grade {grade}").format(grade=term.grade)
-
-
-def _contact(office: Office) -> str:
-    return _tr("Number: {contact}").format(contact=office.contact)
+def _is_late(view: DutiesView, progress: DutyProgress, now: datetime) -> bool:
+    """Tell whether a promised try has passed, or the law's own date."""
+    if progress.settled:
+        return False
+    clock = view.clocks.get(progress.duty.id)
+    missed = clock is not None and clock.due is not None and now > clock.due.at
+    return missed or lateness(progress, now) > timedelta()
 
 
 def _chip(
-    view: DutiesView, progress: DutyProgress, term: Term, now: datetime
+    view: DutiesView, progress: DutyProgress, term: Term | None, now: datetime
 ) -> tuple[str, str, State]:
-    late = lateness(progress, now)
+    if progress.state is DutyState.TOLD:
+        return "circle-check", _told_words(view, progress), "good"
+    clock, late = view.clocks.get(progress.duty.id), lateness(progress, now)
+    if clock is not None and clock.due is not None and not progress.settled:
+        return due_chip(clock.due, now)
     if late > timedelta():
         words = _tr("Next try {length} overdue").format(length=duration_text(late))
         return "clock-alert", words, "bad"
-    if progress.state is DutyState.TOLD:
-        return "circle-check", _told_words(view, progress), "good"
+    if term is None or term.force is Force.NOT_IN_FORCE:
+        return "minus", _tr("Not in force"), "muted"
     if progress.state in _CHIPS:
         icon, name = _CHIPS[progress.state]
         return icon, _tr(str(name)), "muted"
+    return _limit_chip(progress.duty, term)
+
+
+def _limit_chip(duty: Duty, term: Term) -> tuple[str, str, State]:
     for reading in term.readings:
         if reading.unit is not None:
             words = _tr(str(_UNITS[reading.unit])).format(amount=reading.amount)
             return "timer", words, "warn"
-    if progress.duty.origin is Origin.LAW:
+    if duty.origin is Origin.LAW:
         return "circle-slash", _tr("No number in the statute"), "muted"
     return "circle-slash", _tr("No number in the guide"), "muted"
 
@@ -279,48 +290,6 @@ def _told_words(view: DutiesView, progress: DutyProgress) -> str:
         return _tr("Done")
     length = duration_text(at - view.begun)
     return _tr("Done after {length}").format(length=length)
-
-
-def _attempts(
-    view: DutiesView, progress: DutyProgress, now: datetime
-) -> Sequence[Attempt]:
-    lines = [_attempt(view, call, now) for call in progress.calls]
-    if progress.until and progress.state is DutyState.TRIED:
-        when = moment_words(progress.until, now)
-        words = _tr("Next try {when}. Say what happened and when it was found.")
-        lines.append(Attempt("phone", words.format(when=when), 0, mine=False))
-    return lines
-
-
-def _attempt(view: DutiesView, call: Call, now: datetime) -> Attempt:
-    body = call.body
-    missed = {CallOutcome.NO_ANSWER, CallOutcome.MESSAGE_LEFT}
-    decided = {CallOutcome.NOT_APPLICABLE, CallOutcome.DEFERRED}
-    icon = "phone-missed" if body.outcome in missed else "phone"
-    author = view.names.get(call.author, call.author)
-    said = [
-        _tr(str(_OUTCOMES[body.outcome])).format(
-            when=moment_words(body.happened, now),
-            channel=messages.of_phrase(Phrase(f"channel.{body.channel}")),
-        ),
-        *_details(call),
-        _tr("{author}, entry {number}.").format(author=author, number=call.number),
-    ]
-    icon = "flag" if body.outcome in decided else icon
-    return Attempt(icon, " ".join(said), call.number, call.author == view.me)
-
-
-def _details(call: Call) -> list[str]:
-    body, phrases = call.body, []
-    if body.person:
-        phrases.append(Phrase("spoke-to", {"person": body.person}))
-    if body.words:
-        phrases.append(Phrase("text", {"text": body.words}))
-    if body.reference:
-        phrases.append(Phrase("reference", {"reference": body.reference}))
-    if body.read_back is not None:
-        phrases.append(Phrase("read-back" if body.read_back else "not-read-back"))
-    return [messages.of_phrase(phrase) for phrase in phrases]
 
 
 def _tr(words: str) -> str:

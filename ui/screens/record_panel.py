@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.draft import Problem
@@ -40,8 +41,9 @@ class RecordPanel(InlinePanel):
         title: str,
         act: str,
         words: str = "",
+        apart: tuple[QWidget, ...] = (),
     ) -> None:
-        super().__init__(title, act, fields, words=words)
+        super().__init__(title, act, fields, words=words, apart=apart)
         self._session, self._incident, self._place = session, incident, place
         self._recording = recording
         fields.show_typed(session.drafts.kept(place, incident))

@@ -1,0 +1,181 @@
+"""The close: what is open, who verified, what was learned; and what is added later."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from logbook.domain.incident import Incident
+from logbook.domain.step import Phase
+from ui import messages
+from ui.screens.close_panel import ClosePanel
+from ui.screens.close_words import (
+    CloseView,
+    addition_words,
+    closed_words,
+    lead_of,
+    read_close,
+)
+from ui.screens.steps_part import StepsPart
+from ui.session import Session
+from ui.widgets.buttons import Button
+from ui.widgets.discard import discard
+from ui.widgets.flow import FlowRow
+from ui.widgets.focus import primary_of
+from ui.widgets.icon_label import MarkedLine
+from ui.widgets.label import Label
+from ui.widgets.layouts import card, column, empty, holder
+from ui.widgets.scrolled_page import Page
+
+
+class CloseScreen(Page):
+    """Leads to the close; afterwards it shows the close and its additions."""
+
+    led = Signal(str, object)
+    """A person wants to see something in another room."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(self.tr("Close"))
+        self._session = session
+        self._view: CloseView | None = None
+        self._panel: ClosePanel | None = None
+        self._facts, self._place = column(gap=8), column(gap=0)
+        self._steps = StepsPart(session, Phase.CLOSE, opens_first=False)
+        self._act = Button(self.tr("Close this incident…"), "primary")
+        self._acts = FlowRow(self._act)
+        self._acts.setVisible(False)
+        for part in (holder(self._facts), self._steps, self._acts, holder(self._place)):
+            self.body.addWidget(part)
+        self._act.clicked.connect(self._open)
+        self._steps.lead_changed.connect(self._on_steps)
+        session.incident_changed.connect(self._on_incident_changed)
+
+    def refresh(self) -> None:
+        """Ask what is open, or what was added since the close."""
+        incident = self._session.incident
+        if incident is None:
+            return
+        reference = incident.reference
+        self._session.do(
+            self, lambda logbook: read_close(logbook, reference), self._show
+        )
+        self._steps.refresh()
+
+    def side_panel(self) -> QWidget:
+        """Return what stands beside the open step."""
+        return self._steps.side
+
+    def primary(self) -> Button | None:
+        """Return the button that does what most people came for."""
+        return primary_of(self)
+
+    def help_text(self) -> str:
+        """Return what this screen is for."""
+        return self.tr(
+            "An incident is closed once, when somebody other than those who put it "
+            "right has verified that it holds. Say what was learned, by which rule the "
+            "record is kept and whether there are legal holds on it. What is still "
+            "open may stay open with a reason. After the close only additions can be "
+            "recorded; each is numbered."
+        )
+
+    def _on_incident_changed(self, _incident: Incident | None) -> None:
+        """Let go of everything that belongs to the incident before."""
+        self._view = None
+        empty(self._facts)
+        self._drop_panel()
+        self._acts.setVisible(False)
+        self.show_lead("")
+
+    def _show(self, view: CloseView) -> None:
+        incident = self._session.incident
+        if incident is None or incident.reference != view.incident:
+            return
+        self.show_lead(lead_of(view))
+        if view != self._view:
+            self._view = view
+            empty(self._facts)
+            self._show_facts(view)
+        if view.closing is not None:
+            self._drop_panel()
+        elif self._panel is not None:
+            self._panel.show_open(asks_open=bool(view.open_points))
+        self._arrange()
+
+    def _show_facts(self, view: CloseView) -> None:
+        if view.closing is None:
+            self._show_open(view)
+        else:
+            self._show_closed(view)
+        for caution in view.cautions:
+            self._facts.addWidget(MarkedLine("info", caution.text))
+
+    def _show_open(self, view: CloseView) -> None:
+        self._facts.addWidget(Label(self.tr("Still open"), "h3"))
+        for point in view.open_points:
+            words = messages.of_phrase(point)
+            self._facts.addWidget(MarkedLine("circle-dashed", words, "ink"))
+        if not view.open_points:
+            words = self.tr("Nothing is open.")
+            self._facts.addWidget(MarkedLine("circle-check", words, "good"))
+
+    def _show_closed(self, view: CloseView) -> None:
+        now = self._session.now()
+        words = self.tr(
+            "Closed: additions only. Notes, calls, the end of a hold, corrections and "
+            "reports can still be recorded; each is a numbered addition."
+        )
+        self._facts.addWidget(MarkedLine("lock", words, "ink"))
+        lines: list[QWidget] = []
+        for name, said in closed_words(view, now):
+            lines += [Label(name, "label"), Label(said)]
+        self._facts.addWidget(card(*lines, gap=4))
+        self._facts.addWidget(Label(self.tr("Added after the close"), "h3"))
+        if not view.additions:
+            nothing = self.tr("Nothing was added.")
+            self._facts.addWidget(Label(nothing, "small", "muted"))
+        for row in view.additions:
+            head, said = addition_words(row, now)
+            lines = [Label(said), Label(head, "small", "muted")]
+            self._facts.addWidget(card(*lines, kind="flat", gap=2, pad=12))
+
+    def _open(self) -> None:
+        view = self._view
+        if view is None or self._panel is not None:
+            return
+        asks_open = bool(view.open_points)
+        panel = ClosePanel(self._session, view.incident, asks_open=asks_open)
+        self._panel = panel
+        panel.left.connect(self._on_left)
+        panel.closed.connect(self._on_closed)
+        self._place.addWidget(panel)
+        self._arrange()
+        panel.fields.focus_first()
+
+    def _arrange(self) -> None:
+        """Show one thing to do at a time: the steps, or the form of the close."""
+        asking, view = self._panel is not None, self._view
+        self._steps.setVisible(not asking)
+        still_open = view is not None and view.closing is None
+        self._acts.setVisible(still_open and not asking)
+
+    def _on_steps(self, _lead: str) -> None:
+        # The open step is not there yet when the part says what it is about.
+        QTimer.singleShot(0, self, self._choose_primary)
+
+    def _choose_primary(self) -> None:
+        """Leave the main act to the step that is open, if one is."""
+        step = primary_of(self._steps)
+        self._act.set_kind("primary" if step is None else "secondary")
+
+    def _drop_panel(self) -> None:
+        if self._panel is not None:
+            discard(self._panel)
+            self._panel = None
+
+    def _on_left(self) -> None:
+        self._drop_panel()
+        self._arrange()
+        self._act.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_closed(self) -> None:
+        self._drop_panel()
+        self.refresh()
