@@ -174,17 +174,24 @@ CLOCK_PHRASES: dict[str, str] = {
     ),
     "clock.waits.reading": "{says}: {waits}",
     # What it rests on
-    "clock.text": QT_TRANSLATE_NOOP("phrases", "The text: {wording}."),
-    "clock.text.guide": QT_TRANSLATE_NOOP("phrases", "The guide: {wording}."),
-    "clock.text.contract": QT_TRANSLATE_NOOP("phrases", "The contract: {wording}."),
+    "force.required": QT_TRANSLATE_NOOP("phrases", "required"),
+    "force.contract": QT_TRANSLATE_NOOP("phrases", "binding whoever agreed to it"),
+    "force.expected": QT_TRANSLATE_NOOP("phrases", "expected, not required"),
+    "force.voluntary": QT_TRANSLATE_NOOP("phrases", "voluntary"),
+    "force.not-in-force": QT_TRANSLATE_NOOP("phrases", "not in force"),
+    "clock.text": QT_TRANSLATE_NOOP("phrases", "The text ({force}): {wording}."),
+    "clock.text.guide": QT_TRANSLATE_NOOP("phrases", "The guide ({force}): {wording}."),
+    "clock.text.contract": QT_TRANSLATE_NOOP(
+        "phrases", "The contract ({force}): {wording}."
+    ),
     "clock.later": QT_TRANSLATE_NOOP(
-        "phrases", "Since {day}, after the start, the text reads: {wording}."
+        "phrases", "Since {day}, after the start, it reads ({force}): {wording}."
     ),
     "clock.later.openly": QT_TRANSLATE_NOOP(
-        "phrases", "Today the text reads: {wording}."
+        "phrases", "Today it reads ({force}): {wording}."
     ),
     "clock.coming": QT_TRANSLATE_NOOP(
-        "phrases", "From {day} on the text reads: {wording}."
+        "phrases", "From {day} on it reads ({force}): {wording}."
     ),
     "clock.source": QT_TRANSLATE_NOOP("phrases", "Source: {source}"),
     "clock.grade": QT_TRANSLATE_NOOP("phrases", "Grade {grade}, verified on {day}."),

@@ -78,7 +78,7 @@ def clock_text(clock: Clock) -> Statement:
     """Return how the text reads, and how it reads at other times."""
     said = []
     if clock.term is not None:
-        said.append(_by_source("clock.text", clock, wording=clock.term.wording))
+        said.append(_by_source("clock.text", clock, **_text_of(clock.term)))
         if clock.term.remark:
             said.append(Phrase("text", {"text": clock.term.remark}))
     return (*said, *_other_terms(clock))
@@ -250,18 +250,20 @@ def _waits(waiting: Waiting) -> Phrase:
 
 def _other_terms(clock: Clock) -> list[Phrase]:
     said = []
-    if clock.later is not None:
-        slots: dict[str, Slot] = {"wording": clock.later.wording}
-        if clock.later.effective_from is None:
-            said.append(Phrase("clock.later.openly", slots))
-        else:
-            day = day_phrase(clock.later.effective_from)
-            said.append(Phrase("clock.later", {**slots, "day": day}))
-    if clock.coming is not None and clock.coming.effective_from is not None:
-        day = day_phrase(clock.coming.effective_from)
-        wording = clock.coming.wording
-        said.append(Phrase("clock.coming", {"day": day, "wording": wording}))
+    later, coming = clock.later, clock.coming
+    if later is not None and later.effective_from is None:
+        said.append(Phrase("clock.later.openly", _text_of(later)))
+    elif later is not None and later.effective_from is not None:
+        slots = {**_text_of(later), "day": day_phrase(later.effective_from)}
+        said.append(Phrase("clock.later", slots))
+    if coming is not None and coming.effective_from is not None:
+        slots = {**_text_of(coming), "day": day_phrase(coming.effective_from)}
+        said.append(Phrase("clock.coming", slots))
     return said
+
+
+def _text_of(term: Term) -> dict[str, Slot]:
+    return {"wording": term.wording, "force": Phrase(f"force.{term.force}")}
 
 
 def _grade(term: Term | None, verified_on: date) -> Phrase:

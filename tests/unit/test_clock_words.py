@@ -42,7 +42,7 @@ def test_a_running_clock_says_everything_it_rests_on():
         "No later than Mon 2026-11-23 03:12 -06:00 (09:12Z). 15 h 12 min left. "
         "Counted from when the incident was discovered: "
         "2026-11-21 03:12 -06:00 (09:12Z), entry 2. "
-        "The text: not later than 48 hours. "
+        "The text (required): not later than 48 hours. "
         "Source: Example Code § 1, read in an example. "
         "Grade P, verified on 2026-11-21. Confirm with counsel."
     )
@@ -72,7 +72,7 @@ def test_a_clock_without_a_number_says_so_and_shows_no_date():
     assert words.startswith(
         "No number in the statute. It has been running for 1 d 8 h."
     )
-    assert "The text: without unreasonable delay." in words
+    assert "The text (required): without unreasonable delay." in words
     assert "No later than" not in words
 
 
@@ -168,7 +168,7 @@ def test_a_rule_that_is_still_to_come_says_from_when_and_how_it_will_read():
     words = said(Record(duty(coming)))
 
     assert words.startswith("Not in force before Fri 2027-01-01.")
-    assert "From Fri 2027-01-01 on the text reads: as soon as feasible." in words
+    assert "From Fri 2027-01-01 on it reads (required): as soon as feasible." in words
 
 
 def test_a_text_that_changed_after_the_start_is_named():
@@ -176,8 +176,10 @@ def test_a_text_that_changed_after_the_start_is_named():
     newer = term(reading(60, DAYS), wording="60 days", since=date(2026, 12, 1))
     words = said(discovered(duty(older, newer)), "2026-12-02 12:00")
 
-    assert "The text: 90 days." in words
-    assert "Since Tue 2026-12-01, after the start, the text reads: 60 days." in words
+    assert "The text (required): 90 days." in words
+    assert (
+        "Since Tue 2026-12-01, after the start, it reads (required): 60 days." in words
+    )
 
 
 def test_what_started_before_the_rule_says_so():
