@@ -25,7 +25,8 @@ from logbook.bootstrap.laptop import Protection, protect
 from logbook.bootstrap.opening import cover_of, open_logbook
 from logbook.domain.role import Role
 from logbook.domain.step import Phase
-from logbook.rehearsal import PASSPHRASE, Rehearsal, StoryClock, rehearse
+from logbook.rehearsal import PASSPHRASE, Rehearsal, rehearse
+from logbook.story_acts import StoryClock
 from ui import rooms
 from ui.app import all_screens, application
 from ui.pdf_pages import page_images

@@ -1,0 +1,273 @@
+"""What a story can say happened: each act, done through the service a window uses."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from logbook.application.assessments import DeterminationDraft
+from logbook.application.closing import ClosingDraft
+from logbook.application.documentation import AnswerDraft
+from logbook.application.holds import HoldDraft, LiftDraft
+from logbook.application.incidents import IncidentDraft
+from logbook.application.notes import AmendmentDraft, NoteDraft
+from logbook.application.notifications import NotificationDraft
+from logbook.application.playbooks import StepDraft
+from logbook.bootstrap.opening import RESOURCES, OpenLogbook
+from logbook.domain.bodies import CallOutcome, Channel, Manner, Standing, StepMark
+from logbook.domain.decisions import Determination
+from logbook.domain.errors import MalformedPackError, NotALogbookError
+from logbook.domain.moment import Fidelity, Moment, Stamp, TimeSource
+from logbook.domain.record_bodies import Edition
+
+Event = Mapping[str, Any]
+"""One table of a story."""
+
+
+@dataclass(slots=True)
+class StoryClock:
+    """A clock that shows the time of the story, and moves only when told."""
+
+    start: datetime
+    offset: int
+    seconds: int = 0
+
+    def now(self) -> Stamp:
+        at = self.start + timedelta(seconds=self.seconds)
+        return Stamp(at, self.offset, self.seconds * 1000, "rehearsal")
+
+    def moment(self, minute: float | None) -> Moment:
+        """Return a minute of the story as a claim, unknown if there is none."""
+        if minute is None:
+            return Moment(None, self.offset, Fidelity.UNKNOWN, TimeSource.STATED)
+        at = self.start + timedelta(minutes=minute)
+        return Moment(at, self.offset, Fidelity.MINUTE, TimeSource.STATED)
+
+
+@dataclass(slots=True)
+class Scene:
+    """Where a story has got to.
+
+    Attributes:
+        open_book: The logbook, open as whoever acts now; none between two people.
+        incident: Its reference, once it is opened.
+        numbers: Entry numbers by the name the story gives its events.
+        into: The folder of the rehearsal.
+        handovers: Folders of the reports issued so far.
+    """
+
+    story: Mapping[str, Any]
+    clock: StoryClock
+    into: Path
+    open_book: OpenLogbook | None = None
+    incident: str = ""
+    numbers: dict[str, int] = field(default_factory=dict)
+    handovers: list[Path] = field(default_factory=list)
+
+    @property
+    def book(self) -> OpenLogbook:
+        """The logbook, open as whoever acts now."""
+        if self.open_book is None:
+            raise NotALogbookError(str(self.into))
+        return self.open_book
+
+    def when(self, event: Event) -> Moment:
+        """Return when what an event tells of took place."""
+        return self.clock.moment(event.get("happened", event["minute"]))
+
+    def until(self, event: Event) -> Moment | None:
+        """Return until when it puts something off, if it does."""
+        return self.clock.moment(event["until"]) if "until" in event else None
+
+
+def _open(scene: Scene, event: Event) -> int:
+    draft = IncidentDraft(
+        scene.story["title"], scene.story["category"], scene.when(event)
+    )
+    signed = scene.book.incidents.open(draft)
+    scene.incident = str(signed.entry.incident)
+    return signed.number
+
+
+def _reclassify(scene: Scene, event: Event) -> int:
+    return scene.book.incidents.reclassify(
+        scene.incident, event["kind"], event["reason"]
+    ).number
+
+
+def _note(scene: Scene, event: Event) -> int:
+    draft = NoteDraft(Manner(event["manner"]), event["text"], scene.when(event))
+    return scene.book.notes.record(scene.incident, draft).number
+
+
+def _amend(scene: Scene, event: Event) -> int:
+    draft = AmendmentDraft(
+        number=scene.numbers[event["of"]],
+        field=event["field"],
+        reason=event["reason"],
+        text=event.get("text", ""),
+        moment=scene.clock.moment(event["value"]) if "value" in event else None,
+    )
+    return scene.book.notes.amend(draft).number
+
+
+def _check_clock(scene: Scene, event: Event) -> int:
+    return scene.book.notes.check_clock(
+        scene.incident, event["reference"], event["ahead"]
+    ).number
+
+
+def _step(scene: Scene, event: Event) -> int:
+    draft = StepDraft(
+        mark=StepMark(event["mark"]),
+        words=event.get("words", ""),
+        happened=scene.when(event),
+        altered=event.get("altered"),
+        by=event.get("by"),
+        until=scene.until(event),
+        temporary=event.get("temporary"),
+        going_ahead=event.get("going_ahead", ""),
+        deviation=event.get("deviation", ""),
+    )
+    return scene.book.playbooks.mark(
+        scene.incident, scene.book.pack, event["step"], draft
+    ).number
+
+
+def _answer(scene: Scene, event: Event) -> int:
+    return _answered(scene, event, event["question"])
+
+
+def _count(scene: Scene, event: Event) -> int:
+    question = event.get("question", "affected")
+    return _answered(scene, event, f"{question}.{event['region'].lower()}")
+
+
+def _answered(scene: Scene, event: Event, question: str) -> int:
+    draft = AnswerDraft(
+        standing=Standing(event.get("standing", "value")),
+        happened=scene.clock.moment(event.get("happened", event["minute"])),
+        text=event.get("text", ""),
+        moment=scene.clock.moment(event["value"]) if "value" in event else None,
+        count=event.get("count"),
+        reason=event.get("reason", ""),
+    )
+    return scene.book.documentation.answer(
+        scene.incident, scene.book.pack, question, draft
+    ).number
+
+
+def _call(scene: Scene, event: Event) -> int:
+    draft = NotificationDraft(
+        outcome=CallOutcome(event["outcome"]),
+        channel=Channel(event["channel"]) if "channel" in event else None,
+        happened=scene.when(event),
+        person=event.get("person", ""),
+        words=event.get("words", ""),
+        read_back=event.get("read_back"),
+        reference=event.get("reference", ""),
+        until=scene.until(event),
+        duty=event.get("duty", ""),
+        document=event.get("document", ""),
+        copy=event.get("copy"),
+    )
+    return scene.book.notifications.record(
+        scene.incident, scene.book.pack, event["office"], draft
+    ).number
+
+
+def _determine(scene: Scene, event: Event) -> int:
+    keep = event.get("keep_until")
+    draft = DeterminationDraft(
+        finding=Determination(event["finding"]),
+        basis=event["basis"],
+        by=event["by"],
+        happened=scene.when(event),
+        counsel=event.get("counsel", ""),
+        keep_until=date.fromisoformat(str(keep)) if keep else None,
+        reason=event.get("reason", ""),
+    )
+    return scene.book.assessments.determine(
+        scene.incident, scene.book.pack, event["assessment"], draft
+    ).number
+
+
+def _hold(scene: Scene, event: Event) -> int:
+    draft = HoldDraft(
+        agency=event["agency"],
+        person=event["person"],
+        words=event["words"],
+        happened=scene.when(event),
+        until=scene.until(event),
+        in_writing=event.get("in_writing"),
+        reference=event.get("reference", ""),
+        duties=tuple(event.get("duties", ())),
+    )
+    return scene.book.holds.ask(scene.incident, draft).number
+
+
+def _lift_hold(scene: Scene, event: Event) -> int:
+    draft = LiftDraft(event["person"], event["words"], scene.when(event))
+    number = scene.numbers[event["of"]]
+    return scene.book.holds.lift(scene.incident, number, draft).number
+
+
+def _close(scene: Scene, event: Event) -> int:
+    draft = ClosingDraft(
+        verified_by=event["verified_by"],
+        verification=event["verification"],
+        lessons=event["lessons"],
+        retention=event["retention"],
+        holds=event["holds"],
+        happened=scene.when(event),
+        still_open=event.get("still_open", ""),
+    )
+    return scene.book.closing.close(scene.incident, scene.book.pack, draft).number
+
+
+def _bring_in(scene: Scene, event: Event) -> int:
+    file = Path(event["file"]).name
+    try:
+        content = (RESOURCES / "packs" / file).read_bytes()
+    except OSError as error:
+        raise MalformedPackError(file, 0, "", "missing") from error
+    return scene.book.local_packs.bring_in(content, file, scene.book.pack).number
+
+
+def _countersign(scene: Scene, _event: Event) -> int:
+    return scene.book.reviews.countersign().number
+
+
+def _report(scene: Scene, event: Event) -> int:
+    handoffs, recipient = scene.book.handoffs, event["recipient"]
+    edition = Edition(event.get("edition", "initial"))
+    report = handoffs.compose(scene.incident, recipient, edition)
+    folder = scene.into / "handover" / recipient
+    if folder in scene.handovers:
+        folder = folder.with_name(f"{recipient}-{report.number}")
+    folder.parent.mkdir(exist_ok=True)
+    issued = handoffs.issue(report, folder)
+    scene.handovers.append(folder)
+    return issued.entry.number
+
+
+ACTS: dict[str, Callable[[Scene, Event], int]] = {
+    "open": _open,
+    "reclassify": _reclassify,
+    "note": _note,
+    "amend": _amend,
+    "clock-check": _check_clock,
+    "step": _step,
+    "answer": _answer,
+    "count": _count,
+    "call": _call,
+    "determine": _determine,
+    "hold": _hold,
+    "lift-hold": _lift_hold,
+    "close": _close,
+    "local-pack": _bring_in,
+    "countersign": _countersign,
+    "report": _report,
+}
+"""What each act does, by its word; each returns the number of its entry."""
