@@ -53,9 +53,8 @@ class IncidentForm(QFrame):
                     ),
                 ),
                 "category": LabelledField(
-                    self.tr("What &kind of incident is it?"),
+                    self.tr("What "What &kind of incident is it? It decides which steps come."kind is it? It decides which steps are asked for."),
                     CardPicker(kind_choices()),
-                    help_words=self.tr("It decides which steps are asked for."),
                 ),
                 "happened": LabelledField(
                     self.tr("When was it &discovered?"), self._moment

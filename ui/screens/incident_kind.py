@@ -25,7 +25,7 @@ _MEANINGS = {
         "kinds", "A computer, a telephone, a disk or papers"
     ),
     IncidentKind.DISCLOSURE: QT_TRANSLATE_NOOP(
-        "kinds", "Personal information reached the wrong people"
+        "kinds", "Information reached the wrong people"
     ),
     IncidentKind.VENDOR: QT_TRANSLATE_NOOP(
         "kinds", "It happened at a company that works for us"

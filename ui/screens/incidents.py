@@ -122,6 +122,7 @@ class IncidentsScreen(Page):
             self._change.setText(words.format(reference=current.reference))
         writing = self._form.isVisible() or self._kind.isVisible()
         self._nothing.setVisible(not listed and not writing)
+        self._list.setVisible(bool(listed) and not writing)
         self._head.setVisible(bool(listed) and not writing)
         self.show_lead(
             self.tr("Choose one to go on with, or open a new one.") if listed else ""
@@ -135,6 +136,7 @@ class IncidentsScreen(Page):
             if incident is not None and one.incident.reference == incident.reference:
                 self._head.setVisible(False)
                 self._form.setVisible(False)
+                self._list.setVisible(False)
                 self._kind.begin(one.incident, one.kind)
 
     def _row(self, listed: ListedIncident) -> PressableRow:
@@ -154,6 +156,7 @@ class IncidentsScreen(Page):
 
     def _on_open(self) -> None:
         self._nothing.setVisible(False)
+        self._list.setVisible(False)
         self._head.setVisible(False)
         self._form.begin()
 

@@ -134,6 +134,8 @@ def tiles_of(
 ) -> list[MomentTile]:
     """Return the times of a step; of those that need not happen, the recorded ones."""
     every = is_measure(step.step)
+    if not every and not step.marks:
+        return []
     return [
         _tile(mark, given or step, names, now)
         for mark in (*MOMENTS, StepMark.REVERSED)

@@ -9,7 +9,7 @@ from ui.theme import theme
 from ui.tokens import Step, Tone
 from ui.widgets.buttons import escaped
 
-_HEIGHT = 60
+_HEIGHT = 54
 _TEXT_LEFT = 50
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -34,28 +34,24 @@ class Rail(QFrame):
         self._place = line("", "small", "muted")
         names = column(line(self.tr("Incident Logbook"), "h3"), self._place, gap=0)
         brand = row(IconLabel("book-lock", "accent", 24), names, gap=12)
-        self._brand = holder(brand)
+        self._brand = holder(column(brand, 16, gap=0))
         self._phases_head = Label(self.tr("This incident"), "small", "muted")
         self._rooms_head = Label(self.tr("The record"), "small", "muted")
         self._phases, self._rooms = column(gap=2), column(gap=2)
-        self._between = rule()
+        self._between = holder(column(8, rule(), 8, gap=0))
         self._parts = parts = column(gap=2, margins=(8, 16, 8, 8))
         parts.addLayout(_indented(self._brand))
-        parts.addSpacing(16)
         parts.addLayout(_indented(self._phases_head))
         parts.addLayout(self._phases)
-        parts.addSpacing(8)
         parts.addWidget(self._between)
-        parts.addSpacing(8)
         parts.addLayout(_indented(self._rooms_head))
         parts.addLayout(self._rooms)
         parts.addStretch(1)
         self._person = _PersonButton()
         self._person.clicked.connect(self.person_asked)
         foot = row(self._person, margins=(8, 6))
-        self.setLayout(
-            column(Scrolled(holder(parts)), rule(), holder(foot), gap=0, wide=0)
-        )
+        self._scrolled = Scrolled(holder(parts))
+        self.setLayout(column(self._scrolled, rule(), holder(foot), gap=0, wide=0))
 
     def show_place(self, words: str) -> None:
         """Say whose logbook it is."""
@@ -85,13 +81,23 @@ class Rail(QFrame):
         for other, item in self._items.items():
             item.setChecked(other == key)
         self._rove(key)
+        # In a low window not every line is in sight; this one is.
+        QTimer.singleShot(0, self, self._bring_here)
+
+    def _bring_here(self) -> None:
+        item = self._items.get(self._here)
+        if item is not None:
+            self._scrolled.ensureWidgetVisible(item, 0, item.height())
 
     def show_narrow(self, *, narrow: bool) -> None:
         """Show words only, when the window is narrow."""
         self._narrow = narrow
         # Beside a scroll bar the longest word needs the room of the margins.
         side = 2 if narrow else 8
-        self._parts.setContentsMargins(side, 16, side, 8)
+        above = 4 if narrow else 16
+        self._parts.setContentsMargins(side, above, side, 8)
+        for box in (self._phases, self._rooms):
+            box.setSpacing(0 if narrow else 2)
         for item in self._items.values():
             item.show_narrow(narrow=narrow)
         self._brand.setVisible(not narrow)

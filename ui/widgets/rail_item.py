@@ -14,6 +14,7 @@ from ui.widgets.buttons import escaped
 from ui.widgets.ring import draw_ring
 
 _HEIGHT = 36
+_NARROW_HEIGHT = 32
 _WORDS_LEFT = 44
 _RIGHT = 12
 _NARROW_LEFT = 8
@@ -84,9 +85,9 @@ class RailItem(QAbstractButton):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        height = theme().px(_HEIGHT)
         if not self._narrow:
-            return height
+            return theme().px(_HEIGHT)
+        height = theme().px(_NARROW_HEIGHT)
         metrics = QFontMetrics(theme().font("tag"))
         room = QRectF(0, 0, width - _NARROW_LEFT, 1000).toRect()
         words = metrics.boundingRect(room, _WRAP, self._entry.words)
