@@ -240,7 +240,7 @@ def _check_packs(parsed: argparse.Namespace) -> int:
     if len(guides) > 1:
         carried = sum(checked.carried for checked in guides)
         known = sum(len(checked.statements or ()) for checked in guides)
-        _say(f"Statements of the guides: {carried} of {known}, each once.")
+        _say(f"Statements of the guides: {carried} of {known}, each once and shown.")
     return DONE if all(checked.sound for checked in checks) else FINDINGS
 
 
@@ -251,17 +251,18 @@ def _pack_lines(checked: "PackCheck") -> Iterator[str]:
             yield f"{error.file}, line {error.line}: {error.key}: {why}."
         else:
             yield messages.of_error(error)
-    if checked.waits_for:
-        faulty = ", ".join(checked.waits_for)
-        yield f"{checked.file}: needs files that are not sound: {faulty}."
-    counted = ""
-    if checked.statements is not None:
-        counted = f"; {checked.carried} of {len(checked.statements)} statements once"
-    if checked.missing:
-        yield f"{checked.file}: statements missing: {', '.join(checked.missing)}."
-    if checked.foreign:
-        yield f"{checked.file}: not of its guide: {', '.join(checked.foreign)}."
+    kept_back = {
+        "needs files that are not sound": checked.waits_for,
+        "statements missing": checked.missing,
+        "statements not of its guide": checked.foreign,
+        "statements shown nowhere": checked.unshown,
+    }
+    for words, found in kept_back.items():
+        if found:
+            yield f"{checked.file}: {words}: {', '.join(found)}."
     if checked.sound:
+        known = len(checked.statements or ())
+        counted = f"; {checked.carried} of {known} statements, once each" * bool(known)
         yield f"{checked.file}: {checked.name}: sound{counted}."
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from logbook.domain.errors import LogbookError, MalformedPackError, UnknownPackError
 from logbook.domain.jurisdiction import JurisdictionPack, Supplement
+from logbook.domain.showing import showings_of
 from logbook.packs import library
 from logbook.packs.library import SHIPPED, SUPPLEMENTS
 from logbook.packs.merging import Layer, whole_of
@@ -35,6 +36,7 @@ class PackCheck:
             place whose guide was counted, so that only its form could be checked.
         missing: Statements of the guide that it does not carry.
         foreign: Statements it carries that its guide does not have.
+        unshown: Statements it carries that no screen shows.
     """
 
     file: str
@@ -44,16 +46,25 @@ class PackCheck:
     statements: tuple[str, ...] | None = None
     missing: tuple[str, ...] = ()
     foreign: tuple[str, ...] = ()
+    unshown: tuple[str, ...] = ()
 
     @property
     def sound(self) -> bool:
-        """Whether the file can be used and leaves nothing of its guide out."""
-        return not (self.errors or self.waits_for or self.missing or self.foreign)
+        """Whether the file can be used and keeps nothing of its guide back."""
+        return not (
+            self.errors
+            or self.waits_for
+            or self.missing
+            or self.foreign
+            or self.unshown
+        )
 
     @property
     def carried(self) -> int:
-        """How many statements of its guide stand in it."""
-        return len(self.statements or ()) - len(self.missing)
+        """How many statements of its guide stand in it and are shown."""
+        if self.errors or self.statements is None:
+            return 0
+        return len(self.statements) - len(self.missing) - len(self.unshown)
 
 
 def check(path: Path | None = None, folder: Path = SHIPPED) -> list[PackCheck]:
@@ -99,9 +110,11 @@ def _file_checked(
             library.named_after_its_file(supplement, path.stem)
         return _supplement_checked(supplement, folder)
     except MalformedFileError as error:
-        return PackCheck(file, errors=tuple(error.errors))
+        errors: tuple[LogbookError, ...] = tuple(error.errors)
     except (MalformedPackError, UnknownPackError) as error:
-        return PackCheck(file, errors=(error,))
+        errors = (error,)
+    guide = guides.get(path.stem) if shipped and not shared else None
+    return PackCheck(file, errors=errors, statements=guide)
 
 
 def _is_place(table: dict[str, object]) -> bool:
@@ -123,11 +136,17 @@ def _place_checked(
     if sheet.content.id not in guides:
         return checked
     guide, carried = guides[sheet.content.id], sheet.content.statements()
+    shown = {
+        number
+        for showing in showings_of(sheet.content)
+        for number in showing.statements
+    }
     return replace(
         checked,
         statements=guide,
         missing=tuple(number for number in guide if number not in carried),
         foreign=tuple(number for number in carried if number not in guide),
+        unshown=tuple(number for number in carried if number not in shown),
     )
 
 

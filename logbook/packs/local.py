@@ -7,7 +7,7 @@ from itertools import chain
 from logbook.domain.errors import MalformedPackError
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.local_pack import LocalPack
-from logbook.packs.reader import decoded, table_of
+from logbook.packs.reader import table_of
 from logbook.packs.sheet import located
 from logbook.packs.texts import texts_of
 from logbook.packs.values import Fault, value_and_faults
@@ -20,17 +20,6 @@ _HOURS_OF_A_YEAR = 366 * 24
 _REACHED_BY = ("person", "telephone", "e_mail")
 _CONTRACTS = ("insurer", "card_contract", "cjis_agreement")
 _BREAKS = "\n\t"
-
-
-def local_text_of(content: bytes, file: str) -> str:
-    """Return the text of the file of a local pack.
-
-    Raises:
-        MalformedPackError: It is too large, or not UTF-8.
-    """
-    if len(content) > LARGEST:
-        raise MalformedPackError(file, 0, "", "too-large")
-    return decoded(content, file)
 
 
 def local_pack_of(text: str, file: str, pack: JurisdictionPack) -> LocalPack:

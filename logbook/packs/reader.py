@@ -44,20 +44,11 @@ def text_of(path: Path) -> str:
         content = path.read_bytes()
     except OSError as error:
         raise UnknownPackError(path.name) from error
-    return decoded(content, path.name)
-
-
-def decoded(content: bytes, file: str) -> str:
-    """Return the text that the bytes of a file stand for.
-
-    Raises:
-        MalformedPackError: They are not UTF-8.
-    """
     try:
         return content.decode()
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise MalformedPackError(file, line, "", "not-utf-8") from error
+        raise MalformedPackError(path.name, line, "", "not-utf-8") from error
 
 
 @lru_cache(maxsize=_FILES_KEPT)

@@ -12,7 +12,6 @@ from logbook.packs.local import (
     LARGEST,
     local_errors_of,
     local_pack_of,
-    local_text_of,
 )
 
 PACK = library.pack("ca-on-windsor")
@@ -136,17 +135,6 @@ def test_words_in_any_language_are_kept_as_they_are():
     [desk] = local_pack_of(text, FILE, PACK).contacts_of("it-services")
 
     assert desk.person == words
-
-
-def test_the_bytes_of_a_file_are_read_or_refused():
-    assert local_text_of(EXAMPLE.encode(), FILE) == EXAMPLE
-    for content, line, why in (
-        (b"a\n\xff", 2, "not-utf-8"),
-        (b"x" * 65_537, 0, "too-large"),
-    ):
-        with pytest.raises(MalformedPackError) as refused:
-            local_text_of(content, FILE)
-        assert (refused.value.line, refused.value.why) == (line, why)
 
 
 def test_the_example_says_every_key_there_is():

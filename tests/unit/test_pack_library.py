@@ -89,6 +89,7 @@ def test_everything_wrong_with_a_file_is_named(folder):
         ("version", "missing"),
         ("steps[1].asks_alteration", "not-true-or-false"),
     ]
+    assert (len(checked.statements), checked.carried) == (8, 0)
 
 
 def test_a_place_waits_for_a_supplement_that_is_not_sound(folder):
