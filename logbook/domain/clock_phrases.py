@@ -101,6 +101,14 @@ CLOCK_PHRASES: dict[str, str] = {
         "Told: {happened}, entry {number}. Whether that was in time cannot be said "
         "from a time known no better.",
     ),
+    # What became of a duty, in the table of who was told
+    "told.duty": QT_TRANSLATE_NOOP("phrases", "{office}: {title}"),
+    "became.undecided": QT_TRANSLATE_NOOP(
+        "phrases", "Not told; nobody has decided yet whether it applies"
+    ),
+    "became.does-not-apply": QT_TRANSLATE_NOOP(
+        "phrases", "Not told; does not apply, by what was answered so far"
+    ),
     # Holds
     "clock.held": QT_TRANSLATE_NOOP(
         "phrases", "Held: {agency} asked for a delay, entry {number}."

@@ -1,6 +1,7 @@
 """What goes into a report to an office, worked out from the entries of an incident."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from logbook.domain.amendment import amended_bodies
@@ -11,12 +12,21 @@ from logbook.domain.entry import SignedEntry
 from logbook.domain.incident import Incident, status_of
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.moment import full_text
+from logbook.domain.notification import DutyProgress, DutyState, duties_of
 from logbook.domain.people import People, Person
+from logbook.domain.question import Question, QuestionKind
 from logbook.domain.record_bodies import ClockCheck, Countersigned
+from logbook.domain.region import REGIONS
 from logbook.domain.report import Box, Fact
 from logbook.domain.statements import statement_of, value_of
 from logbook.domain.step import Phase
 from logbook.domain.wording import Phrase, Slot, Statement
+
+_UNTOLD = {
+    DutyState.NEEDS_ANSWER: "became.undecided",
+    DutyState.DOES_NOT_APPLY: "became.does-not-apply",
+}
+"""What is said of a duty nobody was called about, where no plain "not told" is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +57,7 @@ def findings_of(
     return Findings(
         boxes=_boxes(incident, entries, pack, prepared_by, reviewed),
         documented=tuple(
-            _documented(_text(question.label), answers.get(question.id))
-            for question in pack.questions
+            fact for question in pack.questions for fact in _asked(question, answers)
         ),
         steps=_steps(entries, pack),
         told=_told(entries, pack),
@@ -106,6 +115,18 @@ def _latest(answered: AnsweredQuestion | None) -> Phrase:
     return value_of(answered.current.body) if answered else Phrase("not-answered")
 
 
+def _asked(question: Question, answers: Mapping[str, AnsweredQuestion]) -> list[Fact]:
+    """Return what is documented of a question: of each region, where it asks so."""
+    regions = [
+        code
+        for code in REGIONS
+        if question.kind is QuestionKind.BY_REGION
+        and question.for_region(code).id in answers
+    ]
+    asked = [question.for_region(code) for code in regions] or [question]
+    return [_documented(_text(each.label), answers.get(each.id)) for each in asked]
+
+
 def _documented(label: Phrase, answered: AnsweredQuestion | None) -> Fact:
     if answered is None:
         return Fact(label, ((Phrase("not-answered"),),))
@@ -134,22 +155,55 @@ def _steps(entries: Sequence[SignedEntry], pack: JurisdictionPack) -> tuple[Fact
 
 
 def _told(entries: Sequence[SignedEntry], pack: JurisdictionPack) -> tuple[Fact, ...]:
-    attempts: dict[str, list[tuple[int, Statement]]] = {}
+    """Say of each duty what became of it, then of offices told without a duty."""
+    said = _attempts(entries)
+    duties = duties_of(pack, entries)
+    names = Counter(progress.duty.office for progress in duties)
+    facts = [
+        _duty_told(progress, said, pack, several=names[progress.duty.office] > 1)
+        for progress in duties
+    ]
+    served = {call.number for progress in duties for call in progress.calls}
+    others: dict[str, list[int]] = {}
+    for number, (office, _) in said.items():
+        if number not in served:
+            others.setdefault(office, []).append(number)
+    return (
+        *facts,
+        *(
+            Fact(_text(name), tuple(said[each][1] for each in numbers), (), numbers[-1])
+            for name, numbers in others.items()
+        ),
+    )
+
+
+def _attempts(entries: Sequence[SignedEntry]) -> dict[int, tuple[str, Statement]]:
+    """Return the office and the words of every attempt, by the number of its entry."""
+    found: dict[int, tuple[str, Statement]] = {}
     for signed, body in amended_bodies(entries):
         if isinstance(body, NotificationMade):
             when = Phrase("happened-at", {"moment": body.happened})
             said = (*statement_of(body, body.KIND), when)
-            attempts.setdefault(body.office, []).append((signed.number, said))
-    facts = []
-    for duty in pack.duties:
-        office = _text(pack.office(duty.office).name)
-        tried = attempts.get(duty.office)
-        if tried is None:
-            facts.append(Fact(office, ((Phrase("became.not-told"),),)))
-            continue
-        known = tuple(said for _, said in tried)
-        facts.append(Fact(office, known, entry=tried[-1][0]))
-    return tuple(facts)
+            found[signed.number] = body.office_name, said
+    return found
+
+
+def _duty_told(
+    progress: DutyProgress,
+    said: Mapping[int, tuple[str, Statement]],
+    pack: JurisdictionPack,
+    *,
+    several: bool,
+) -> Fact:
+    office = pack.office(progress.duty.office).name
+    about = _text(office)
+    if several:
+        about = Phrase("told.duty", {"title": progress.duty.title, "office": office})
+    if not progress.calls:
+        code = _UNTOLD.get(progress.state, "became.not-told")
+        return Fact(about, ((Phrase(code),),))
+    known = tuple(said[call.number][1] for call in progress.calls)
+    return Fact(about, known, entry=progress.calls[-1].number)
 
 
 def _silence(display: str, footnote: int | None, pack: JurisdictionPack) -> Statement:
