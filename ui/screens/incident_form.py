@@ -53,7 +53,7 @@ class IncidentForm(QFrame):
                     ),
                 ),
                 "category": LabelledField(
-                    self.tr("What "What &kind of incident is it? It decides which steps come."kind is it? It decides which steps are asked for."),
+                    self.tr("What &kind is it? It decides which steps are asked for."),
                     CardPicker(kind_choices()),
                 ),
                 "happened": LabelledField(

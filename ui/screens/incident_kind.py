@@ -19,7 +19,7 @@ _MEANINGS = {
         "kinds", "Files are locked, or a demand is shown"
     ),
     IncidentKind.UNAUTHORISED_ACCESS: QT_TRANSLATE_NOOP(
-        "kinds", "Somebody got in, or answered a false message"
+        "kinds", "Somebody got in, also by phishing"
     ),
     IncidentKind.LOST_DEVICE: QT_TRANSLATE_NOOP(
         "kinds", "A computer, a telephone, a disk or papers"

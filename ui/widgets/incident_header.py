@@ -116,6 +116,8 @@ class IncidentHeader(QFrame):
             self._chips.add(_chip(witness), 50, right=True)
             words = witness_in_short or witness.words
             self._short.add(_chip(Notice(words, witness.tone, witness.mark)), 50)
+        if self._heading.kind:
+            self._short.add(Chip("flag", self._heading.kind), 40)
         self._arrange()
 
     def show_low(self, *, low: bool) -> None:

@@ -38,7 +38,8 @@ class Rail(QFrame):
         self._phases_head = Label(self.tr("This incident"), "small", "muted")
         self._rooms_head = Label(self.tr("The record"), "small", "muted")
         self._phases, self._rooms = column(gap=2), column(gap=2)
-        self._between = holder(column(8, rule(), 8, gap=0))
+        self._rule = column(rule(), margins=(0, 8))
+        self._between = holder(self._rule)
         self._parts = parts = column(gap=2, margins=(8, 16, 8, 8))
         parts.addLayout(_indented(self._brand))
         parts.addLayout(_indented(self._phases_head))
@@ -49,9 +50,11 @@ class Rail(QFrame):
         parts.addStretch(1)
         self._person = _PersonButton()
         self._person.clicked.connect(self.person_asked)
-        foot = row(self._person, margins=(8, 6))
+        self._foot = row(self._person, margins=(8, 6))
         self._scrolled = Scrolled(holder(parts))
-        self.setLayout(column(self._scrolled, rule(), holder(foot), gap=0, wide=0))
+        self.setLayout(
+            column(self._scrolled, rule(), holder(self._foot), gap=0, wide=0)
+        )
 
     def show_place(self, words: str) -> None:
         """Say whose logbook it is."""
@@ -95,7 +98,9 @@ class Rail(QFrame):
         # Beside a scroll bar the longest word needs the room of the margins.
         side = 2 if narrow else 8
         above = 4 if narrow else 16
-        self._parts.setContentsMargins(side, above, side, 8)
+        self._parts.setContentsMargins(side, above, side, 2 if narrow else 8)
+        self._rule.setContentsMargins(0, above // 2, 0, above // 2)
+        self._foot.setContentsMargins(8, above // 2 - 2, 8, above // 2 - 2)
         for box in (self._phases, self._rooms):
             box.setSpacing(0 if narrow else 2)
         for item in self._items.values():
@@ -161,6 +166,7 @@ class _PersonButton(QPushButton):
         self.setProperty("kind", "person")
         self.setAutoDefault(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._height = 48
         self._name = ElidedLine("", "h3")
         self._role = ElidedLine("", "small", "muted")
         words = column(STRETCH, self._name, self._role, STRETCH, gap=0)
@@ -177,10 +183,12 @@ class _PersonButton(QPushButton):
 
     def show_narrow(self, *, narrow: bool) -> None:
         self._words.setVisible(not narrow)
+        self._height = 40 if narrow else 48
+        self.updateGeometry()
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(80), theme().px(48))
+        return QSize(theme().px(80), theme().px(self._height))
 
     @override
     def minimumSizeHint(self) -> QSize:

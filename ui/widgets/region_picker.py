@@ -14,6 +14,7 @@ from ui.widgets.label import Label
 from ui.widgets.labelled_field import LabelledField
 from ui.widgets.layouts import STRETCH, column, row
 from ui.widgets.row_list import PressableRow, RowList
+from ui.widgets.scrolled_page import bring_into_sight
 
 _MOST = 5
 """Names shown at once; one more letter leaves fewer."""
@@ -65,6 +66,7 @@ class RegionPicker(QFrame):
             if typed.strip() and codes == [ELSEWHERE]
             else ""
         )
+        bring_into_sight(self)
 
     def _row(self, code: str) -> PressableRow:
         made = PressableRow(None, shown_name(code))

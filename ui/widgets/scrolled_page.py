@@ -46,6 +46,19 @@ class Scrolled(QScrollArea):
             self.ensureWidgetVisible(now, 0, _AROUND)
 
 
+def bring_into_sight(widget: QWidget) -> None:
+    """Scroll so far that *widget* is seen, once it has its place."""
+
+    def scroll() -> None:
+        above = widget.parentWidget()
+        while above is not None and not isinstance(above, Scrolled):
+            above = above.parentWidget()
+        if isinstance(above, Scrolled):
+            above.ensureWidgetVisible(widget, 0, _AROUND // 4)
+
+    QTimer.singleShot(0, widget, scroll)
+
+
 class Page(QWidget):
     """A screen: its name, what it asks for, and what stands under that.
 
