@@ -12,6 +12,9 @@ class FileDialogs(Protocol):
     def folder(self, parent: QWidget, title: str, start: Path) -> Path | None:
         """Ask for a folder that exists."""
 
+    def open(self, parent: QWidget, title: str) -> Path | None:
+        """Ask for a file that exists."""
+
     def save(self, parent: QWidget, title: str, name: str) -> Path | None:
         """Ask where to save a file that is to be called *name*."""
 
@@ -21,6 +24,11 @@ class NativeFileDialogs:
 
     def folder(self, parent: QWidget, title: str, start: Path) -> Path | None:
         chosen = QFileDialog.getExistingDirectory(parent, title, str(start))
+        return Path(chosen) if chosen else None
+
+    def open(self, parent: QWidget, title: str) -> Path | None:
+        kind = parent.tr("Local contacts (*.toml)")
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, str(Path.home()), kind)
         return Path(chosen) if chosen else None
 
     def save(self, parent: QWidget, title: str, name: str) -> Path | None:

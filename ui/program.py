@@ -169,7 +169,9 @@ class Program(QObject):
         self._settings.put(LAST_LOGBOOK, logbook.folder)
         self._settings.put(LAST_PERSON, logbook.person.name)
         screens = self._screens(self._session)
-        shell = Shell(self.window, self._session, self._settings, screens)
+        shell = Shell(
+            self.window, self._session, self._settings, screens, self._dialogs
+        )
         shell.lock_asked.connect(self.lock)
         shell.begin(logbook, self._protection)
         self._let_go_of_frame()

@@ -34,6 +34,7 @@ from ui.printing import Printing
 from ui.program import Program
 from ui.puppet import Puppet
 from ui.qt_messages import without_noise
+from ui.resources import resource
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme import theme
@@ -224,6 +225,9 @@ class _Places:
 
     def folder(self, _parent: QWidget, _title: str, _start: Path) -> Path | None:
         return self._place
+
+    def open(self, _parent: QWidget, _title: str) -> Path | None:
+        return resource("packs", "local-example.toml")
 
     def save(self, _parent: QWidget, _title: str, name: str) -> Path | None:
         return self._place / name

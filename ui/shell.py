@@ -20,6 +20,7 @@ from logbook.domain.role import Role
 from logbook.domain.step import Phase
 from logbook.domain.verification import VerificationReport
 from ui import messages, rooms
+from ui.file_dialogs import FileDialogs
 from ui.formatting import time_text
 from ui.main_window import MainWindow
 from ui.screens.help import HelpScreen
@@ -72,6 +73,7 @@ class Shell(QObject):
         session: Session,
         settings: Settings,
         screens: Mapping[str, QWidget],
+        dialogs: FileDialogs | None = None,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -79,7 +81,7 @@ class Shell(QObject):
         self._standing = Standing(session.size, 0)
         self._before = rooms.INCIDENTS
         self._incidents = IncidentsScreen(session)
-        self._settings = SettingsScreen(settings)
+        self._settings = SettingsScreen(settings, session, dialogs)
         self._help = HelpScreen()
         self._screens: dict[str, QWidget] = {
             **screens,

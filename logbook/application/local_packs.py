@@ -46,6 +46,23 @@ class LocalPackService:
         local = self._read(newest.body.content, _name_of(newest.signed), pack)
         return local, newest.body, newest.signed.number
 
+    def preview(self, content: bytes, file: str, pack: JurisdictionPack) -> LocalPack:
+        """Return what a file would bring in; nothing is recorded.
+
+        Args:
+            file: Name of the file, for what is said about it.
+
+        Raises:
+            MalformedPackError: It does not say what local packs must say.
+            LocalPackChangedError: This edition is recorded with other content.
+        """
+        local = self._read(_text_of(content, file), file, pack)
+        sha256 = Digest.of(content).hex
+        for each in self._imported(pack):
+            if each.body.version == local.version and each.body.sha256 != sha256:
+                raise LocalPackChangedError(local.version)
+        return local
+
     def bring_in(
         self, content: bytes, file: str, pack: JurisdictionPack
     ) -> SignedEntry:
@@ -62,15 +79,12 @@ class LocalPackService:
             MalformedPackError: It does not say what local packs must say.
             LocalPackChangedError: This edition is recorded with other content.
         """
-        text = _text_of(content, file)
-        local = self._read(text, file, pack)
-        sha256 = Digest.of(content).hex
+        local = self.preview(content, file, pack)
         imported = self._imported(pack)
-        same = [each for each in imported if each.body.version == local.version]
-        if any(each.body.sha256 != sha256 for each in same):
-            raise LocalPackChangedError(local.version)
-        if same and same[-1] is imported[-1]:
-            return same[-1].signed
+        if imported and imported[-1].body.version == local.version:
+            return imported[-1].signed
+        sha256 = Digest.of(content).hex
+        text = _text_of(content, file)
         body = LocalPackImported(pack.id, local.version, sha256, text)
         return self._journal.append(None, body)
 

@@ -43,6 +43,10 @@ class ChosenPlaces:
         self.asked.append(title)
         return self.folder_chosen
 
+    def open(self, _parent: QWidget, title: str) -> Path | None:
+        self.asked.append(title)
+        return self.file_chosen
+
     def save(self, _parent: QWidget, title: str, _name: str) -> Path | None:
         self.asked.append(title)
         return self.file_chosen

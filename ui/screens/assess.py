@@ -12,7 +12,6 @@ from ui.session import Session
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.focus import primary_of
-from ui.widgets.icon_label import MarkedLine
 from ui.widgets.layouts import column, empty, holder
 from ui.widgets.scrolled_page import Page
 
@@ -29,14 +28,13 @@ class AssessScreen(Page):
         self._view: AssessView | None = None
         self._wanted = ""
         self._cards: dict[str, DeterminationCard] = {}
-        self._matters, self._cautions = column(gap=8), column(gap=8)
+        self._matters = column(gap=8)
         self._nothing = EmptyState(
             self.tr("The sources of this place name no matter to determine.")
         )
         self._nothing.setVisible(False)
         self._steps = StepsPart(session, Phase.ASSESS, opens_first=False)
-        parts = (holder(self._matters), self._steps, holder(self._cautions))
-        for part in (self._nothing, *parts):
+        for part in (self._nothing, holder(self._matters), self._steps):
             self.body.addWidget(part)
         self._steps.lead_changed.connect(self._on_steps)
         session.incident_changed.connect(self._on_incident_changed)
@@ -86,7 +84,6 @@ class AssessScreen(Page):
         """Let go of everything that belongs to the incident before."""
         self._view, self._cards = None, {}
         empty(self._matters)
-        empty(self._cautions)
         self.show_lead("")
 
     def _show(self, view: AssessView) -> None:
@@ -110,8 +107,6 @@ class AssessScreen(Page):
             made.recorded.connect(self.refresh)
             self._cards[matter.id] = made
             self._matters.addWidget(made)
-        for caution in view.cautions:
-            self._cautions.addWidget(MarkedLine("info", caution.text))
 
     def _on_opened(self, card: DeterminationCard) -> None:
         if card.is_open:

@@ -130,7 +130,9 @@ def lead_of(view: ClocksView, now: datetime) -> str:
     dated = [due for clock in view.clocks if (due := running_due(clock)) is not None]
     late = sum(now > due.at for due in dated)
     words = _tr("{late} overdue, {dated} with a date. Confirm each with counsel.")
-    if not late:
+    if not dated:
+        words = _tr("No date runs yet. Confirm each with counsel.")
+    elif not late:
         words = _tr("{dated} with a date. Confirm each with counsel.")
     return words.format(late=late, dated=len(dated) - late)
 

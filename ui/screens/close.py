@@ -39,6 +39,7 @@ class CloseScreen(Page):
         self._panel: ClosePanel | None = None
         self._facts, self._place = column(gap=8), column(gap=0)
         self._steps = StepsPart(session, Phase.CLOSE, opens_first=False)
+        self._side = self._beside()
         self._act = Button(self.tr("Close this incident…"), "primary")
         self._acts = FlowRow(self._act)
         self._acts.setVisible(False)
@@ -60,8 +61,8 @@ class CloseScreen(Page):
         self._steps.refresh()
 
     def side_panel(self) -> QWidget:
-        """Return what stands beside the open step."""
-        return self._steps.side
+        """Return what the close means, and what stands beside the open step."""
+        return self._side
 
     def primary(self) -> Button | None:
         """Return the button that does what most people came for."""
@@ -76,6 +77,19 @@ class CloseScreen(Page):
             "open may stay open with a reason. After the close only additions can be "
             "recorded; each is numbered."
         )
+
+    def _beside(self) -> QWidget:
+        words = self.tr(
+            "Only notes, calls, the end of a hold, corrections and reports are added "
+            "then, each with a number of its own. An incident cannot be opened again."
+        )
+        means = column(
+            Label(self.tr("After the close"), "h3"),
+            Label(words, "small", "muted"),
+            gap=8,
+            margins=(20, 20, 20, 0),
+        )
+        return holder(column(means, self._steps.side, gap=0, wide=1))
 
     def _on_incident_changed(self, _incident: Incident | None) -> None:
         """Let go of everything that belongs to the incident before."""

@@ -25,7 +25,7 @@ from ui.widgets.chip import Chip
 from ui.widgets.discard import discard
 from ui.widgets.field_set import FieldSet
 from ui.widgets.flow import FlowRow
-from ui.widgets.icon_label import IconLabel, MarkedLine
+from ui.widgets.icon_label import IconLabel
 from ui.widgets.label import Label
 from ui.widgets.layouts import card, column, empty, holder, row
 
@@ -148,13 +148,16 @@ class DeterminationCard(QFrame):
     def _lay_out(self) -> None:
         matter = self.matter
         title = column(
-            Label(matter.title, "strong"), Label(matter.question, "body"), gap=2
+            Label(matter.title, "strong"),
+            Label(matter.question, "body"),
+            FlowRow(self._chip),
+            gap=4,
         )
         head = row(gap=16)
         head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(title, 1)
         acts = FlowRow(self._act, self._more, self._past)
-        parts = (head, FlowRow(self._chip), holder(self._current), self._history)
+        parts = (head, holder(self._current), self._history)
         self.setLayout(
             column(
                 *(*parts, self._weighing, holder(self._place), acts),
@@ -171,7 +174,10 @@ class DeterminationCard(QFrame):
             lines.append(Label(matter.help, "small", "muted"))
         if matter.factors:
             lines.append(Label(self.tr("What to weigh"), "label"))
-            lines += [MarkedLine("flag", words) for words in matter.factors]
+            point = self.tr("• {factor}")
+            lines += [
+                Label(point.format(factor=factor), "small") for factor in matter.factors
+            ]
         badge = grade_badge(matter.grade)
         if badge is not None:
             lines.append(FlowRow(badge))

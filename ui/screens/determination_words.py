@@ -9,9 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.assessment import AssessedMatter, Assessment, GivenDetermination
 from logbook.domain.decisions import Determination
-from logbook.domain.jurisdiction import Caution
 from logbook.domain.people import people_of
-from logbook.domain.step import Phase
 from ui.screens.entry_words import moment_words
 from ui.tokens import State
 
@@ -33,15 +31,12 @@ class AssessView:
 
     Attributes:
         names: Of everybody enrolled, by id.
-        me: Name of the person at the laptop.
     """
 
     incident: str
     matters: tuple[Assessment, ...]
     determined: Mapping[str, AssessedMatter]
-    cautions: tuple[Caution, ...]
     names: Mapping[str, str]
-    me: str
 
 
 def read_assessments(logbook: OpenLogbook, incident: str) -> AssessView:
@@ -51,9 +46,7 @@ def read_assessments(logbook: OpenLogbook, incident: str) -> AssessView:
         incident=incident,
         matters=logbook.pack.assessments,
         determined=logbook.assessments.determinations(incident),
-        cautions=logbook.pack.cautions_of(Phase.ASSESS),
         names={person.id: person.name for person in people},
-        me=logbook.person.name,
     )
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.errors import MalformedPackError
-from logbook.domain.jurisdiction import Office
+from logbook.domain.jurisdiction import JurisdictionPack, Office
 from logbook.domain.local_pack import Contract, LocalContact, LocalPack
 from ui.formatting import date_text
 
@@ -59,6 +59,20 @@ def contracts_of(local: LocalPack) -> list[tuple[str, str]]:
         (_tr("Criminal justice information (CJIS)"), local.cjis_agreement),
     )
     return [(name, contract_words(made)) for name, made in named if made is not None]
+
+
+def adds_words(local: LocalPack, pack: JurisdictionPack) -> list[str]:
+    """Return everything a local pack adds, one line each."""
+    lines = [edition_words(local)]
+    if local.hours:
+        lines.append(_tr("Hours: {hours}").format(hours=local.hours))
+    words = _tr("{agreement}. {words}")
+    lines += [words.format(agreement=a, words=w) for a, w in contracts_of(local)]
+    line = _tr("{office}. {contact}")
+    for contact in local.contacts:
+        office = pack.office(contact.office).name
+        lines.append(line.format(office=office, contact=contact_words(contact)))
+    return lines
 
 
 def edition_words(local: LocalPack) -> str:

@@ -5,6 +5,9 @@ from typing import cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.file_dialogs import FileDialogs, NativeFileDialogs
+from ui.screens.local_pack import LocalPackPart
+from ui.session import Session
 from ui.settings import IDLE_MINUTES, TEXT_SIZE, THEME, Settings, ThemeChoice
 from ui.tokens import TEXT_SIZES
 from ui.widgets.buttons import Button, ChoiceRow
@@ -21,7 +24,9 @@ class SettingsScreen(Page):
 
     left = Signal()
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(
+        self, settings: Settings, session: Session, dialogs: FileDialogs | None = None
+    ) -> None:
         super().__init__(
             self.tr("Settings"),
             self.tr("For you, at this computer. They apply at once."),
@@ -29,20 +34,24 @@ class SettingsScreen(Page):
         self._settings = settings
         back = Button(self.tr("&Back"), icon="arrow-left")
         back.clicked.connect(self.left)
-        for part in (self._themes(), self._sizes(), self._minutes()):
+        self._local = LocalPackPart(session, dialogs or NativeFileDialogs())
+        parts = (self._themes(), self._sizes(), self._minutes(), self._local)
+        for part in parts:
             self.body.addWidget(part)
             self.body.addSpacing(16)
         self.body.addLayout(row(back, STRETCH))
 
     def refresh(self) -> None:
-        """Nothing here depends on the record."""
+        """Ask which local contacts are in force."""
+        self._local.refresh()
 
     def help_text(self) -> str:
         """Return what this screen is for."""
         return self.tr(
             "Choose what is easy on your eyes, and after how long without a key or "
             "the mouse the logbook locks itself. The lock can be put off for up to an "
-            "hour, never switched off."
+            "hour, never switched off. A supervisor brings in the local contacts of "
+            "the municipality: they are checked, shown, and then kept in the record."
         )
 
     def _themes(self) -> QWidget:
