@@ -29,9 +29,12 @@ DECISION_PHRASES: dict[str, str] = {
     "determined.keep": QT_TRANSLATE_NOOP(
         "phrases", "This finding is kept in writing until {day}."
     ),
-    "determined.changed": QT_TRANSLATE_NOOP(
-        "phrases", "It takes the place of entry {number}."
+    "determined.nothing": QT_TRANSLATE_NOOP("phrases", "Nothing is determined."),
+    "affected.sum": QT_TRANSLATE_NOOP("phrases", "In all"),
+    "affected.at-least": QT_TRANSLATE_NOOP(
+        "phrases", "At least {number}; the number is not known for every region."
     ),
+    "affected.unknown": QT_TRANSLATE_NOOP("phrases", "Not known for any region."),
     # Holds
     "hold": QT_TRANSLATE_NOOP("phrases", "{agency} asked that notice be delayed."),
     "hold.until": QT_TRANSLATE_NOOP(
@@ -54,6 +57,13 @@ DECISION_PHRASES: dict[str, str] = {
     "closed.retention": QT_TRANSLATE_NOOP("phrases", "Retention: {words}"),
     "closed.holds": QT_TRANSLATE_NOOP("phrases", "Legal holds: {words}"),
     "closed.still-open": QT_TRANSLATE_NOOP("phrases", "Still open: {words}"),
+    "close.verified-by": QT_TRANSLATE_NOOP("phrases", "Remediation verified by"),
+    "close.verification": QT_TRANSLATE_NOOP("phrases", "What was checked"),
+    "close.lessons": QT_TRANSLATE_NOOP("phrases", "Lessons"),
+    "close.retention": QT_TRANSLATE_NOOP("phrases", "How long the record is kept"),
+    "close.holds": QT_TRANSLATE_NOOP("phrases", "Legal holds"),
+    "close.still-open": QT_TRANSLATE_NOOP("phrases", "Still open"),
+    "amends": QT_TRANSLATE_NOOP("phrases", "Amends entry {number}. Reason: {reason}"),
     "after-close": QT_TRANSLATE_NOOP("phrases", "After-close addition {number}."),
     "after-close.amended": QT_TRANSLATE_NOOP(
         "phrases", "Amended after the close, addition {number}."

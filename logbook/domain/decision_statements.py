@@ -28,8 +28,12 @@ def determination_of(body: Determined) -> Statement:
         "title": body.title,
         "finding": Phrase(f"determination.{body.finding}"),
     }
+    return Phrase("determined", slots), *determination_parts(body)
+
+
+def determination_parts(body: Determined) -> Statement:
+    """Return what stands beside a finding: by whom, why, and how long it is kept."""
     return (
-        Phrase("determined", slots),
         *_if("determined.by", by=body.by),
         *_if("determined.basis", basis=body.basis),
         *_if("determined.counsel", counsel=body.counsel),
@@ -64,6 +68,19 @@ def close_of(body: IncidentClosed) -> Statement:
         *_if("closed.holds", words=body.holds),
         *_if("closed.still-open", words=body.still_open),
     )
+
+
+def close_parts(body: IncidentClosed) -> list[tuple[str, str]]:
+    """Return what was said at the close, each under the code of what it is about."""
+    parts = [
+        ("close.verified-by", body.verified_by),
+        ("close.verification", body.verification),
+        ("close.lessons", body.lessons),
+        ("close.retention", body.retention),
+        ("close.holds", body.holds),
+        ("close.still-open", body.still_open),
+    ]
+    return [(code, words) for code, words in parts if words]
 
 
 def _if(code: str, **slots: str) -> Statement:

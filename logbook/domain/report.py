@@ -67,6 +67,10 @@ class Report:
         attachment: The bytes of ``entries.json``.
         root: SHA-256 of the logbook's CA certificate.
         clocks: The register of the clocks of the law, the most urgent first.
+        affected: How many people are affected, by state or province.
+        determined: What a named person determined, and on what basis.
+        held: What law enforcement asked to be kept back.
+        closed: How the incident was closed, and what was added since.
     """
 
     number: str
@@ -97,6 +101,10 @@ class Report:
     attachment: bytes
     root: Digest
     clocks: tuple[ClockRow, ...] = ()
+    affected: tuple[Fact, ...] = ()
+    determined: tuple[Fact, ...] = ()
+    held: tuple[Fact, ...] = ()
+    closed: tuple[Fact, ...] = ()
 
     @property
     def last(self) -> int:

@@ -7,17 +7,23 @@ from dataclasses import dataclass
 from logbook.domain.amendment import amended_bodies
 from logbook.domain.bodies import NotificationMade, StepMarked, body_of
 from logbook.domain.checkpoint import Checkpoint
+from logbook.domain.decision_reporting import (
+    affected_of,
+    closed_of,
+    determined_of,
+    held_of,
+)
 from logbook.domain.documentation import AnsweredQuestion, answers_of
 from logbook.domain.entry import SignedEntry
-from logbook.domain.incident import Incident, status_of
+from logbook.domain.incident import Incident, kind_of, status_of
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.moment import full_text
 from logbook.domain.notification import DutyProgress, DutyState, duties_of
 from logbook.domain.people import People, Person
-from logbook.domain.question import Question, QuestionKind
+from logbook.domain.question import QuestionKind
 from logbook.domain.record_bodies import ClockCheck, Countersigned
-from logbook.domain.region import REGIONS
 from logbook.domain.report import Box, Fact
+from logbook.domain.silence_words import silence_words
 from logbook.domain.statements import statement_of, value_of
 from logbook.domain.step import Phase
 from logbook.domain.wording import Phrase, Slot, Statement
@@ -43,6 +49,10 @@ class Findings:
     told: tuple[Fact, ...]
     silences: tuple[Fact, ...]
     cautions: tuple[Phrase, ...]
+    affected: tuple[Fact, ...]
+    determined: tuple[Fact, ...]
+    held: tuple[Fact, ...]
+    closed: tuple[Fact, ...]
 
 
 def findings_of(
@@ -57,15 +67,18 @@ def findings_of(
     return Findings(
         boxes=_boxes(incident, entries, pack, prepared_by, reviewed),
         documented=tuple(
-            fact for question in pack.questions for fact in _asked(question, answers)
+            _documented(_text(question.label), answers.get(question.id))
+            for question in pack.questions
+            if question.kind is not QuestionKind.BY_REGION
         ),
         steps=_steps(entries, pack),
         told=_told(entries, pack),
+        affected=affected_of(entries, pack),
+        determined=determined_of(entries, pack),
+        held=held_of(entries),
+        closed=closed_of(entries),
         silences=tuple(
-            Fact(
-                _text(silence.row),
-                (_silence(silence.display, silence.footnote, pack),),
-            )
+            Fact(_text(silence.row), (silence_words(silence, pack),))
             for silence in pack.silences
         ),
         cautions=tuple(_text(caution.text) for caution in pack.cautions),
@@ -92,7 +105,9 @@ def _boxes(
     reviewed: Phrase,
 ) -> tuple[Box, ...]:
     answers = answers_of(entries)
-    containment = [step.id for step in pack.steps_of(Phase.CONTAIN)]
+    kind = kind_of(entries)
+    steps = pack.steps_of(Phase.CONTAIN)
+    containment = [step.id for step in steps if step.fits(kind)]
     role = Phrase(f"role.{prepared_by.role}")
     asked = {
         "box.discovered": "discovered",
@@ -115,18 +130,6 @@ def _latest(answered: AnsweredQuestion | None) -> Phrase:
     return value_of(answered.current.body) if answered else Phrase("not-answered")
 
 
-def _asked(question: Question, answers: Mapping[str, AnsweredQuestion]) -> list[Fact]:
-    """Return what is documented of a question: of each region, where it asks so."""
-    regions = [
-        code
-        for code in REGIONS
-        if question.kind is QuestionKind.BY_REGION
-        and question.for_region(code).id in answers
-    ]
-    asked = [question.for_region(code) for code in regions] or [question]
-    return [_documented(_text(each.label), answers.get(each.id)) for each in asked]
-
-
 def _documented(label: Phrase, answered: AnsweredQuestion | None) -> Fact:
     if answered is None:
         return Fact(label, ((Phrase("not-answered"),),))
@@ -147,8 +150,10 @@ def _steps(entries: Sequence[SignedEntry], pack: JurisdictionPack) -> tuple[Fact
             more = statement_of(body, body.KIND)[1:]
             marks[body.step] = signed.number, (*before, (said, *more))
     nothing = (None, ((Phrase("became.open"),),))
-    facts = []
+    facts, kind = [], kind_of(entries)
     for step in pack.steps:
+        if step.id not in marks and not step.fits(kind):
+            continue
         number, known = marks.get(step.id, nothing)
         facts.append(Fact(_text(step.title), known, entry=number))
     return tuple(facts)
@@ -204,15 +209,6 @@ def _duty_told(
         return Fact(about, ((Phrase(code),),))
     known = tuple(said[call.number][1] for call in progress.calls)
     return Fact(about, known, entry=progress.calls[-1].number)
-
-
-def _silence(display: str, footnote: int | None, pack: JurisdictionPack) -> Statement:
-    labels = {note.number: note.label for note in pack.footnotes}
-    if footnote is None or footnote not in labels:
-        return _text(display), Phrase("source.none")
-    return _text(display), Phrase(
-        "source.footnote", {"number": footnote, "label": labels[footnote]}
-    )
 
 
 def _clock(entries: Iterable[SignedEntry]) -> Phrase:

@@ -208,6 +208,7 @@ PHRASES: dict[str, str] = {
     ),
     "source.footnote": QT_TRANSLATE_NOOP("phrases", "Source [{number}]: {label}."),
     "source.none": QT_TRANSLATE_NOOP("phrases", "No source given in the guide."),
+    "source.adds": QT_TRANSLATE_NOOP("phrases", "The guide adds: {words}."),
     # How exactly a time is known
     "time.exact": "{time}",
     "time.hour": QT_TRANSLATE_NOOP("phrases", "about {time}, to the hour"),

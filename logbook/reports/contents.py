@@ -1,6 +1,7 @@
 """A report from its first box to its end mark, part by part."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from logbook.application.ports import Progress
 from logbook.domain.digest import Digest
@@ -41,24 +42,32 @@ _SHOWN = 32
 """Hexadecimal digits of a person's certificate in print: 128 bits, to compare."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """One table of facts.
+
+    Attributes:
+        always: Whether it is printed with nothing in it, to say that there is nothing.
+    """
+
+    title: str
+    facts: Sequence[Fact]
+    columns: tuple[str, str]
+    always: bool = False
+
+
 def draw_report(sheet: Sheet, report: Report, words: Words, progress: Progress) -> None:
     """Draw every part of *report*, in the order it is read."""
     _draw_boxes(sheet, report, words)
     number = draw_timeline(sheet, report, words, progress)
-    tables = (
-        ("documented", report.documented, ("question", "answer"), True),
-        ("steps", report.steps, ("step", "became"), True),
-        ("told", report.told, ("office", "became"), True),
-        ("silences", report.silences, ("matter", "guide-says"), False),
-    )
-    for title, facts, columns, always in tables:
-        if facts or always:
+    for table in _tables(report):
+        if table.facts or table.always:
             number += 1
-            about = _guide(report, words) if title == "silences" else ""
-            heading = words("table", number=number, title=words(title))
+            about = _guide(report, words) if table.title == "silences" else ""
+            heading = words("table", number=number, title=words(table.title))
             head(sheet, heading, about)
-            _draw_facts(sheet, words, facts, columns)
-        if title == "told":
+            _draw_facts(sheet, words, table.facts, table.columns)
+        if table.title == "told":
             number = draw_clocks(sheet, report, words, number)
     _draw_cautions(sheet, report, words)
     _draw_people(sheet, report, words, number + 1)
@@ -68,6 +77,20 @@ def draw_report(sheet: Sheet, report: Report, words: Words, progress: Progress) 
     _draw_missing(sheet, words)
     _draw_receipt(sheet, words)
     _draw_end(sheet, report, words)
+
+
+def _tables(report: Report) -> tuple[_Facts, ...]:
+    """Return the tables of facts, in the order they are read."""
+    return (
+        _Facts("documented", report.documented, ("question", "answer"), always=True),
+        _Facts("affected", report.affected, ("region", "count")),
+        _Facts("determined", report.determined, ("matter", "finding")),
+        _Facts("steps", report.steps, ("step", "became"), always=True),
+        _Facts("told", report.told, ("office", "became"), always=True),
+        _Facts("held", report.held, ("agency", "asked")),
+        _Facts("closed", report.closed, ("matter", "recorded")),
+        _Facts("silences", report.silences, ("matter", "guide-says")),
+    )
 
 
 def fingerprint_groups(digits: str) -> str:

@@ -73,6 +73,16 @@ SENTENCES: dict[str, str] = {
     ),
     "duty": QT_TRANSLATE_NOOP("report", "Duty and source"),
     "stands": QT_TRANSLATE_NOOP("report", "Where it stands"),
+    "affected": QT_TRANSLATE_NOOP("report", "People affected, by where they live"),
+    "region": QT_TRANSLATE_NOOP("report", "State or province"),
+    "count": QT_TRANSLATE_NOOP("report", "How many"),
+    "determined": QT_TRANSLATE_NOOP("report", "What was determined"),
+    "finding": QT_TRANSLATE_NOOP("report", "Finding, basis and by whom"),
+    "held": QT_TRANSLATE_NOOP("report", "Delays that law enforcement asked for"),
+    "agency": QT_TRANSLATE_NOOP("report", "Agency"),
+    "asked": QT_TRANSLATE_NOOP("report", "What was asked, and whether it still stands"),
+    "closed": QT_TRANSLATE_NOOP("report", "The close, and what was added after it"),
+    "recorded": QT_TRANSLATE_NOOP("report", "What is recorded"),
     "silences": QT_TRANSLATE_NOOP("report", "What the guide leaves open"),
     "silences.about": QT_TRANSLATE_NOOP(
         "report", "The guide is that of {place}, {pack}, as of {version}."

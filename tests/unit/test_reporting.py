@@ -105,13 +105,19 @@ def test_whom_nobody_told_says_whether_that_was_asked_for(record, answer, words)
     assert table(findings(record).told)[1][1] == [words]
 
 
-def test_people_are_counted_region_by_region(record):
-    before = table(findings(record).documented)
+def test_people_are_counted_region_by_region_and_in_all(record):
+    before = table(findings(record).affected)
     texas = record.answer("affected.us-tx", count=3)
     ohio = record.answer("affected.us-oh", standing=Standing.UNKNOWN)
 
     assert before == [("How many people", ["Not answered"], None)]
-    assert table(findings(record).documented) == [
+    assert table(findings(record).affected) == [
         ("How many people: Ohio", ["unknown"], ohio.number),
         ("How many people: Texas", ["3"], texas.number),
+        (
+            "In all",
+            ["At least 3; the number is not known for every region."],
+            None,
+        ),
     ]
+    assert findings(record).documented == ()
