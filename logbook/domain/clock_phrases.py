@@ -195,9 +195,6 @@ CLOCK_PHRASES: dict[str, str] = {
     "clock.later": QT_TRANSLATE_NOOP(
         "phrases", "Since {day}, after the start, it reads ({force}): {wording}."
     ),
-    "clock.later.openly": QT_TRANSLATE_NOOP(
-        "phrases", "Today it reads ({force}): {wording}."
-    ),
     "clock.coming": QT_TRANSLATE_NOOP(
         "phrases", "From {day} on it reads ({force}): {wording}."
     ),

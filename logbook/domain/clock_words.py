@@ -193,11 +193,9 @@ def _not_in_force(clock: Clock) -> Phrase:
         return Phrase("clock.not-in-force")
     if clock.later is not None:
         return Phrase("clock.not-in-force.then")
-    if clock.coming is None or clock.coming.effective_from is None:
+    if clock.coming is None:
         return Phrase("clock.not-in-force")
-    return Phrase(
-        "clock.not-in-force.yet", {"day": day_phrase(clock.coming.effective_from)}
-    )
+    return Phrase("clock.not-in-force.yet", {"day": day_phrase(clock.coming.begins())})
 
 
 def _first_date(due: Due) -> Statement:
@@ -249,17 +247,13 @@ def _waits(waiting: Waiting) -> Phrase:
 
 
 def _other_terms(clock: Clock) -> list[Phrase]:
-    said = []
-    later, coming = clock.later, clock.coming
-    if later is not None and later.effective_from is None:
-        said.append(Phrase("clock.later.openly", _text_of(later)))
-    elif later is not None and later.effective_from is not None:
-        slots = {**_text_of(later), "day": day_phrase(later.effective_from)}
-        said.append(Phrase("clock.later", slots))
-    if coming is not None and coming.effective_from is not None:
-        slots = {**_text_of(coming), "day": day_phrase(coming.effective_from)}
-        said.append(Phrase("clock.coming", slots))
-    return said
+    """Say how it reads now and next; such a term always has a first day."""
+    terms = {"clock.later": clock.later, "clock.coming": clock.coming}
+    return [
+        Phrase(code, {**_text_of(term), "day": day_phrase(term.begins())})
+        for code, term in terms.items()
+        if term is not None
+    ]
 
 
 def _text_of(term: Term) -> dict[str, Slot]:

@@ -22,6 +22,7 @@ from tests.clockwork import (
     local,
     reading,
     term,
+    unknown_time,
 )
 
 TWO_DAYS = duty(term(reading(48, HOURS), wording="not later than 48 hours"))
@@ -171,6 +172,24 @@ def test_a_rule_that_is_still_to_come_says_from_when_and_how_it_will_read():
     assert "From Fri 2027-01-01 on it reads (required): as soon as feasible." in words
 
 
+@pytest.mark.parametrize(
+    "made", [duty(), duty(term(reading(72, HOURS), force=Force.NOT_IN_FORCE))]
+)
+def test_what_is_not_in_force_at_all_says_only_that(made):
+    assert said(discovered(made)).startswith("Not in force. ")
+
+
+def test_a_clock_of_the_guide_has_no_grade_but_the_day_it_was_looked_up():
+    guide = term(
+        reading(48, HOURS), force=Force.EXPECTED, grade=None, wording="in two days"
+    )
+    words = said(discovered(duty(guide, origin=Origin.GUIDE, region=None)))
+
+    assert "The guide (expected, not required): in two days." in words
+    assert "Looked up on 2026-11-21." in words
+    assert "rade" not in words
+
+
 def test_a_text_that_changed_after_the_start_is_named():
     older = term(reading(90, DAYS), wording="90 days")
     newer = term(reading(60, DAYS), wording="60 days", since=date(2026, 12, 1))
@@ -208,6 +227,12 @@ def test_both_readings_are_named_the_earlier_first():
     assert (
         "The statute, from the determination: no later than Fri 2026-12-25 23:59"
     ) in words
+
+
+def test_a_second_date_of_the_same_text_is_named_too():
+    record = discovered(duty(term(reading(48, HOURS), reading(60, DAYS))))
+
+    assert "Also: no later than Wed 2027-01-20 23:59 -06:00" in said(record)
 
 
 def test_each_holiday_that_was_left_out_is_named_and_the_safe_day_is_said():
@@ -317,6 +342,15 @@ def test_a_duty_without_a_date_that_was_met_says_how_long_it_took():
     assert said(record).startswith(
         "Told: 2026-11-21 05:12 -06:00 (11:12Z), entry 3, 2 h 0 min after the start."
     )
+
+
+@pytest.mark.parametrize("told", [local("2026-11-21 01:00"), unknown_time()])
+def test_who_was_told_before_the_start_or_nobody_knows_when_was_told(told):
+    record = discovered(duty(term(reading(None))))
+    record.call(told)
+
+    assert said(record).startswith("Told: ")
+    assert "after the start" not in said(record)
 
 
 def test_a_decision_that_a_duty_does_not_apply_is_quoted():

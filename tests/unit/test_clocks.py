@@ -6,7 +6,7 @@ import pytest
 
 from logbook.application.clocks import ClockService
 from logbook.domain.bodies import CallOutcome, Standing
-from logbook.domain.clocks import ClockState
+from logbook.domain.clocks import ClockState, by_urgency
 from logbook.domain.duty import Began, Force, Origin, Reach
 from logbook.domain.moment import Fidelity
 from logbook.domain.start import WhyNotStarted
@@ -556,6 +556,28 @@ def test_the_law_of_the_place_and_its_country_is_always_shown(region):
     home = duty(term(reading(60, DAYS)), region=region, reach=Reach.RESIDENCE)
 
     assert len(discovered(home).clocks()) == 1
+
+
+def test_clocks_stand_in_the_order_in_which_somebody_is_needed():
+    kinds = [
+        duty(term(reading(60, DAYS)), id="later"),
+        duty(term(reading(24, HOURS)), id="overdue"),
+        duty(term(reading(None)), id="running"),
+        duty(term(reading(60, HOURS)), id="sooner"),
+        duty(term(reading(60, DAYS)), id="done"),
+    ]
+    record = discovered(*kinds)
+    record.call(local("2026-11-21 12:00"), duty="done")
+
+    ordered = by_urgency(record.clocks("2026-11-22 12:00"))
+
+    assert [clock.duty.id for clock in ordered] == [
+        "overdue",
+        "sooner",
+        "later",
+        "running",
+        "done",
+    ]
 
 
 def test_the_service_reads_the_clocks_of_one_incident_as_they_stand_now():
