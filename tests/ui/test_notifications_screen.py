@@ -16,9 +16,10 @@ from ui.main_window import RESERVED_MNEMONICS
 from ui.theme import theme
 from ui.tokens import Look
 
-IT = "City of Windsor Information Technology Services"
-PRIVACY = "City Privacy and Access to Information Office"
-COMMISSIONER = "Information and Privacy Commissioner of Ontario (IPC)"
+IT = "Tell IT Services"
+PRIVACY = "Tell the privacy office"
+COMMISSIONER = "Report to the privacy commissioner"
+PEOPLE = "Tell the people affected"
 
 
 @pytest.fixture
@@ -37,14 +38,14 @@ def test_every_duty_stands_there_in_order_with_what_the_source_says(
     read = notify.read()
 
     places = [
-        read.index(name) for name in (IT, PRIVACY, COMMISSIONER, "People affected")
+        read.index(name) for name in (IT, PRIVACY, COMMISSIONER, PEOPLE)
     ]
     assert places == sorted(places)
-    assert "1 open, 3 not started, 0 told." in read
+    assert "1 open, 7 not started, 0 told." in read
     assert "No number in the guide" in read
     assert "The guide: immediately." in read
-    assert "Unverified, grade T" in read
-    assert "no official text" in read or "Confirm with counsel." in read
+    assert "Unverified, grade S" in read
+    assert "Should be told" in read
 
 
 def test_no_number_is_made_up_and_the_police_are_left_to_the_supervisor(
@@ -200,20 +201,93 @@ def test_a_duty_that_depends_on_an_answer_leads_to_the_question(
     notify.press("Record 1 answer")
     notify.go_to("Notify")
 
-    assert "2 open, 2 not started, 0 told." in notify.read()
+    assert "2 open, 6 not started, 0 told." in notify.read()
     assert "“Is personal information involved?” Possibly, entry 5." in notify.read()
 
 
-def test_an_answer_can_make_a_duty_fall_away(notify: PhaseDriver) -> None:
+def test_a_determination_can_make_a_duty_fall_away(notify: PhaseDriver) -> None:
     notify.press_in(COMMISSIONER, "Answer now")
-    harm = "Is there a real risk of significant harm to somebody?"
-    row = notify.field(harm)
+    assert notify.window.room == "assess"
+    take(notify, "No")
+    notify.fill("On what basis?", "Only names of streets.")
+    notify.fill("Which person determined it?", "C. Specimen")
+    notify.press("Record the determination")
+    notify.go_to("Notify")
+
+    assert COMMISSIONER not in notify.read()
+    notify.press("2 duties that do not apply or are not in force")
+    assert COMMISSIONER in notify.read()
+    assert "No, determined by C. Specimen, entry 5." in notify.read()
+
+
+def test_duties_that_ask_for_nothing_are_folded(notify: PhaseDriver) -> None:
+    take_away = "Is payment card data involved?"
+    assert "that does not apply" not in notify.read()
+
+    notify.press_in("Tell your card acquirer", "Answer now")
+    row = notify.field(take_away)
     [no] = [one for one in row.findChildren(QAbstractButton) if one.text() == "No"]
-    notify.bot.mouseClick(no, Qt.MouseButton.LeftButton)
+    notify.click(no)
     notify.press("Record 1 answer")
     notify.go_to("Notify")
 
-    assert "Does not apply" in notify.read()
+    assert "Tell your card acquirer" not in notify.read()
+    assert "2 duties that do not apply or are not in force" in notify.read()
+
+
+def test_the_points_of_a_notice_and_its_source_unfold(notify: PhaseDriver) -> None:
+    words = f"What the notice has to say (7), and its source: {COMMISSIONER}"
+    assert "What the notice has to say\n" not in notify.read()
+
+    notify.click(notify.named(QAbstractButton, words))
+
+    assert "From the law, not the guide:" in notify.read()
+    assert "Confirm with counsel." in notify.read()
+
+
+def test_a_letter_that_is_handed_out_gets_the_number_of_its_copy(
+    notify: PhaseDriver,
+) -> None:
+    notify.press_in(IT, "Record a call")
+    take(notify, "Told somebody")
+    take(notify, "On paper")
+    notify.fill("Who was spoken to?", "The helpdesk agent")
+    notify.fill("Which letter, form or notice was handed over?", "First notice")
+    notify.fill("Which number has the copy?", "-1")
+    before = len(notify.entries())
+    notify.press("Record the call")
+    assert len(notify.entries()) == before
+    assert "A count cannot be below 0." in notify.read()
+
+    notify.fill("Which number has the copy?", "2")
+    notify.press("Record the call")
+
+    body = notify.newest()
+    assert (body.document, body.copy) == ("First notice", 2)
+    assert body.duty == "tell-it-services"
+    assert "Handed out: First notice, copy 2." in notify.read()
+
+
+def test_a_hold_is_recorded_shown_at_the_duty_and_lifted(notify: PhaseDriver) -> None:
+    notify.press("Law enforcement asks to hold a notice…")
+    notify.press("Record the hold")
+    assert "the first is “Which agency asks?”" in notify.strip()
+
+    notify.fill("Which agency asks?", "Example Police")
+    notify.fill("Who spoke for it?", "Det. Example")
+    notify.fill("What was asked?", "Tell nobody before Monday.")
+    notify.tick(IT)
+    notify.press("Record the hold")
+
+    assert notify.newest().duties == "tell-it-services"
+    assert "Notice is held" in notify.read()
+    assert f"About: {IT}." in notify.read()
+    assert "Held for Example Police, no end named, entry 5." in notify.read()
+    notify.press("It is over…")
+    notify.fill("Who said that it is over?", "Det. Example")
+    notify.press("Record that it is lifted")
+    assert "Held for Example Police" not in notify.read()
+    assert "Lifted" in notify.read()
 
 
 def test_a_recorded_call_leads_to_its_entry(notify: PhaseDriver) -> None:
