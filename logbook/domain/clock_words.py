@@ -199,14 +199,15 @@ def _not_in_force(clock: Clock) -> Phrase:
 
 
 def _first_date(due: Due) -> Statement:
-    said = list(_start(due.start))
+    said: list[Phrase] = []
+    if due.cautious is not None:
+        said.append(Phrase("clock.cautious", {"day": day_phrase(due.cautious)}))
+    said += _start(due.start)
     if due.reading.says:
         said.append(Phrase("clock.reading", {"says": due.reading.says}))
     for day, name in due.free_days:
         slots: dict[str, Slot] = {"day": day_phrase(day), "name": name}
         said.append(Phrase("clock.free-day", slots))
-    if due.cautious is not None:
-        said.append(Phrase("clock.cautious", {"day": day_phrase(due.cautious)}))
     return tuple(said)
 
 
