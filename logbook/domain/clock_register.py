@@ -5,7 +5,7 @@ from datetime import datetime
 
 from logbook.domain.clock_words import (
     clock_details,
-    clock_source,
+    clock_grounds,
     clock_standing,
     clock_state,
     clock_text,
@@ -23,7 +23,7 @@ def register_of(clocks: Iterable[Clock], now: datetime) -> tuple[ClockRow, ...]:
             state=clock_state(clock),
             standing=clock_standing(clock, now),
             details=(*clock_details(clock), *clock_text(clock)),
-            source=clock_source(clock),
+            source=clock_grounds(clock),
         )
         for clock in by_urgency(clocks)
     )

@@ -27,7 +27,6 @@ def clock_words(clock: Clock, now: datetime) -> Statement:
     return (
         *clock_standing(clock, now),
         *clock_details(clock),
-        *clock_text(clock),
         *clock_source(clock),
     )
 
@@ -74,6 +73,11 @@ def clock_details(clock: Clock) -> Statement:
     return tuple(said)
 
 
+def clock_source(clock: Clock) -> Statement:
+    """Return how the text reads and what it rests on."""
+    return (*clock_text(clock), *clock_grounds(clock))
+
+
 def clock_text(clock: Clock) -> Statement:
     """Return how the text reads, and how it reads at other times."""
     said = []
@@ -84,7 +88,7 @@ def clock_text(clock: Clock) -> Statement:
     return (*said, *_other_terms(clock))
 
 
-def clock_source(clock: Clock) -> Statement:
+def clock_grounds(clock: Clock) -> Statement:
     """Return what a clock rests on, how well that is known, and whom to ask."""
     duty, known = clock.duty, clock.term or clock.later or clock.coming
     return (
