@@ -24,9 +24,11 @@ def guide_cards(pack: JurisdictionPack) -> Iterator[Item]:
     yield Label(title, "h2")
     yield Label(source, "small", "muted")
     for topic, name in _topics().items():
-        said = [piece.text for piece in pack.background if piece.topic is topic]
+        pieces = [piece for piece in pack.background if piece.topic is topic]
+        said = [_cited(piece.text, piece.footnote) for piece in pieces]
         yield from _card(name, said)
-    yield from _card(_tr("Whom it names"), map(_office_words, pack.offices))
+    named = [office for office in pack.offices if office.statements]
+    yield from _card(_tr("Whom it names"), map(_office_words, named))
     yield from _card(_tr("What it points to"), map(_footnote_words, pack.footnotes))
     yield from _card(_tr("What it does not say"), _silences(pack))
     about = [caution.text for caution in pack.cautions_of(None)]
@@ -37,6 +39,12 @@ def _card(name: str, said: Iterator[str] | list[str]) -> Iterator[Item]:
     labels = [Label(words) for words in said]
     if labels:
         yield card(Label(name, "h3"), *labels, gap=8)
+
+
+def _cited(words: str, footnote: int | None) -> str:
+    if footnote is None:
+        return words
+    return _tr("{words} [{number}]").format(words=words, number=footnote)
 
 
 def _office_words(office: Office) -> str:
