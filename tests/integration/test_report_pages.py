@@ -178,6 +178,41 @@ def test_words_come_out_in_the_order_they_are_read():
     assert places == sorted(places)
 
 
+def test_affected_people_findings_holds_and_the_close_have_tables_of_their_own():
+    report = a_report(
+        affected=(
+            fact("People affected: Ohio", "unknown", "12", entry=50),
+            fact("In all", "At least 3; the number is not known for every region."),
+        ),
+        determined=(fact("Did a breach occur?", "yes", "no", entry=51),),
+        held=(fact("Windsor Police", "Asked by Sgt. Roy. It still stands.", entry=52),),
+        closed=(
+            fact("Lessons", "Patch within a week.", entry=53),
+            fact("After-close addition 1.", "The insurer rang back.", entry=54),
+        ),
+    )
+
+    said = in_order(rendered(report).pdf)
+
+    for words in (
+        "Table 3. People affected, by where they live",
+        "Table 4. What was determined",
+        "Table 7. Delays that law enforcement asked for",
+        "Table 8. The close, and what was added after it",
+        "At least 3; the number is not known for every region.",
+        "Did a breach occur? no yes 51",
+        "After-close addition 1. The insurer rang back. 54",
+    ):
+        assert words in said
+
+
+def test_what_is_not_on_record_takes_no_table():
+    said = in_order(rendered().pdf)
+
+    assert "What was determined" not in said
+    assert "The close" not in said
+
+
 def test_a_late_entry_and_a_new_answer_say_so():
     said = plain(rendered().pdf)
 

@@ -10,7 +10,11 @@ from logbook.domain.documentation import (
     choices_to_text,
 )
 from logbook.domain.draft import Problem
-from logbook.domain.errors import ProblemsError
+from logbook.domain.errors import (
+    ProblemsError,
+    UnknownIncidentError,
+    UnknownItemError,
+)
 from logbook.domain.moment import Fidelity, Moment
 from logbook.packs import library
 from tests.unit.memory_journal import INCIDENT, HandClock, a_journal, at
@@ -183,3 +187,31 @@ def test_the_text_of_an_answer_is_what_a_reader_sees(desk):
     signed = desk.answer("personal-data-kinds", text=choices_to_text(["Other"]))
 
     assert body_of(signed).text == "Other"
+
+
+def test_a_count_is_kept_for_each_state_or_province(desk):
+    for region, count in [("us-tx", 250), ("ca-on", 0)]:
+        desk.answer(f"affected.{region}", count=count)
+    desk.answer("affected.us-ct", Standing.UNKNOWN)
+
+    assert desk.known("affected.us-tx").current.body.count == 250
+    assert desk.known("affected.ca-on").current.body.count == 0
+    assert desk.known("affected.us-ct").current.body.count is None
+    assert "Texas" in desk.known("affected.us-tx").current.body.label
+
+
+@pytest.mark.parametrize(
+    "question", ["nonsense", "affected.us-zz", "symptoms.us-tx", "affected."]
+)
+def test_a_question_the_pack_does_not_ask_is_not_answered(desk, question):
+    with pytest.raises(UnknownItemError):
+        desk.answer(question, Standing.UNKNOWN)
+    with pytest.raises(UnknownItemError):
+        desk.problems(question, Standing.UNKNOWN)
+
+
+def test_an_answer_about_an_incident_nobody_opened_is_refused(desk):
+    draft = AnswerDraft(Standing.UNKNOWN)
+
+    with pytest.raises(UnknownIncidentError):
+        DocumentationService(desk.journal).answer("WIN-0002", PACK, "symptoms", draft)

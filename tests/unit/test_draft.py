@@ -9,8 +9,10 @@ from logbook.domain.draft import (
     MEASURING_SLACK,
     Problem,
     future_problem,
+    is_blank,
     past_problem,
     present,
+    reason_problem,
     text_problem,
 )
 from logbook.domain.moment import Fidelity
@@ -68,3 +70,28 @@ def test_what_is_put_off_is_put_off_until_later():
 
 def test_only_fields_with_a_problem_are_named():
     assert present({"text": Problem.EMPTY, "happened": None}) == {"text": Problem.EMPTY}
+
+
+@pytest.mark.parametrize(
+    "blank",
+    [
+        "",
+        " \t\n",
+        "\u200b\u200d\u2060\ufeff",
+        "\u00ad\u202e",
+        "\u3164\u2800",
+        "\x00\x1b",
+    ],
+)
+def test_a_text_nobody_can_see_is_none(blank):
+    assert is_blank(blank)
+    assert text_problem(blank) is Problem.EMPTY
+    assert reason_problem(blank) is Problem.NO_REASON
+
+
+@pytest.mark.parametrize(
+    "text", ["0", ".", "\u200bx", "\U0001f525", "\u05d0", "\u0301"]
+)
+def test_a_text_with_anything_to_see_is_one(text):
+    assert not is_blank(text)
+    assert reason_problem(text) is None

@@ -12,7 +12,12 @@ from logbook.application.notes import (
 )
 from logbook.domain.bodies import Amendment, Answer, Manner, Note, Standing, body_of
 from logbook.domain.draft import LONGEST_TEXT
-from logbook.domain.errors import NotTheAuthorError, ProblemsError, UnknownEntryError
+from logbook.domain.errors import (
+    NotTheAuthorError,
+    ProblemsError,
+    UnknownEntryError,
+    UnknownIncidentError,
+)
 from logbook.domain.moment import Fidelity
 from logbook.domain.record_bodies import ClockCheck
 from tests.builders import INCIDENT, a_logbook, a_moment, a_note
@@ -189,3 +194,35 @@ def test_a_note_outside_any_incident_is_amended_too(notes, logbook):
     signed = notes.amend(AmendmentDraft(note.number, "text", "Slip.", "Two."))
 
     assert signed.entry.incident is None
+
+
+# What does not exist -------------------------------------------------------------------
+
+
+def test_a_note_about_an_incident_nobody_opened_is_refused(notes, logbook):
+    with pytest.raises(UnknownIncidentError) as error:
+        notes.record("WIN-0099", NoteDraft(Manner.DONE, "Pulled the cable."))
+    with pytest.raises(UnknownIncidentError):
+        notes.check_clock("WIN-0099", "the radio", 0)
+
+    assert error.value.incident == "WIN-0099"
+    assert len(logbook.entries) == 4
+
+
+def test_what_nobody_can_see_is_no_note(notes):
+    blank = "\u200b\u2060 \ufeff\u3164\n"
+
+    assert refused(notes.record, INCIDENT, NoteDraft(Manner.DONE, blank)) == {
+        "text": "empty"
+    }
+
+
+@pytest.mark.parametrize("field", ["", "manner", "words", "nonsense", "KIND"])
+def test_a_field_nobody_can_amend_is_refused_by_a_rule(notes, field):
+    number = notes.record(INCIDENT, NoteDraft(Manner.DONE, "Cable.")).number
+    draft = AmendmentDraft(number, field, "Misread.", "Plug.")
+
+    with pytest.raises(UnknownEntryError):
+        notes.amendment_problems(draft)
+    with pytest.raises(UnknownEntryError):
+        notes.amend(draft)

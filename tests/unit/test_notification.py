@@ -14,7 +14,11 @@ from logbook.domain.bodies import (
 )
 from logbook.domain.decisions import Determination, Determined
 from logbook.domain.draft import Problem
-from logbook.domain.errors import ProblemsError
+from logbook.domain.errors import (
+    ProblemsError,
+    UnknownIncidentError,
+    UnknownItemError,
+)
 from logbook.domain.notification import DutyState
 from logbook.packs import library
 from tests.unit.memory_journal import INCIDENT, HandClock, a_journal, at
@@ -246,3 +250,69 @@ def test_a_call_that_is_not_ready_says_what_is_missing(desk, outcome, given, pro
 
     assert refused.value.problems == problems
     assert desk.journal.store.head().size == 1
+
+
+# Duties, documents and what does not exist ----------------------------------------------
+
+
+def test_a_call_says_which_duty_it_serves(desk):
+    duty = desk.duty(IT).duty.id
+
+    assert body_of(desk.call(IT, CallOutcome.TOLD, duty=duty)).duty == duty
+
+
+def test_a_call_does_not_serve_a_duty_to_another_office(desk):
+    for duty in (desk.duty(PRIVACY).duty.id, "nonsense"):
+        with pytest.raises(UnknownItemError) as refused:
+            desk.call(IT, CallOutcome.TOLD, duty=duty)
+        assert refused.value.item == duty
+
+
+def test_an_office_the_pack_does_not_have_is_not_told(desk):
+    with pytest.raises(UnknownItemError):
+        desk.call("the-moon", CallOutcome.TOLD)
+
+
+def test_nobody_is_told_of_an_incident_nobody_opened(desk):
+    draft = NotificationDraft(CallOutcome.TOLD, Channel.TELEPHONE, at(20), "T. Desk")
+
+    with pytest.raises(UnknownIncidentError):
+        desk.service.record("WIN-0002", PACK, IT, draft)
+
+
+def test_each_copy_of_a_document_gets_the_next_number(desk):
+    copies = [
+        body_of(desk.call(IT, CallOutcome.TOLD, document=document, copy=copy)).copy
+        for document, copy in [
+            ("Breach form", None),
+            (" Breach form ", None),
+            ("Letter", None),
+            ("Breach form", 7),
+            ("Breach form", None),
+        ]
+    ]
+
+    assert copies == [1, 2, 1, 7, 8]
+    assert desk.service.next_copy(INCIDENT, "Notice") == 1
+
+
+@pytest.mark.parametrize(
+    ("given", "problem"),
+    [
+        ({"copy": 1}, {"document": Problem.EMPTY}),
+        ({"document": "Letter", "copy": -1}, {"copy": Problem.NEGATIVE}),
+        ({"document": "Letter", "copy": 2**60}, {"copy": Problem.NOT_A_NUMBER}),
+    ],
+)
+def test_a_copy_has_a_document_and_a_number_from_one(desk, given, problem):
+    draft = NotificationDraft(
+        CallOutcome.TOLD, Channel.ON_PAPER, at(20), "T. Desk", **given
+    )
+
+    assert desk.service.problems(draft) == problem
+
+
+def test_an_office_told_nothing_has_no_copy(desk):
+    body = body_of(desk.call(IT, CallOutcome.NO_ANSWER, person=""))
+
+    assert (body.document, body.copy) == ("", None)
