@@ -12,6 +12,7 @@ import tomllib
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import count
 
 import pytest
@@ -131,6 +132,7 @@ def spots_of(written):
     return inside(written.content, ())
 
 
+@cache
 def by_table(text):
     tables = {}
     for written in statements(text):
@@ -242,6 +244,23 @@ def test_each_table_is_refused_where_its_name_is_misspelt(file):
             if why == "unknown-key":
                 row = text.splitlines()[line - 1]
                 assert HEADER.match(row)[2] == re.sub(r"\[\d+\]", "", key)[:-1]
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_each_list_of_tables_is_refused_if_left_out_or_of_another_type(file):
+    text = (library.SHIPPED / file).read_text("utf-8")
+    tables = re.split(r"(?m)^(?=\[)", text)
+    for name, value in tomllib.loads(text).items():
+        own = re.compile(rf"\[\[?{name}[\].]")
+        kept = [table for table in tables if not own.match(table)]
+        if len(kept) == len(tables):
+            continue  # Written as a plain key: the tests above spoil it.
+
+        assert (1, name, "missing") in refusals(FILES[file], "".join(kept))
+
+        found = refusals(FILES[file], "".join([f"{name} = true\n", *kept]))
+        kind = "not-a-table" if isinstance(value, dict) else "not-a-list"
+        assert (1, name, kind) in found
 
 
 def test_every_key_of_every_file_was_found():
