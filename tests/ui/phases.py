@@ -24,9 +24,10 @@ from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.bodies import body_of
 from logbook.domain.entry import SignedEntry
 from logbook.domain.step import STEP_PHASES, Phase
-from tests.ui.drivers import LogbookDriver, plain
+from tests.ui.drivers import LogbookDriver, UnlockDriver, plain
 from tests.ui.programs import (
     RESPONDER,
+    RESPONDER_WORDS,
     a_stage,
     copied,
     made_once,
@@ -40,6 +41,7 @@ from ui.screens.documentation import DocumentationScreen
 from ui.screens.notifications import NotificationsScreen
 from ui.screens.steps import StepsScreen
 from ui.session import Session
+from ui.widgets.amended_words import AmendedWords
 
 
 def phase_screens(session: Session) -> Mapping[str, QWidget]:
@@ -82,6 +84,16 @@ class PhaseDriver(LogbookDriver):
         ]
         said += [plain(button.text()) for button in buttons if button.isVisible()]
         return "\n".join(said)
+
+    def spoken(self) -> list[str]:
+        """What a screen reader says of the words that are drawn run by run."""
+        return [one.accessibleName() for one in self.visible(AmendedWords)]
+
+    def unlock_again(self, words: str = RESPONDER_WORDS) -> None:
+        """Unlock after a lock, as the person who was there."""
+        UnlockDriver(self.bot, self.program, self.session).unlock(words)
+        self.until(lambda: self.session.report is not None, "verified")
+        self.settle()
 
     def beside(self) -> str:
         """Every word in the side panel."""

@@ -93,11 +93,15 @@ class IncidentsScreen(Page):
         self._form.left.connect(self._on_left)
         self._change.clicked.connect(self.ask_kind)
         self._kind.closed.connect(self.refresh)
-        session.incident_changed.connect(lambda _: self._kind.end())
+        session.incident_changed.connect(self._on_incident_changed)
 
     def ask_kind(self) -> None:
         """Ask of which kind the open incident is, once it is known how it stands."""
         self._session.do(self, list_incidents, self._show_kind)
+
+    def _on_incident_changed(self, _incident: Incident | None) -> None:
+        """Stop asking about the incident before."""
+        self._kind.end()
 
     def refresh(self) -> None:
         """Ask which incidents there are."""

@@ -17,6 +17,9 @@ _ORIGINS = {
     Origin.OURS: QT_TRANSLATE_NOOP("provenance", "Ours, not the guide's: {note}"),
 }
 
+_COUNSEL = "Confirm with counsel"
+"""What many sources end with already, in the words of the packs."""
+
 
 def source_words(
     origin: Origin,
@@ -32,6 +35,8 @@ def source_words(
         lines.append(_tr("Ours: {part}").format(part=ours))
     if verified_on is not None:
         words = _tr("Looked at last on {date}. Confirm with counsel.")
+        if _COUNSEL in note:
+            words = _tr("Looked at last on {date}.")
         lines.append(words.format(date=date_text(verified_on)))
     return lines
 
