@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from logbook.application.journal import Journal
@@ -41,7 +42,7 @@ from logbook.domain.record_bodies import (
     ReportIssued,
     ReportPrinted,
 )
-from logbook.domain.report import Report
+from logbook.domain.report import ClockRow, Report
 from logbook.domain.reporting import findings_of, reviewed_by
 from logbook.domain.timeline import by_happening, timeline_of
 
@@ -131,9 +132,7 @@ class HandoffService:
         """
         # From the record itself and not through its index, which nobody signed.
         everything = list(self._journal.store.read())
-        entries = [each for each in everything if each.entry.incident == incident]
-        if not entries:
-            raise NothingToReportError
+        entries = _entries_of(incident, everything)
         record = [each for each in everything if each.entry.kind in _RECORD_KINDS]
         people = people_of(record)
         prepared_by = people.get(self._journal.author)
@@ -141,8 +140,7 @@ class HandoffService:
         reviewed = reviewed_by(everything, people)
         story = incidents_of(entries)[incident]
         found = findings_of(story, entries, self._pack, prepared_by, reviewed)
-        now, holiday = self._journal.clock.now(), self._calendar.holiday
-        clocks = clocks_of(self._pack, entries, now.at, holiday)
+        now = self._journal.clock.now()
         report = Report(
             number=self._next_number(),
             edition=edition,
@@ -175,7 +173,7 @@ class HandoffService:
             checkpoint=self._checkpoint(),
             attachment=b"",
             root=Digest.of(decoded(self._founding.ca_certificate)),
-            clocks=register_of(clocks, now.at),
+            clocks=self._clocks(entries, now.at),
         )
         return self._with_attachment(report, disclosed, everything)
 
@@ -234,6 +232,12 @@ class HandoffService:
             ReportPrinted(report.number, printer, outcome, sha256.hex),
         )
 
+    def _clocks(
+        self, entries: list[SignedEntry], now: datetime
+    ) -> tuple[ClockRow, ...]:
+        clocks = clocks_of(self._pack, entries, now, self._calendar.holiday)
+        return register_of(clocks, now)
+
     def _with_attachment(
         self,
         report: Report,
@@ -266,6 +270,18 @@ class HandoffService:
         issued = self._journal.store.of_kind(EntryKind.REPORT_ISSUED)
         numbers = {str(signed.values["report"]) for signed in issued}
         return f"R-{len(numbers) + 1:03}"
+
+
+def _entries_of(incident: str, everything: list[SignedEntry]) -> list[SignedEntry]:
+    """Return the entries of an incident.
+
+    Raises:
+        NothingToReportError: It has none yet.
+    """
+    entries = [each for each in everything if each.entry.incident == incident]
+    if not entries:
+        raise NothingToReportError
+    return entries
 
 
 def _header_of(report: Report) -> ReportHeader:
