@@ -10,6 +10,7 @@ from logbook.domain.jurisdiction import JurisdictionPack, Supplement
 from logbook.domain.showing import showings_of
 from logbook.packs import library
 from logbook.packs.library import SHIPPED, SUPPLEMENTS
+from logbook.packs.local import local_errors_of, local_pack_of
 from logbook.packs.merging import Layer, whole_of
 from logbook.packs.reader import MalformedFileError, sheet_of, table_of, text_of
 from logbook.packs.references import broken_references
@@ -22,6 +23,7 @@ SHARED_ADVICE = "common"
 """The supplement that every place includes; what others name may stand in it."""
 
 _ONLY_IN_PLACES = {"guide", "phases", "reference_prefix"}
+_ONLY_IN_LOCAL_PACKS = "pack"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,8 @@ def check(path: Path | None = None, folder: Path = SHIPPED) -> list[PackCheck]:
     """Check one file, or everything that is shipped if none is given.
 
     Args:
-        path: A place or a supplement, wherever it lies; what it names is taken from
-            *folder*.
+        path: A place, a supplement or a local pack, wherever it lies; what it names is
+            taken from *folder*.
 
     Raises:
         MalformedPackError: The list of statements itself is not right.
@@ -100,7 +102,10 @@ def _file_checked(
     file = f"{SUPPLEMENTS}/{path.name}" if shared else path.name
     try:
         text = text_of(path)
-        if _is_place(table_of(text, file)):
+        table = table_of(text, file)
+        if isinstance(place_id := table.get(_ONLY_IN_LOCAL_PACKS), str):
+            return _local_checked(text, file, library.pack(place_id, folder))
+        if _ONLY_IN_PLACES & table.keys():
             place = sheet_of(JurisdictionPack, text, file)
             if shipped:
                 library.named_after_its_file(place, path.stem)
@@ -117,8 +122,10 @@ def _file_checked(
     return PackCheck(file, errors=errors, statements=guide)
 
 
-def _is_place(table: dict[str, object]) -> bool:
-    return bool(_ONLY_IN_PLACES & table.keys())
+def _local_checked(text: str, file: str, place: JurisdictionPack) -> PackCheck:
+    if errors := local_errors_of(text, file, place):
+        return PackCheck(file, errors=tuple(errors))
+    return PackCheck(file, local_pack_of(text, file, place).municipality)
 
 
 def _place_checked(

@@ -178,6 +178,25 @@ def test_of_a_guide_nobody_counted_only_the_form_is_checked(folder, tmp_path):
     assert checked.statements is None
 
 
+def test_a_local_pack_is_checked_against_its_place(tmp_path):
+    example = library.SHIPPED / "local-example.toml"
+    ours = tmp_path / "ours.toml"
+    ours.write_text(example.read_text("utf-8").replace("it-services", "nobody"))
+
+    [sound], [faulty] = checking.check(example), checking.check(ours)
+
+    assert (sound.sound, sound.name) == (True, "City of Windsor (example)")
+    assert [(error.file, error.why) for error in faulty.errors] == [
+        ("ours.toml", "unknown-office")
+    ]
+
+
+def test_a_local_pack_for_a_place_nobody_ships_is_refused(folder):
+    [checked] = checking.check(library.SHIPPED / "local-example.toml", folder)
+
+    assert isinstance(checked.errors[0], UnknownPackError)
+
+
 def test_a_wrong_list_of_statements_is_refused(folder):
     (folder / "statements.toml").write_text("us-tx-smallton = 70\n")
 

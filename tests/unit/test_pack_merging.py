@@ -163,3 +163,28 @@ def test_a_fault_in_a_supplement_is_named_in_its_own_file(tmp_path):
     error = refusal(tmp_path, common=ADVICE.replace("destroys", "destrois", 1))
 
     assert (error.file, error.key) == (ADVICE_FILE, "steps[1].destrois")
+
+
+@pytest.mark.parametrize(
+    ("key", "why"),
+    [
+        ("source_note", "empty"),
+        ("verified_on", "not-a-date"),
+        ("terms[1].effective_from", "does-not-fit-origin"),
+        ("terms[1].grade", "does-not-fit-origin"),
+    ],
+)
+def test_a_provision_that_does_not_say_how_it_is_known_is_refused(tmp_path, key, why):
+    rows = LAW.splitlines()
+    name = key.rpartition(".")[2]
+    line = next(
+        at
+        for at, row in enumerate(rows)
+        if row.startswith(f"{name} = ") and at > rows.index('id = "ok-ag"')
+    )
+    rows[line] = f'{name} = ""'
+
+    error = refusal(tmp_path, us_ok="\n".join(rows))
+
+    assert (error.file, error.line) == (LAW_FILE, line + 1)
+    assert (error.key, error.why) == (f"duties[1].{key}", why)
