@@ -1,6 +1,7 @@
 """Secrets are noticed before they are recorded, and ordinary numbers are left alone."""
 
 import re
+from datetime import datetime
 from hashlib import sha256
 
 import pytest
@@ -175,11 +176,11 @@ def test_entry_numbers_and_counts_are_left_alone(number, entry):
     assert sightings(f"entry {entry}: {number} files") == ()
 
 
-@given(st.datetimes())
+@given(st.datetimes(datetime(1970, 1, 1), datetime(2199, 12, 31)))  # noqa: DTZ001
 def test_times_are_left_alone(at):
     assert sightings(at.isoformat()) == ()
     assert sightings(at.isoformat(" ")) == ()
-    assert sightings(f"{at:%Y%m%d%H%M%S}" if at.year > 1999 else "") == ()
+    assert sightings(f"{at:%Y%m%d%H%M%S}") == ()
 
 
 @given(st.binary(min_size=32, max_size=32))
