@@ -93,6 +93,34 @@ def test_an_incident_discovered_in_the_future_is_refused(
     assert logbook.filled("What happened, in a few words") == "A red screen"
 
 
+def test_nobody_presumes_the_kind_of_an_incident(logbook: LogbookDriver) -> None:
+    logbook.press("Open an incident")
+    logbook.fill("What happened, in a few words", "A red screen")
+
+    logbook.press("Open the incident")
+
+    assert "Nothing is chosen. Choose one of them." in logbook.words()
+    assert logbook.window.room == "incidents"
+
+
+def test_the_header_names_the_kind_and_leads_to_changing_it(
+    logbook: LogbookDriver,
+) -> None:
+    logbook.open_incident("A red screen", "Not known yet")
+
+    logbook.press("Not known yet")
+    logbook.choose_kind("Ransomware")
+    logbook.press("Record the kind")
+    assert "A reason is missing." in logbook.words()
+    logbook.fill("Why is it of another kind?", "A demand came up.")
+    logbook.press("Record the kind")
+
+    logbook.settle()
+    assert logbook.button("Ransomware").isVisible()
+    logbook.go_to("Timeline")
+    logbook.wait_for("Timeline")
+
+
 def test_a_second_incident_is_listed_beside_the_first(logbook: LogbookDriver) -> None:
     logbook.open_incident("A red screen")
     logbook.go_to("Incidents")

@@ -17,6 +17,8 @@ from ui.tokens import Look
 
 WHEN = "When did it happen?"
 ISOLATE = "Disconnect the affected computer"
+AHEAD = "I go ahead without knowing, because…"
+EARLY = "Preserving is not finished. Why go ahead now?"
 
 
 @pytest.fixture
@@ -30,7 +32,7 @@ def test_the_first_step_to_do_is_open_and_all_others_are_closed(
 ) -> None:
     read = contain.read()
 
-    assert "Stop further access. Step 1 of 5." in read
+    assert "Stop further access. Step 1 of 6." in read
     assert "Take a picture of the whole screen" in read
     assert "Pull its network cable" not in read
     assert (
@@ -52,7 +54,7 @@ def test_recording_a_step_signs_it_closes_it_and_opens_the_next(
         f"entry {number}, done" in contain.row("Photograph the screen").accessibleName()
     )
     assert f"Entry {number} recorded" in contain.strip()
-    assert "Ask who decides whether the computer may be disconnected" in contain.read()
+    assert "Ask who decides what may be disconnected" in contain.read()
 
 
 def test_the_title_of_the_step_that_opens_has_the_keyboard(
@@ -102,6 +104,7 @@ def done(contain: PhaseDriver) -> None:
     contain.open_step(ISOLATE)
     contain.fill("What was done?", "Cable pulled.")
     contain.fill("What evidence did this change?", "Connections ended.")
+    contain.click(contain.button("Yes, it is temporary"))
     contain.press("Record as done")
 
 
@@ -172,14 +175,14 @@ def test_the_arrow_keys_go_from_step_to_step_and_open_one(
     contain.row("Tell your supervisor").setFocus()
 
     contain.keys("Down")
-    assert QApplication.focusWidget() is contain.row("Stop further access")
+    assert QApplication.focusWidget() is contain.row("Ask whether it is safe")
     contain.keys("Up")
     contain.keys("Right")
 
-    assert "Step 2 of 5." in contain.read()
+    assert "Step 2 of 6." in contain.read()
     contain.row("Photograph the screen").setFocus()
     contain.keys("Return")
-    assert "Step 1 of 5." in contain.read()
+    assert "Step 1 of 6." in contain.read()
 
 
 def test_ctrl_enter_records(contain: PhaseDriver) -> None:
@@ -221,11 +224,92 @@ def test_beside_a_step_stands_what_to_say_and_where_it_comes_from(
     assert "Ours: The condition" in beside
 
 
+def test_one_goes_ahead_without_knowing_what_it_changes_but_says_why(
+    contain: PhaseDriver,
+) -> None:
+    contain.open_step(ISOLATE)
+    contain.fill("What was done?", "Cable pulled.")
+    contain.press("I go ahead without knowing…")
+    contain.press("Record as done")
+    assert contain.problem(AHEAD).startswith("A reason is missing.")
+
+    contain.fill(AHEAD, "Files were being locked while we looked.")
+    contain.press("Record as done")
+
+    body = contain.newest()
+    assert (body.altered, body.temporary) == (None, None)
+    assert body.going_ahead == "Files were being locked while we looked."
+    contain.open_step(ISOLATE)
+    assert "Done without knowing what evidence it changes" in contain.read()
+
+
+def test_a_half_written_reason_for_going_ahead_is_here_again(
+    contain: PhaseDriver,
+) -> None:
+    contain.open_step(ISOLATE)
+    contain.press("I go ahead without knowing…")
+    contain.fill(AHEAD, "Files were")
+
+    contain.open_step("Tell your supervisor")
+    contain.open_step(ISOLATE)
+
+    assert contain.typed(AHEAD) == "Files were"
+
+
+def test_a_step_says_whether_its_change_is_to_be_undone(contain: PhaseDriver) -> None:
+    done(contain)
+
+    assert contain.newest().temporary is True
+    contain.open_step(ISOLATE)
+    assert "Temporary, to be undone later." in contain.read()
+
+
+def test_steps_for_other_kinds_are_folded_and_can_be_done(
+    contain: PhaseDriver,
+) -> None:
+    assert "Stop the spreading over shared folders" not in contain.read()
+    contain.press("Steps for other kinds of incident (12)")
+
+    contain.open_step("Stop the spreading over shared folders")
+    assert "The open step is for other kinds of incident." in contain.read()
+    contain.fill("What was done?", "Shares taken off.")
+    contain.fill("What evidence did this change?", "Nothing.")
+    contain.press("Record as done")
+
+    assert contain.newest().title == "Stop the spreading over shared folders"
+
+
+def test_putting_right_before_all_is_preserved_is_asked_for_never_blocked(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with an_incident(qtbot, tmp_path, "Remediate") as remediate:
+        remediate.fill("What was done?", "Two machines restored.")
+        remediate.press("Record as done")
+        assert remediate.problem(EARLY).startswith("A reason is missing.")
+
+        remediate.fill(EARLY, "The counter has to open at eight.")
+        remediate.press("Record as done")
+
+        assert remediate.newest().deviation == "The counter has to open at eight."
+
+
+def test_an_open_step_says_whose_job_it_is_and_who_asks_for_it(
+    contain: PhaseDriver,
+) -> None:
+    assert "Whose job: Whoever found it" in contain.read()
+    assert "Our advice, not the guide's" in contain.read()
+
+    contain.open_step(ISOLATE)
+
+    assert "The guide, with our advice" in contain.read()
+    assert "What this can destroy" in contain.read()
+
+
 def test_other_phases_ask_only_when_it_was_done(qtbot: QtBot, tmp_path: Path) -> None:
     with an_incident(qtbot, tmp_path, "Preserve") as preserve:
         assert "Verified" not in preserve.read()
         preserve.press("Record as done")
-        preserve.open_step("Leave the affected devices as they are")
+        preserve.open_step("List what will soon be gone")
 
         assert "Record as done" not in preserve.read()
         assert "Record as verified" not in preserve.read()

@@ -101,7 +101,7 @@ class Rail(QFrame):
         self._parts.setContentsMargins(side, above, side, 2 if narrow else 8)
         self._rule.setContentsMargins(0, above // 2, 0, above // 2)
         self._foot.setContentsMargins(8, above // 2 - 2, 8, above // 2 - 2)
-        for box in (self._phases, self._rooms):
+        for box in (self._parts, self._phases, self._rooms):
             box.setSpacing(0 if narrow else 2)
         for item in self._items.values():
             item.show_narrow(narrow=narrow)
