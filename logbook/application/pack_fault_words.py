@@ -65,6 +65,7 @@ PACK_FAULTS: dict[str, str] = {
     "missing-phases": QT_TRANSLATE_NOOP(
         "errors", "these phases are left out: {detail}"
     ),
+    "reserved-id": QT_TRANSLATE_NOOP("errors", "the program itself uses this id"),
     "also-a-question": QT_TRANSLATE_NOOP("errors", "a question goes by this id"),
     # What does not go together
     "does-not-fit-origin": QT_TRANSLATE_NOOP(

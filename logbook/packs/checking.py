@@ -97,8 +97,9 @@ def check(path: Path | None = None, folder: Path = SHIPPED) -> list[PackCheck]:
 def _file_checked(
     path: Path, folder: Path, guides: dict[str, tuple[str, ...]]
 ) -> PackCheck:
-    shared = path.parent == folder / SUPPLEMENTS
-    shipped = shared or path.parent == folder
+    lies_in = path.resolve().parent
+    shared = lies_in == (folder / SUPPLEMENTS).resolve()
+    shipped = shared or lies_in == folder.resolve()
     file = f"{SUPPLEMENTS}/{path.name}" if shared else path.name
     try:
         text = text_of(path)

@@ -14,7 +14,7 @@ from logbook.domain.duty import Origin
 from logbook.domain.jurisdiction import JurisdictionPack, SilenceStatus, Supplement
 from logbook.domain.question import QuestionKind
 from logbook.domain.region import ELSEWHERE, REGIONS
-from logbook.domain.step import STEP_PHASES, Phase
+from logbook.domain.step import KIND_QUESTION, STEP_PHASES, Phase
 from logbook.packs.contact_details import contact_details
 from logbook.packs.duty_rules import LAWMAKERS, broken_duty_rules
 from logbook.packs.values import Fault
@@ -151,6 +151,8 @@ def _of_steps(content: JurisdictionPack | Supplement) -> Iterator[Fault]:
 
 def _of_questions(content: JurisdictionPack | Supplement) -> Iterator[Fault]:
     for at, question in enumerate(content.questions):
+        if question.id == KIND_QUESTION:
+            yield Fault(("questions", at, "id"), "reserved-id")
         path = ("questions", at, "choices")
         if (question.kind in _CHOOSING) != bool(question.choices):
             yield Fault(path, "does-not-fit-kind")

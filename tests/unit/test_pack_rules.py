@@ -48,6 +48,7 @@ ALL_PHASES = tomllib.loads(PLACE)["phases"]
 SLIPS = {
     "an id with a capital": ("place", put("steps", 0, id="Photo"), "steps[1].id", "not-an-id"),
     "a place's id with a blank": ("place", put(id="us tx"), "id", "not-an-id"),
+    "the id of the program's own question": ("place", put("questions", 0, id="incident-kind"), "questions[1].id", "reserved-id"),
     "an id used twice": ("advice", put("steps", 1, id="photograph"), "steps[2].id", "duplicate-id"),
     "a footnote number used twice": ("place", again("footnotes", statements=[]), "footnotes[2].number", "duplicate-id"),
     "a caution's id used twice": ("place", again("cautions"), "cautions[2].id", "duplicate-id"),
