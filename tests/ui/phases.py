@@ -42,6 +42,7 @@ from ui.screens.notifications import NotificationsScreen
 from ui.screens.steps import StepsScreen
 from ui.session import Session
 from ui.widgets.amended_words import AmendedWords
+from ui.widgets.chip import Chip
 
 
 def phase_screens(session: Session) -> Mapping[str, QWidget]:
@@ -89,9 +90,19 @@ class PhaseDriver(LogbookDriver):
         """What a screen reader says of the words that are drawn run by run."""
         return [one.accessibleName() for one in self.visible(AmendedWords)]
 
-    def unlock_again(self, words: str = RESPONDER_WORDS) -> None:
-        """Unlock after a lock, as the person who was there."""
-        UnlockDriver(self.bot, self.program, self.session).unlock(words)
+    def words_in(self, part: QWidget) -> str:
+        """Every word in one part of the screen."""
+        labels = part.findChildren(QLabel)
+        return "\n".join(label.text() for label in labels if label.isVisible())
+
+    def header(self) -> list[str]:
+        """What the chips in the head of the window say."""
+        chips = self.window.header.findChildren(Chip)
+        return [chip.text() for chip in chips if chip.isVisible()]
+
+    def unlock_again(self, words: str = RESPONDER_WORDS, name: str = RESPONDER) -> None:
+        """Unlock after a lock."""
+        UnlockDriver(self.bot, self.program, self.session).unlock(words, name)
         self.until(lambda: self.session.report is not None, "verified")
         self.settle()
 

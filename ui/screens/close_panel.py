@@ -38,7 +38,7 @@ class ClosePanel(QWidget):
         self.show_open(asks_open=asks_open)
         self._form = InlinePanel(
             self.tr("Close this incident"),
-            self.tr("&Go on to the close…"),
+            self.tr("Go on to the clo&se…"),
             self.fields,
             words=self.tr("Nothing is closed yet: you are asked once more."),
         )

@@ -42,7 +42,7 @@ def hold_fields(now: Now, duties: Sequence[tuple[str, str]]) -> FieldSet:
         ),
         "happened": when_field(now),
         "until": LabelledField(
-            _tr("Unti&l when, if they said so?"),
+            _tr("Until when, i&f they said so?"),
             MomentEdit(now, now_button=False),
         ),
         "duties": LabelledField(

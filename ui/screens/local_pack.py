@@ -82,7 +82,7 @@ class LocalPackPart(QWidget):
         self._now.setText(words.format(edition=edition, number=number))
 
     def _choose(self) -> None:
-        self._problem.say("")
+        self._complain("")
         title = self.tr("Which file holds the local contacts?")
         path = self._dialogs.open(self, title)
         if path is None:
@@ -103,7 +103,7 @@ class LocalPackPart(QWidget):
                 "{file} cannot be read. Nothing was brought in. Copy it to this "
                 "computer and choose it again."
             )
-            self._problem.say(words.format(file=path.name))
+            self._complain(words.format(file=path.name))
             return
         self._ask(chosen, logbook.pack)
 
@@ -150,8 +150,12 @@ class LocalPackPart(QWidget):
     def _on_refused(self, error: LogbookError) -> bool:
         self._leave()
         self._import.setEnabled(True)
-        self._problem.say(messages.of_error(error))
+        self._complain(messages.of_error(error))
         return True
+
+    def _complain(self, words: str) -> None:
+        self._problem.say(words)
+        self._problem.setVisible(bool(words))
 
     def _leave(self) -> None:
         if self._confirm is not None:

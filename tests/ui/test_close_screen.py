@@ -1,0 +1,142 @@
+"""Closing an incident, and what can be added afterwards."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from pytestqt.qtbot import QtBot
+
+from logbook.domain.decisions import IncidentClosed
+from tests.ui.accessibility import clipped, low_targets, mnemonics, outside, unnamed
+from tests.ui.phases import PhaseDriver, an_incident
+from ui.main_window import RESERVED_MNEMONICS
+from ui.theme import theme
+from ui.tokens import Look
+
+ANSWERS = {
+    "Who verified the remediation?": "C. Specimen",
+    "What was checked, and what did it show?": "Two days without a new alarm.",
+    "What is to be done differently?": "Keep a list of who may switch off what.",
+    "By which rule is the record kept, and for how long?": "Example by-law, 5 years.",
+    "Which legal holds are there on the record?": "None, the solicitor was asked.",
+    "What is still open, and why is that accepted?": "All of it; this is a drill.",
+}
+
+
+@pytest.fixture
+def close(qtbot: QtBot, tmp_path: Path) -> Iterator[PhaseDriver]:
+    with an_incident(qtbot, tmp_path, "Close") as driver:
+        yield driver
+
+
+def fill_in(driver: PhaseDriver) -> None:
+    driver.press("Close this incident…")
+    for label, words in ANSWERS.items():
+        driver.fill(label, words)
+
+
+def close_it(driver: PhaseDriver) -> None:
+    fill_in(driver)
+    driver.press("Go on to the close…")
+    driver.press("Close WIN-0001")
+
+
+def test_what_is_open_is_said_and_needs_a_reason(close: PhaseDriver) -> None:
+    assert "steps are not settled." in close.read()
+    close.press("Close this incident…")
+    close.press("Go on to the close…")
+
+    assert "6 fields need another look, the first is “Who verified" in close.strip()
+    assert close.problem("What is still open, and why is that accepted?")
+    assert "It cannot be opened again." not in close.read()
+
+
+def test_an_incident_is_closed_after_one_more_question(close: PhaseDriver) -> None:
+    fill_in(close)
+    close.press("Go on to the close…")
+    before = len(close.entries())
+    assert "It cannot be opened again." in close.read()
+    close.press("Leave it as it is")
+    assert len(close.entries()) == before
+    assert close.typed("Who verified the remediation?") == "C. Specimen"
+
+    close.press("Go on to the close…")
+    close.press("Close WIN-0001")
+
+    body = close.newest()
+    assert isinstance(body, IncidentClosed)
+    assert body.verified_by == "C. Specimen"
+    assert body.lessons == "Keep a list of who may switch off what."
+    read = close.read()
+    assert "Closed: additions only." in read
+    assert "Two days without a new alarm." in read
+    assert "Close this incident…" not in read
+
+
+def test_after_the_close_additions_are_numbered_and_the_rest_is_refused(
+    close: PhaseDriver,
+) -> None:
+    close_it(close)
+
+    close.note("The insurer called back.")
+    close.go_to("Close")
+    assert "Addition 1: Observed." in close.read()
+    assert "The insurer called back." in close.read()
+
+    close.go_to("Assess")
+    close.click(close.named(QAbstractButton, "Determine… Breach"))
+    close.settle()
+    close.click(close.button("No"))
+    close.fill("On what basis?", "The log.")
+    close.fill("Which person determined it?", "C. Specimen")
+    before = len(close.entries())
+    close.press("Record the determination")
+
+    assert len(close.entries()) == before
+    assert "WIN-0001 is closed" in close.read()
+    assert close.typed("On what basis?") == "The log."
+
+
+def test_the_words_of_the_close_survive_the_lock(close: PhaseDriver) -> None:
+    fill_in(close)
+    close.lock()
+    close.unlock_again()
+    close.go_to("Close")
+    close.press("Close this incident…")
+
+    for label, words in ANSWERS.items():
+        assert close.typed(label) == words
+
+
+def test_too_many_words_are_refused_beside_each_field(close: PhaseDriver) -> None:
+    fill_in(close)
+    for label in ANSWERS:
+        close.paste(label, "x" * 100_000)
+    close.press("Go on to the close…")
+
+    for label in ANSWERS:
+        assert close.problem(label), label
+        assert len(close.typed(label)) > 20_000
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "text"), [(853, 533, 100), (1280, 800, 150)]
+)
+def test_nothing_is_clipped_or_unreachable(
+    close: PhaseDriver, width: int, height: int, text: int
+) -> None:
+    theme().apply(Look.DARK, text)
+    close.window.resize(width, height)
+    for press in ("", "Close this incident…"):
+        if press:
+            close.press(press)
+        for _ in range(3):
+            QApplication.processEvents()
+        assert clipped(close.screen) == []
+        assert outside(close.screen) == []
+        assert low_targets(close.screen) == []
+        assert unnamed(close.screen) == []
+        letters = mnemonics(close.screen)
+        assert not set(letters) & RESERVED_MNEMONICS
+        assert max(letters.values(), default=1) == 1
