@@ -6,7 +6,7 @@ Unknown is no number: a count nobody knows neither reaches a threshold nor clear
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from logbook.domain.assessment import AssessedMatter, determinations_of
+from logbook.domain.assessment import AssessedMatter, Assessment, determinations_of
 from logbook.domain.bodies import Answer, Standing
 from logbook.domain.decisions import Determination
 from logbook.domain.documentation import (
@@ -14,7 +14,7 @@ from logbook.domain.documentation import (
     answers_of,
     choices_from_text,
 )
-from logbook.domain.duty import Condition, Duty, Reach
+from logbook.domain.duty import Condition, Duty, Origin, Reach
 from logbook.domain.entry import SignedEntry
 from logbook.domain.jurisdiction import JurisdictionPack
 
@@ -95,6 +95,23 @@ def concerns(duty: Duty, pack: JurisdictionPack, facts: Facts) -> bool:
     if answer.standing is Standing.VALUE:
         return answer.count is not None and answer.count >= 1
     return answer.standing is Standing.UNKNOWN
+
+
+def matters_of(pack: JurisdictionPack, facts: Facts) -> tuple[Assessment, ...]:
+    """Return what has to be determined in this incident.
+
+    A matter of the law of another region is left out until that law concerns somebody;
+    what was determined all the same stays.
+    """
+    near, far = set(facts.determinations), set[str]()
+    for duty in pack.duties:
+        named = {condition.fact for condition in duty.conditions}
+        (near if concerns(duty, pack, facts) else far).update(named)
+    return tuple(
+        matter
+        for matter in pack.assessments
+        if matter.origin is not Origin.LAW or matter.id in near or matter.id not in far
+    )
 
 
 def _is_home(region: str, pack: JurisdictionPack) -> bool:

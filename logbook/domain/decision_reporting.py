@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from logbook.domain.assessment import (
     AssessedMatter,
     GivenDetermination,
-    determinations_of,
 )
 from logbook.domain.bodies import Amendment, Standing, body_of
 from logbook.domain.closing import additions_of, closing_of
+from logbook.domain.conditions import facts_of, matters_of
 from logbook.domain.decision_statements import (
     close_parts,
     determination_parts,
@@ -75,13 +75,13 @@ def determined_of(
     entries: Iterable[SignedEntry], pack: JurisdictionPack
 ) -> tuple[Fact, ...]:
     """Return what was determined of each matter of a pack, the older struck through."""
-    found = determinations_of(entries)
-    facts = [_matter(item.question, found.get(item.id)) for item in pack.assessments]
-    asked = {item.id for item in pack.assessments}
+    known = facts_of(entries)
+    found, asked = known.determinations, matters_of(pack, known)
+    facts = [_matter(item.question, found.get(item.id)) for item in asked]
     facts += [
         _matter(matter.current.body.title, matter)
         for name, matter in found.items()
-        if name not in asked
+        if name not in {item.id for item in asked}
     ]
     return tuple(facts)
 

@@ -12,6 +12,7 @@ from logbook.domain.assessment import (
 )
 from logbook.domain.bodies import StepMark, StepMarked
 from logbook.domain.closing import Closing, closing_of
+from logbook.domain.conditions import Facts, matters_of
 from logbook.domain.decisions import Determination
 from logbook.domain.documentation import AnsweredQuestion, answers_of
 from logbook.domain.entry import SignedEntry
@@ -180,6 +181,11 @@ class Progress:
         undetermined = Determination.UNDETERMINED
         return found is not None and found.current.body.finding is not undetermined
 
+    @property
+    def matters(self) -> tuple[Assessment, ...]:
+        """What has to be determined in this incident."""
+        return matters_of(self.pack, Facts(self.answers, self.determined))
+
     def phase(self, phase: Phase) -> PhaseProgress:
         """Return how much of a phase is settled."""
         settled = [step.settled for step in self.steps_of(phase)]
@@ -189,7 +195,7 @@ class Progress:
             case Phase.NOTIFY:
                 settled += [duty.settled for duty in self.duties]
             case Phase.ASSESS:
-                settled += map(self.is_determined, self.pack.assessments)
+                settled += map(self.is_determined, self.matters)
             case Phase.CLOSE:
                 settled.append(self.closing is not None)
         return PhaseProgress(phase, sum(settled), len(settled))
@@ -236,7 +242,7 @@ def open_in(progress: Progress) -> dict[str, int]:
         "duties": sum(not duty.settled for duty in progress.duties),
         "questions": sum(not progress.is_answered(asked) for asked in pack.questions),
         "matters": sum(
-            not progress.is_determined(matter) for matter in pack.assessments
+            not progress.is_determined(matter) for matter in progress.matters
         ),
     }
 

@@ -7,6 +7,9 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
+from logbook.application.documentation import AnswerDraft
+from logbook.bootstrap.opening import OpenLogbook
+from logbook.domain.bodies import Standing
 from logbook.domain.decisions import Determination, Determined
 from tests.ui.accessibility import clipped, low_targets, mnemonics, outside, unnamed
 from tests.ui.phases import PhaseDriver, an_incident
@@ -19,8 +22,17 @@ NO_RISK = "Written finding of no risk (Missouri)"
 
 @pytest.fixture
 def assess(qtbot: QtBot, tmp_path: Path) -> Iterator[PhaseDriver]:
-    with an_incident(qtbot, tmp_path, "Assess") as driver:
+    with an_incident(qtbot, tmp_path, "Document") as driver:
+        driver.session.do(driver.window, count_in_missouri)
+        driver.settle()
+        driver.go_to("Assess")
         yield driver
+
+
+def count_in_missouri(logbook: OpenLogbook) -> None:
+    """Record somebody whom the law of Missouri follows, so that it asks too."""
+    one = AnswerDraft(Standing.VALUE, count=1)
+    logbook.documentation.answer("WIN-0001", logbook.pack, "affected.us-mo", one)
 
 
 def ask(driver: PhaseDriver, matter: str) -> None:
@@ -44,13 +56,13 @@ def test_every_matter_says_what_to_weigh_and_where_it_is_from(
 ) -> None:
     read = assess.read()
 
-    assert "0 of 6 determined." in read
+    assert "0 of 5 determined." in read
     assert "Is there a real risk of significant harm to the people affected?" in read
     assert "What to weigh" in read
     assert "Unverified, grade S" in read
     assert "From the law, not the guide:" in read
     assert "Ours, not the guide's:" in read
-    assert read.count("Nobody has determined it") == 6
+    assert read.count("Nobody has determined it") == 5
 
 
 def test_a_determination_names_a_person_and_its_basis(assess: PhaseDriver) -> None:
@@ -74,7 +86,7 @@ def test_a_determination_names_a_person_and_its_basis(assess: PhaseDriver) -> No
     assert "Determined: Yes" in read
     assert "Determined by C. Specimen," in read
     assert "Counsel consulted, reference only: File 0000, 2026-11-21" in read
-    assert "1 of 6 determined." in read
+    assert "1 of 5 determined." in read
 
 
 def test_a_change_asks_why_and_the_one_before_stays_readable(
@@ -82,7 +94,7 @@ def test_a_change_asks_why_and_the_one_before_stays_readable(
 ) -> None:
     ask(assess, "Breach")
     determine(assess, "Not determined yet", "The log is still being read.")
-    assert "0 of 6 determined." in assess.read()
+    assert "0 of 5 determined." in assess.read()
 
     assess.press("Change the determination…")
     why = "Why does the earlier determination no longer hold?"
@@ -161,7 +173,9 @@ def test_strange_letters_are_recorded_as_they_are(assess: PhaseDriver) -> None:
     assert any("<b>not bold</b>" in words for words in assess.spoken())
 
 
-@pytest.mark.parametrize(("width", "height", "text"), [(853, 533, 100), (1280, 800, 150)])
+@pytest.mark.parametrize(
+    ("width", "height", "text"), [(853, 533, 100), (1280, 800, 150)]
+)
 def test_nothing_is_clipped_or_unreachable(
     assess: PhaseDriver, width: int, height: int, text: int
 ) -> None:

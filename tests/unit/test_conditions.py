@@ -3,7 +3,8 @@
 import pytest
 
 from logbook.domain.bodies import Standing
-from logbook.domain.conditions import applies, facts_of, is_fulfilled
+from logbook.domain.conditions import applies, facts_of, is_fulfilled, matters_of
+from logbook.packs import library
 from tests.clockwork import Record, condition, duty, term
 
 
@@ -98,3 +99,19 @@ def test_a_duty_applies_if_all_of_its_conditions_hold(record):
     states.append(applies(asked, facts_of(record.entries)))
 
     assert states == [None, None, True, False]
+
+
+def test_what_only_the_law_of_another_region_asks_waits_until_it_concerns(record):
+    windsor = library.pack("ca-on-windsor")
+    independence = library.pack("us-mo-east-independence")
+
+    def asked(pack):
+        return {found.id for found in matters_of(pack, facts_of(record.entries))}
+
+    assert asked(windsor).isdisjoint({"no-risk", "identity-theft-risk"})
+    assert {"breach", "real-risk-of-significant-harm"} <= asked(windsor)
+    assert "no-risk" in asked(independence)
+
+    record.answer("affected.us-mo", count=1)
+
+    assert "no-risk" in asked(windsor)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.assessment import AssessedMatter, Assessment, GivenDetermination
+from logbook.domain.conditions import facts_of, matters_of
 from logbook.domain.decisions import Determination
 from logbook.domain.people import people_of
 from ui.screens.entry_words import moment_words
@@ -41,11 +42,15 @@ class AssessView:
 
 def read_assessments(logbook: OpenLogbook, incident: str) -> AssessView:
     """Return what was determined; to be called on the logbook thread."""
-    people = people_of(logbook.journal.store.of_kind("person-enrolled"))
+    store = logbook.journal.store
+    known, people = (
+        facts_of(store.of_incident(incident)),
+        people_of(store.of_kind("person-enrolled")),
+    )
     return AssessView(
         incident=incident,
-        matters=logbook.pack.assessments,
-        determined=logbook.assessments.determinations(incident),
+        matters=matters_of(logbook.pack, known),
+        determined=known.determinations,
         names={person.id: person.name for person in people},
     )
 
