@@ -17,6 +17,7 @@ from ui.theme import theme
 from ui.tokens import LOW, MIDDLE, NARROW
 from ui.widgets.buttons import Button
 from ui.widgets.focus import holds_focus, primary_of, put_focus, step_focus
+from ui.widgets.icon_label import MarkedLine
 from ui.widgets.incident_header import IncidentHeader
 from ui.widgets.layouts import column, empty, holder, row
 from ui.widgets.message_strip import MessageStrip
@@ -141,6 +142,10 @@ class MainWindow(QWidget):
         """Say on every screen of the open logbook that nothing here is real."""
         self._band.setVisible(rehearsal)
 
+    def show_closed(self, *, closed: bool) -> None:
+        """Say in every room that the open incident takes additions only."""
+        self._closed.setVisible(closed)
+
     @property
     def room(self) -> str:
         """The room whose screen is in sight."""
@@ -178,7 +183,14 @@ class MainWindow(QWidget):
         self._asking = holder(self._question)
         self._asking.setVisible(False)
         below = (self._asking, self.strip, self.note_bar)
-        body = column(self.header, self.middle, *below, gap=0, wide=1)
+        words = self.tr(
+            "Closed: additions only. Notes, calls, the end of a hold, corrections and "
+            "reports are recorded as numbered additions."
+        )
+        closed = MarkedLine("folder-lock", words, "ink")
+        self._closed = holder(column(closed, gap=0, margins=(24, 6)))
+        self._closed.setVisible(False)
+        body = column(self.header, self._closed, self.middle, *below, gap=0, wide=2)
         across = row(self.rail, body, gap=0, wide=1)
         shell = holder(column(self._band, across, gap=0, wide=1))
         self._faces = QStackedLayout(self)

@@ -42,6 +42,7 @@ from ui.standing import (
     Standing,
     duty_notices,
     heading_of,
+    is_closed,
     phase_entries,
     room_entries,
     standing_of,
@@ -229,6 +230,7 @@ class Shell(QObject):
         rail.show_phases(phase_entries(standing))
         rail.show_rooms(room_entries(standing, report))
         header.show_heading(heading_of(self._session.incident, standing))
+        self._window.show_closed(closed=is_closed(self._session.incident, standing))
         duties = duty_notices(standing, self._session.now())
         witness, in_short = witness_notice(report, self._session.size)
         header.show_notices(duties, witness, in_short)

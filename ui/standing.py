@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.clocks import Clock
-from logbook.domain.incident import Incident
+from logbook.domain.incident import Incident, IncidentStatus
 from logbook.domain.notification import DutyProgress, DutyState
 from logbook.domain.playbook import PhaseProgress, progress_of
 from logbook.domain.verification import VerificationReport
@@ -138,6 +138,13 @@ def heading_of(incident: Incident | None, standing: Standing) -> Heading:
     status = Notice(messages.of_phrase(standing.status), tone, icon)
     kind = kind_name(standing.kind)
     return Heading(incident.reference, incident.title, status, kind)
+
+
+def is_closed(incident: Incident | None, standing: Standing) -> bool:
+    """Tell whether the open incident takes additions only."""
+    closed = f"status.{IncidentStatus.CLOSED}"
+    status = standing.status if incident is not None else None
+    return status is not None and status.code == closed
 
 
 def duty_notices(standing: Standing, now: datetime) -> list[Notice]:

@@ -84,6 +84,8 @@ def test_after_the_close_additions_are_numbered_and_the_rest_is_refused(
     assert "Addition 1: Observed." in close.read()
     assert "The insurer called back." in close.read()
 
+    close.go_to("Contain")
+    assert "Closed: additions only. Notes, calls," in close.words()
     close.go_to("Assess")
     close.click(close.named(QAbstractButton, "Determine… Breach"))
     close.settle()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from logbook.domain.assessment import Assessment
 from logbook.domain.incident import Incident
 from logbook.domain.step import Phase
 from ui.screens.determination_card import DeterminationCard
@@ -10,6 +11,7 @@ from ui.screens.determination_words import AssessView, lead_of, read_assessments
 from ui.screens.steps_part import StepsPart
 from ui.session import Session
 from ui.widgets.buttons import Button
+from ui.widgets.discard import discard
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.focus import primary_of
 from ui.widgets.layouts import column, empty, holder
@@ -90,8 +92,7 @@ class AssessScreen(Page):
         incident = self._session.incident
         if incident is None or incident.reference != view.incident:
             return
-        if self._view is None:
-            self._build(view)
+        self._place(view)
         self._view = view
         self._nothing.setVisible(not view.matters)
         self.show_lead(lead_of(view) if view.matters else "")
@@ -100,13 +101,25 @@ class AssessScreen(Page):
         self._choose_primary()
         self._bring_up_wanted()
 
-    def _build(self, view: AssessView) -> None:
-        for matter in view.matters:
-            made = DeterminationCard(self._session, matter)
-            made.opened.connect(lambda card=made: self._on_opened(card))
-            made.recorded.connect(self.refresh)
-            self._cards[matter.id] = made
-            self._matters.addWidget(made)
+    def _place(self, view: AssessView) -> None:
+        """Give each matter its card, at its place; those of other regions come and go.
+
+        A form that is open stays, even if its matter has just gone.
+        """
+        wanted = {matter.id for matter in view.matters}
+        for name in [name for name in self._cards if name not in wanted]:
+            if not self._cards[name].is_open:
+                discard(self._cards.pop(name))
+        for place, matter in enumerate(view.matters):
+            if matter.id not in self._cards:
+                self._matters.insertWidget(place, self._made(matter))
+
+    def _made(self, matter: Assessment) -> DeterminationCard:
+        made = DeterminationCard(self._session, matter)
+        made.opened.connect(lambda: self._on_opened(made))
+        made.recorded.connect(self.refresh)
+        self._cards[matter.id] = made
+        return made
 
     def _on_opened(self, card: DeterminationCard) -> None:
         if card.is_open:

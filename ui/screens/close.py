@@ -133,11 +133,6 @@ class CloseScreen(Page):
 
     def _show_closed(self, view: CloseView) -> None:
         now = self._session.now()
-        words = self.tr(
-            "Closed: additions only. Notes, calls, the end of a hold, corrections and "
-            "reports can still be recorded; each is a numbered addition."
-        )
-        self._facts.addWidget(MarkedLine("lock", words, "ink"))
         lines: list[QWidget] = []
         for name, said in closed_words(view, now):
             lines += [Label(name, "label"), Label(said)]

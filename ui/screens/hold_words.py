@@ -21,10 +21,10 @@ def asked_words(hold: Hold, now: datetime) -> str:
     }
     if body.until is None:
         words = _tr(
-            "{agency}, {person}, asked on {when} to hold notice. No end was named."
+            "{agency}, {person}, asked to hold notice ({when}). No end was named."
         )
         return words.format(**slots)
-    words = _tr("{agency}, {person}, asked on {when} to hold notice until {until}.")
+    words = _tr("{agency}, {person}, asked to hold notice until {until} ({when}).")
     return words.format(**slots, until=moment_words(body.until, now))
 
 
