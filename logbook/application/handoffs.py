@@ -25,6 +25,7 @@ from logbook.domain.errors import (
     HandoverExistsError,
     NothingToReportError,
     StaleReportError,
+    UnknownIncidentError,
 )
 from logbook.domain.handover import (
     ReportHeader,
@@ -32,7 +33,7 @@ from logbook.domain.handover import (
     disclosed_people,
     handover_of,
 )
-from logbook.domain.incident import incidents_of
+from logbook.domain.incident import Incident, incidents_of
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.merkle import Tree
 from logbook.domain.people import people_of
@@ -129,6 +130,8 @@ class HandoffService:
 
         Raises:
             NothingToReportError: The incident has no entries yet.
+            UnknownIncidentError: Nobody opened it.
+            UnknownItemError: The pack has no such recipient.
         """
         # From the record itself and not through its index, which nobody signed.
         everything = list(self._journal.store.read())
@@ -138,7 +141,7 @@ class HandoffService:
         prepared_by = people.get(self._journal.author)
         disclosed = disclosed_entries(record, entries, also=[prepared_by.id])
         reviewed = reviewed_by(everything, people)
-        story = incidents_of(entries)[incident]
+        story = _story_of(incident, entries)
         found = findings_of(story, entries, self._pack, prepared_by, reviewed)
         now = self._journal.clock.now()
         report = Report(
@@ -282,6 +285,18 @@ def _entries_of(incident: str, everything: list[SignedEntry]) -> list[SignedEntr
     if not entries:
         raise NothingToReportError
     return entries
+
+
+def _story_of(incident: str, entries: list[SignedEntry]) -> Incident:
+    """Return the incident as its entries tell of it.
+
+    Raises:
+        UnknownIncidentError: None of them opens it.
+    """
+    story = incidents_of(entries).get(incident)
+    if story is None:
+        raise UnknownIncidentError(incident)
+    return story
 
 
 def _header_of(report: Report) -> ReportHeader:

@@ -87,10 +87,10 @@ _PASSWORD = re.compile(
 )
 
 _TOLD_ABOUT = re.compile(
-    r"a|all|and|any|been|being|blank|changed|disabled|empty|every|expired|for|has|have|"
-    r"in|is|it|known|locked|lost|must|n/a|needs|never|new|no|none|not|nothing|of|old|on|"
-    r"one|renewed|reset|rotated|same|still|stolen|the|this|to|unchanged|unknown|was|weak|"
-    r"were|will|yes"
+    r"a|all|and|any|ask|been|being|blank|change|changed|disabled|do|empty|every|expired|"
+    r"for|has|have|in|is|it|keep|known|locked|lost|must|n/a|needs|never|new|no|none|not|"
+    r"nothing|of|old|on|one|renew|renewed|reset|rotate|rotated|same|set|still|stolen|the|"
+    r"this|to|unchanged|unknown|was|weak|were|will|yes"
 )
 """Words that begin what somebody says about a password, rather than the password."""
 

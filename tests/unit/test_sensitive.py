@@ -1,8 +1,10 @@
 """Secrets are noticed before they are recorded, and ordinary numbers are left alone."""
 
 import re
+import tomllib
 from datetime import datetime
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 from hypothesis import assume, given
@@ -17,6 +19,7 @@ from tests.unit.memory_journal import INCIDENT, HandClock, a_journal
 from tests.unit.strategies import bodies
 
 KIND = SightingKind
+RESOURCES = sorted((Path(__file__).parents[2] / "resources").rglob("*.toml"))
 # Split, so that no search for secrets takes this file for one.
 BEGIN = "-----" + "BEGIN "
 
@@ -94,6 +97,7 @@ LEFT_ALONE = [
     "N9A 1K3, and Danbury 06810-1234",
     "The password: changed at 03:00.",
     "Password = unknown",
+    "Password: change it on another computer.",
     "Was the password reset? Yes. The password is known to two people.",
     "-----BEGIN CERTIFICATE-----",
     "-----BEGIN PUBLIC KEY-----",
@@ -197,6 +201,31 @@ def test_telephone_numbers_are_left_alone(area, exchange, line):
 @given(st.text())
 def test_any_text_can_be_looked_through(text):
     assert isinstance(sightings(text), tuple)
+
+
+@pytest.mark.parametrize(
+    "file", RESOURCES, ids=lambda file: f"{file.parent.name}/{file.stem}"
+)
+def test_nothing_that_is_shipped_is_taken_for_a_secret(file):
+    noticed = [
+        text
+        for text in texts_in(tomllib.loads(file.read_text(encoding="utf-8")))
+        if sightings(text)
+    ]
+
+    assert not noticed
+
+
+def texts_in(value):
+    """Yield every text in what was read from a file."""
+    match value:
+        case str():
+            yield value
+        case list():
+            for part in value:
+                yield from texts_in(part)
+        case dict():
+            yield from texts_in([*value.values()])
 
 
 # On the way into the record --------------------------------------------------------------

@@ -28,6 +28,9 @@ _ICONS: dict[str, str] = {
     "kind.record": "book-lock",
     "kind.report": "printer",
     "kind.review": "stamp",
+    "kind.determined": "badge-check",
+    "kind.hold": "timer",
+    "kind.closed": "lock",
 }
 _UNREACHED = {"no-answer", "message-left"}
 _PLAIN = {Fidelity.SECOND, Fidelity.MINUTE}

@@ -1,0 +1,144 @@
+"""What a story can say happened, from a first sight that was wrong to an addition."""
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from logbook.bootstrap.checking import check_handover
+from logbook.bootstrap.creating import FirstPerson, NewLogbook, create_logbook
+from logbook.bootstrap.opening import open_logbook
+from logbook.domain.bodies import Manner, Note
+from logbook.domain.errors import (
+    MalformedPackError,
+    UnknownIncidentError,
+    UnknownItemError,
+)
+from logbook.domain.incident_errors import IncidentClosedError
+from logbook.domain.role import Role
+from logbook.domain.step import IncidentKind
+from logbook.story_acts import ACTS, Scene, StoryClock
+
+WORDS = b"velvet tractor ninety lemon kite"
+STORY = {"title": "A red screen", "category": "ransomware"}
+
+
+@pytest.fixture
+def scene(tmp_path: Path) -> Iterator[Scene]:
+    folder = tmp_path / "w.irlog"
+    clock = StoryClock(datetime(2026, 11, 21, 8, 0, tzinfo=UTC), -300)
+    people = (FirstPerson("B. Sample", Role.SUPERVISOR),)
+    plan = NewLogbook(folder, "City of Windsor", "Windsor", "ca-on-windsor", people)
+    create_logbook(plan, [bytearray(WORDS)], clock=clock)
+    scene = Scene(STORY, clock, tmp_path)
+    scene.open_book = open_logbook(folder, "B. Sample", bytearray(WORDS), clock=clock)
+    yield scene
+    scene.open_book.close()
+
+
+def act(scene: Scene, what: str, **event: object) -> int:
+    """Let a minute go by and do something."""
+    scene.clock.seconds += 60
+    minute = scene.clock.seconds / 60 - 1
+    return ACTS[what](scene, {"minute": minute, **event})
+
+
+CLOSE = {
+    "verified_by": "C. Specimen",
+    "verification": "Every computer was scanned.",
+    "lessons": "Patch within a week.",
+    "retention": "As the by-law says.",
+    "holds": "none",
+    "still_open": "It is only a story.",
+}
+
+
+def test_what_looked_like_ransomware_can_turn_out_otherwise(scene: Scene) -> None:
+    act(scene, "open")
+    act(scene, "reclassify", kind="vendor", reason="It was the vendor's screen.")
+
+    assert scene.book.incidents.kind(scene.incident) is IncidentKind.VENDOR
+
+
+def test_a_local_pack_is_brought_in_from_the_shipped_files_alone(scene: Scene) -> None:
+    number = act(scene, "local-pack", file="../packs/local-example.toml")
+
+    current = scene.book.local_packs.current(scene.book.pack)
+    assert current is not None
+    local, _, entry = current
+    assert entry == number
+    assert local.contacts_of("it-services")
+    with pytest.raises(MalformedPackError):
+        act(scene, "local-pack", file="nowhere.toml")
+
+
+def test_people_are_counted_and_holds_asked_for_and_lifted(scene: Scene) -> None:
+    act(scene, "open")
+    act(scene, "count", region="US-TX", count=12)
+    act(scene, "count", region="CA-ON", standing="unknown")
+    scene.numbers["hold"] = act(
+        scene, "hold", agency="Police", person="Sgt. Roy", words="Wait."
+    )
+    act(scene, "lift-hold", of="hold", person="Sgt. Roy", words="Go on.")
+
+    answers = scene.book.documentation.answers(scene.incident)
+    assert answers["affected.us-tx"].current.body.count == 12
+    [hold] = scene.book.holds.holds(scene.incident)
+    assert hold.lifted is not None
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="no poppler here")
+def test_a_closed_incident_is_reported_with_what_was_added_since(scene: Scene) -> None:
+    act(scene, "open")
+    act(
+        scene,
+        "determine",
+        assessment="breach",
+        finding="yes",
+        basis="The log shows it.",
+        by="B. Sample",
+    )
+    act(scene, "report", recipient="it-services")
+    act(scene, "close", **CLOSE)
+    act(scene, "note", manner="told", text="The insurer rang back.")
+    act(scene, "report", recipient="it-services", edition="final")
+
+    first, final = scene.handovers
+    root = scene.book.root
+    assert [str(check_handover(each, root).verdict) for each in (first, final)] == [
+        "VALID",
+        "VALID",
+    ]
+    said = _words_of(final / "report.pdf")
+    for words in (
+        "Closed",
+        "Basis: The log shows it.",
+        "Remediation verified by C. Specimen",
+        "After-close addition 1. The insurer rang back.",
+    ):
+        assert words in said
+    assert "The close" not in _words_of(first / "report.pdf")
+    with pytest.raises(IncidentClosedError):
+        act(scene, "close", **CLOSE)
+
+
+def test_a_report_is_made_of_what_there_is_and_for_whom_there_is(scene: Scene) -> None:
+    act(scene, "open")
+    book = scene.book
+
+    with pytest.raises(UnknownItemError):
+        book.handoffs.compose(scene.incident, "the-moon")
+    stray = Note(Manner.OBSERVED, "Nobody opened this.", scene.clock.moment(0))
+    book.journal.append("WIN-0099", stray)
+    with pytest.raises(UnknownIncidentError):
+        book.handoffs.compose("WIN-0099", "it-services")
+
+
+def _words_of(pdf: Path) -> str:
+    run = subprocess.run(
+        ["pdftotext", "-raw", str(pdf), "-"], capture_output=True, check=True
+    )
+    return " ".join(run.stdout.decode().split())
