@@ -12,21 +12,27 @@ from tests.integration.two_checks import PAGE, TwoChecks
 
 
 @pytest.fixture(scope="module")
-def handed_over(tmp_path_factory):
-    """Return the files of a rehearsal's hand-over."""
+def handovers(tmp_path_factory):
+    """Return the folder of a rehearsal's hand-overs."""
     into = tmp_path_factory.mktemp("rehearsal")
     # In a process of its own: the program gives up its right to sockets for good.
     command = [sys.executable, "-m", "logbook.command_line", "rehearse"]
     subprocess.run(
         [*command, "--place", "ca-on-windsor", "--into", str(into)], check=True
     )
-    # The last one: it discloses the whole story, up to what came after the close.
-    folder = into / "handover" / "it-services-R-003"
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
+    return into / "handover"
+
+
+@pytest.fixture(scope="module")
+def handed_over(handovers):
+    """Return the files of the last hand-over: the whole story, to after its close."""
+    return files_of(handovers / "it-services-R-003")
+
+
+@pytest.fixture(scope="module")
+def first_handed_over(handovers):
+    """Return the files of the first hand-over, which has the fewest."""
+    return files_of(handovers / "it-services")
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +44,15 @@ def check():
 @pytest.fixture(scope="module")
 def fingerprint(handed_over):
     return hashlib.sha256(from_pem(handed_over["ca.pem"])).hexdigest()
+
+
+def files_of(folder):
+    """Return the content of each file of a hand-over, by its name."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
 
 
 def test_a_hand_over_of_the_program_is_valid_with_its_fingerprint(
@@ -66,12 +81,16 @@ def test_the_page_it_hands_over_is_this_one(handed_over):
     assert handed_over["verify.html"] == PAGE.read_bytes()
 
 
-def test_one_changed_byte_in_any_of_its_files_is_refused_by_name(check, handed_over):
-    for name, content in handed_over.items():
+def test_one_changed_byte_in_any_of_its_files_is_refused_by_name(
+    check, first_handed_over
+):
+    for name, content in first_handed_over.items():
         for at in (0, len(content) // 3, len(content) - 1):
             changed = bytearray(content)
             changed[at] ^= 0x01
-            result = check({**handed_over, name: bytes(changed)}, word_for_word=False)
+            result = check(
+                {**first_handed_over, name: bytes(changed)}, word_for_word=False
+            )
 
             assert result["verdict"] == "INVALID", (name, at)
             assert name in [reason["file"] for reason in result["reasons"]], (name, at)
