@@ -104,7 +104,9 @@ class PressableRow(QPushButton):
 
     @override
     def hasHeightForWidth(self) -> bool:
-        return True
+        # Qt asks the layout, not us, for the height: it must have one to give.
+        box = self.layout()
+        return box is not None and box.hasHeightForWidth()
 
     @override
     def heightForWidth(self, width: int) -> int:
