@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -121,11 +122,13 @@ def look_at_the_clocks(story: Story) -> None:
     last_day = story.session.now().astimezone(DANBURY).date() + timedelta(days=60)
     assert str(last_day) in read
     assert RESIDENTS in read
-    assert "Tell the affected individuals in Texas" in read or "Texas" in read
+    assert "Tell the affected residents of Texas" in read, "their law follows them"
+    assert "Unverified" in read
     assert "Confirm with counsel" in read
 
 
 def hold_and_lift(story: Story) -> None:
+    """A hold moves no date; the notices go out once it is lifted."""
     story.go_to("Notify")
     story.press("Law enforcement asks to hold a notice…")
     story.fill("Which agency asks?", "Danbury Police Department")
@@ -133,8 +136,34 @@ def hold_and_lift(story: Story) -> None:
     story.fill("What was asked?", '"Do not write to anybody before Monday."')
     story.press("Record the hold")
     assert "Detective N. Specimen" in story.read()
+    story.press("It is over…")
+    story.fill("Who said that it is over?", "Detective N. Specimen")
+    story.press("Record that it is lifted")
 
 
+def tell_the_people(story: Story) -> None:
+    letter = Call("The post office", "301 letters with an offer of 24 months.")
+    story.tell(RESIDENTS, replace(letter, channel="On paper"), "Letter to residents")
+    assert "Letter to residents" in story.read()
+    form = Call("The web form, on another computer", "The notice and its letter.")
+    story.tell("Tell the Attorney General of Connecticut", form, "Notice to the AG")
+    story.go_to("Clocks")
+    assert "Told in time:" in story.read()
+
+
+def remediate(story: Story) -> None:
+    """Nothing keeps a person from going ahead; the reason is asked for."""
+    story.go_to("Remediate")
+    story.do("Keep logs and backups before anything", "Logs are kept.", why_now=EARLY)
+    story.do(
+        "Ask the vendor what it put right",
+        "The weakness is closed, an outside examiner looked.",
+        changed="The vendor's server was rebuilt; its image was kept.",
+        why_now=EARLY,
+    )
+
+
+EARLY = "The vendor rebuilt its server before we were told."
 CLOSE = {
     "Who verified the remediation?": "P. Demonstration, City IT",
     "What was checked, and what did it show?": "A test file: no numbers in it.",
@@ -158,6 +187,8 @@ def test_from_the_call_of_the_vendor_to_the_close(stage: Stage, tmp_path: Path) 
     notify(story)
     look_at_the_clocks(story)
     hold_and_lift(story)
+    tell_the_people(story)
+    remediate(story)
     story.note("The file has 318 people.")
     said = story.amend(
         "318 people", "The file has 326 people.", "The list was counted again."
@@ -171,6 +202,6 @@ def test_from_the_call_of_the_vendor_to_the_close(stage: Stage, tmp_path: Path) 
     story.lock()
     assert_others_can_check(handed, logbook, fingerprint)
     told = words_of(handed / "report.pdf")
-    for words in (TITLE, "DAN-0001", "326 people", "301", "Send vendors less."):
+    for words in (TITLE, "DAN-0001", "326 people", EARLY, "Send vendors less."):
         assert words in told, words
     assert not re.search(r"REHEARSAL", told)

@@ -159,14 +159,23 @@ class Story(PhaseDriver):
 
     def open_step(self, title: str) -> None:
         """Open a step, unless it is the one that is open already."""
-        closed = [
+        self.settle()
+
+        def opened() -> bool:
+            closed = self._closed(title)
+            for row in closed:
+                self.click(row)
+            return not closed
+
+        self.until(opened, title)
+        self.settle()
+
+    def _closed(self, title: str) -> list[QAbstractButton]:
+        return [
             one
             for one in self.visible(QAbstractButton)
             if one.accessibleName().startswith(title) and one.property("kind") == "row"
         ]
-        if closed:
-            self.click(closed[0])
-        self.settle()
 
     def skip(self, title: str, why: str) -> None:
         """Record that a step does not apply here."""
@@ -216,8 +225,8 @@ class Story(PhaseDriver):
         self.fill("Which person determined it?", SUPERVISOR)
         self.press("Record the determination")
 
-    def tell(self, duty: str, call: Call) -> None:
-        """Record that an office was told."""
+    def tell(self, duty: str, call: Call, document: str = "") -> None:
+        """Record that an office was told, and which document it was handed."""
         self.press_in(duty, "Record a call")
         self.take("Told somebody")
         self.take(call.channel)
@@ -225,6 +234,8 @@ class Story(PhaseDriver):
         self.fill("What was said?", call.said)
         if call.reference:
             self.fill(call.number, call.reference)
+        if document:
+            self.fill("Which letter, form or notice was handed over?", document)
         self.press("Record the call")
 
     def amend(self, before: str, after: str, reason: str) -> str:
