@@ -60,7 +60,7 @@ def standing_of(logbook: OpenLogbook, incident: Incident | None) -> Standing:
         kind=progress.kind,
         phases=progress.phases(),
         duties=progress.duties,
-        clocks=logbook.clocks.clocks(incident.reference, logbook.pack),
+        clocks=logbook.clocks.among(entries, logbook.pack),
     )
 
 

@@ -1,8 +1,11 @@
 """The clocks of an incident, as they stand now."""
 
+from collections.abc import Iterable
+
 from logbook.application.journal import Journal
 from logbook.application.ports import HolidayCalendar
 from logbook.domain.clocks import Clock, clocks_of
+from logbook.domain.entry import SignedEntry
 from logbook.domain.jurisdiction import JurisdictionPack
 
 
@@ -15,6 +18,11 @@ class ClockService:
 
     def clocks(self, incident: str, pack: JurisdictionPack) -> tuple[Clock, ...]:
         """Return every clock of an incident, in the order of the pack's duties."""
-        entries = self._journal.store.of_incident(incident)
+        return self.among(self._journal.store.of_incident(incident), pack)
+
+    def among(
+        self, entries: Iterable[SignedEntry], pack: JurisdictionPack
+    ) -> tuple[Clock, ...]:
+        """Return every clock of the incident whose entries were read already."""
         now = self._journal.clock.now().at
         return clocks_of(pack, entries, now, self._calendar.holiday)

@@ -87,13 +87,16 @@ def test_the_rail_counts_the_steps_of_the_pack(logbook: LogbookDriver) -> None:
     names = [entry.words for entry in logbook.window.rail.entries()]
     counts = {entry.key: entry.count for entry in logbook.window.rail.entries()}
 
-    assert names[:6] == [
+    assert names[:9] == [
         "Contain",
         "Preserve",
         "Document",
         "Notify",
+        "Assess",
+        "Report",
         "Remediate",
         "Follow up",
+        "Close",
     ]
     assert counts["contain"].startswith("0 of ")
     assert counts["timeline"] == "1"
@@ -370,7 +373,9 @@ def test_every_room_of_the_program_is_one_key_away_and_has_help(
     qtbot: QtBot, tmp_path: Path, folder: Path
 ) -> None:
     screens = partial(all_screens, printing=Printing())
-    keys = [*(f"Alt+{number}" for number in range(1, 7)), "Alt+T", "Alt+H", "Alt+V"]
+    phases = [phase.value for phase in Phase]
+    numbers = [f"Alt+{number}" for number in range(1, 10)]
+    keys = [*numbers, "Alt+T", "Alt+0", "Alt+H", "Alt+V"]
     with a_stage(qtbot, tmp_path / "real", screens) as stage:
         driver = stage.open(folder)
         driver.open_incident("A red screen")
@@ -384,5 +389,5 @@ def test_every_room_of_the_program_is_one_key_away_and_has_help(
             driver.settle()
             assert "Ctrl+Enter" in driver.words()
 
-    phases = [phase.value for phase in Phase]
-    assert shown == [*phases, rooms.TIMELINE, rooms.HAND_OVER, rooms.VERIFICATION]
+    of_record = [rooms.TIMELINE, rooms.CLOCKS, rooms.HAND_OVER, rooms.VERIFICATION]
+    assert shown == [*phases, *of_record]

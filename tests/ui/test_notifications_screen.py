@@ -37,9 +37,7 @@ def test_every_duty_stands_there_in_order_with_what_the_source_says(
 ) -> None:
     read = notify.read()
 
-    places = [
-        read.index(name) for name in (IT, PRIVACY, COMMISSIONER, PEOPLE)
-    ]
+    places = [read.index(name) for name in (IT, PRIVACY, COMMISSIONER, PEOPLE)]
     assert places == sorted(places)
     assert "1 open, 7 not started, 0 told." in read
     assert "No number in the guide" in read
@@ -355,3 +353,48 @@ def test_ones_own_call_is_amended_in_place(notify: PhaseDriver) -> None:
     assert f"Record a call: {IT}" in [
         one.accessibleName() for one in notify.visible(QAbstractButton)
     ]
+
+
+def test_bad_words_in_a_hold_and_a_call_get_words_beside_their_fields(
+    notify: PhaseDriver,
+) -> None:
+    before = len(notify.entries())
+    notify.press("Law enforcement asks to hold a notice…")
+    asked = ("Which agency asks?", "Who spoke for it?", "What was asked?")
+    for label in asked:
+        notify.paste(label, "x" * 100_000)
+    notify.set_time("When did it happen?", "02:00", "1601-01-01")
+    notify.set_time("Until when, if they said so?", "25:00", "9999-12-31")
+    notify.press("Record the hold")
+    # A time nobody can read is said first: what it means is not known yet.
+    assert "“Until when, if they said so?”" in notify.strip()
+    notify.set_time("When did it happen?", *notify.hours_from_now(0))
+    notify.set_time("Until when, if they said so?", *notify.hours_from_now(9))
+    notify.press("Record the hold")
+    for label in asked:
+        assert notify.problem(label), label
+        assert len(notify.typed(label)) > 20_000
+
+    notify.lock()
+    notify.unlock_again()
+    notify.go_to("Notify")
+    notify.press("Law enforcement asks to hold a notice…")
+    for label in asked:
+        assert len(notify.typed(label)) > 20_000
+        notify.paste(label, "דנה 🙂 & <b>")
+    notify.press("Record the hold")
+    body = notify.newest()
+    assert (body.agency, body.person, body.words) == ("דנה 🙂 & <b>",) * 3
+
+    notify.press_in(IT, "Record a call")
+    take(notify, "Told somebody")
+    take(notify, "On paper")
+    notify.paste("Who was spoken to?", "\u200b")
+    for number in ("-1", "1.5", "٣", "9" * 30):
+        notify.paste("Which number has the copy?", number)
+        notify.press("Record the call")
+        assert notify.problem("Which number has the copy?"), number
+    notify.fill("Which number has the copy?", "")
+    notify.press("Record the call")
+    assert notify.problem("Who was spoken to?")
+    assert len(notify.entries()) == before + 1

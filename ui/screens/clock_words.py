@@ -15,7 +15,7 @@ from logbook.domain.clock_words import (
 )
 from logbook.domain.clocks import Clock, ClockState
 from logbook.domain.due import Due
-from logbook.domain.holds import Hold
+from logbook.domain.holds import Hold, holds_of
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.moment import LATEST
 from logbook.domain.people import people_of
@@ -92,11 +92,13 @@ class ClockFace:
 def read_clocks(logbook: OpenLogbook, incident: str, now: datetime) -> ClocksView:
     """Work out how the clocks stand; to be called on the logbook thread."""
     people = people_of(logbook.journal.store.of_kind("person-enrolled"))
+    # Read once for everything: a long incident takes a while to decrypt.
+    entries = logbook.timelines.entries(incident)
     return ClocksView(
         incident=incident,
         pack=logbook.pack,
-        clocks=in_order(logbook.clocks.clocks(incident, logbook.pack), now),
-        holds=logbook.holds.holds(incident),
+        clocks=in_order(logbook.clocks.among(entries, logbook.pack), now),
+        holds=holds_of(entries),
         names={person.id: person.name for person in people},
     )
 

@@ -9,12 +9,12 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.clocks import Clock
-from logbook.domain.conditions import Facts
+from logbook.domain.conditions import Facts, facts_of
 from logbook.domain.duty import Duty, Force, LimitUnit, Origin, Term
-from logbook.domain.holds import Hold, holding
+from logbook.domain.holds import Hold, holding, holds_of
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.local_pack import LocalPack
-from logbook.domain.notification import DutyProgress, DutyState
+from logbook.domain.notification import DutyProgress, DutyState, duties_of
 from logbook.domain.people import people_of
 from logbook.domain.step import Phase
 from ui.formatting import date_text, duration_text, open_text
@@ -118,17 +118,16 @@ def read_duties(
     """Work out where the duties stand; to be called on the logbook thread."""
     people = people_of(logbook.journal.store.of_kind("person-enrolled"))
     pack = logbook.pack
-    clocks = logbook.clocks.clocks(incident, pack)
+    # Read once for everything: a long incident takes a while to decrypt.
+    entries = logbook.timelines.entries(incident)
+    clocks = logbook.clocks.among(entries, pack)
     return DutiesView(
         incident=incident,
         pack=pack,
-        duties=logbook.notifications.duties(incident, pack),
-        facts=Facts(
-            logbook.documentation.answers(incident),
-            logbook.assessments.determinations(incident),
-        ),
+        duties=duties_of(pack, entries),
+        facts=facts_of(entries),
         clocks={clock.duty.id: clock for clock in clocks},
-        holds=logbook.holds.holds(incident),
+        holds=holds_of(entries),
         local=local_of(logbook),
         begun=begun,
         names={person.id: person.name for person in people},
