@@ -173,6 +173,8 @@ def _body(matter: Assessment, draft: DeterminationDraft) -> Determined:
 
 
 def _years_after(day: date, years: int) -> date:
+    if day.year + years > date.max.year:
+        return date.max
     try:
         return day.replace(year=day.year + years)
     except ValueError:

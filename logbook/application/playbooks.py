@@ -159,8 +159,8 @@ class PlaybookService:
             mark=draft.mark,
             words=draft.words,
             happened=draft.happened or self._journal.clock.now().moment(),
-            altered=draft.altered or None,
-            by=draft.by or None,
+            altered=_seen(draft.altered),
+            by=_seen(draft.by),
             until=draft.until if deferred else None,
             temporary=draft.temporary,
             going_ahead=draft.going_ahead,
@@ -177,5 +177,10 @@ class PlaybookService:
             return False
         people = people_of(self._journal.store.of_kind(EntryKind.PERSON_ENROLLED))
         doer = done.body.by or people.name_of(done.author)
-        verifier = draft.by or people.name_of(self._journal.author)
+        verifier = _seen(draft.by) or people.name_of(self._journal.author)
         return doer.strip().casefold() == verifier.strip().casefold()
+
+
+def _seen(words: str | None) -> str | None:
+    """Return words as they are, none where there is nothing of them to see."""
+    return None if words is None or is_blank(words) else words
