@@ -8,6 +8,17 @@ from typing import TypeAlias
 Path: TypeAlias = tuple[str | int, ...]
 """The way to a key: names of tables, places in arrays of tables, name of the key."""
 
+_TOKEN = re.compile(
+    r'"""(?:\\.|[^\\])*?"""|"""|"(?:\\.|[^"\\\n])*"'
+    r"|'''.*?'''|'''|'[^'\n]*'"
+    r"|#[^\n]*|[\[\]{}\n]",
+    re.DOTALL,
+)
+"""What decides where a statement ends: texts, comments, brackets, ends of lines."""
+
+_DEEPER = {"[": 1, "{": 1, "]": -1, "}": -1}
+_UNCLOSED = ('"""', "'''")
+
 _AT_LINE = re.compile(r"at line (\d+)")
 
 
@@ -57,7 +68,7 @@ class Lines:
 
 def first_fault(text: str, error: ValueError) -> tuple[int, str]:
     """Return line and key of what made the parser raise *error*."""
-    rows = text.splitlines()
+    rows = text.split("\n")
     for line, statement in _statements(text):
         try:
             tomllib.loads(statement)
@@ -72,25 +83,26 @@ def first_fault(text: str, error: ValueError) -> tuple[int, str]:
 def _statements(text: str) -> Iterator[tuple[int, str]]:
     """Yield the first line and the text of each statement.
 
-    A statement ends with the first line at which the parser accepts it alone: TOML
-    has no statement whose beginning, up to the end of a line, is another statement.
-    The last one yielded is not accepted if the file is not sound.
+    A statement ends with the first line at whose end no bracket and no long text is
+    open. In a file that is not sound, the rest may be one statement.
     """
-    pending, first = "", 1
-    for number, row in enumerate(text.splitlines(keepends=True), 1):
-        if not pending:
-            if not row.strip() or row.lstrip().startswith("#"):
-                continue
-            first = number
-        pending += row
-        try:
-            tomllib.loads(pending)
-        except ValueError:
-            continue
-        yield first, pending
-        pending = ""
-    if pending:
-        yield first, pending
+    start, depth = 0, 0
+    first = number = 1
+    for token in _TOKEN.finditer(text):
+        found = token.group()
+        if found in _UNCLOSED:
+            break
+        depth = max(0, depth + _DEEPER.get(found, 0))
+        number += found.count("\n")
+        if found == "\n" and not depth:
+            yield from _unless_blank(first, text[start : token.end()])
+            start, first = token.end(), number
+    yield from _unless_blank(first, text[start:])
+
+
+def _unless_blank(first: int, statement: str) -> Iterator[tuple[int, str]]:
+    if statement.strip() and not statement.lstrip().startswith("#"):
+        yield first, statement
 
 
 def _key(statement: str) -> str:

@@ -80,7 +80,7 @@ def table_of(text: str, file: str) -> dict[str, object]:
     Raises:
         MalformedPackError: It is not TOML.
     """
-    for number, row in enumerate(text.splitlines(), start=1):
+    for number, row in enumerate(text.split("\n"), start=1):
         if row.partition("=")[0].count(".") > _DEEPEST_KEY:
             raise MalformedPackError(file, number, "", "not-toml")
     try:

@@ -5,7 +5,10 @@ import re
 import tomllib
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from logbook.application.pack_fault_words import of_pack_fault
 from logbook.domain.errors import MalformedPackError
 from logbook.packs import library
 from logbook.packs.local import (
@@ -126,6 +129,28 @@ def test_a_local_pack_may_not_hold(slip):
 )
 def test_a_file_that_is_no_local_pack_is_refused(text, why):
     assert refusal(text).why == why
+
+
+@given(
+    cut=st.integers(0, len(EXAMPLE)),
+    gone=st.integers(0, 200),
+    put=st.text(max_size=40)
+    | st.text("\"'[]{}=.,#\\\n-+_:Tte019 ", max_size=40)
+    | st.sampled_from(["9e999", "1979-05-27T07:32:00Z", "0x" + "f" * 5000, "[[a]]"]),
+)
+def test_a_file_that_was_meddled_with_is_read_or_refused_never_more(cut, gone, put):
+    text = EXAMPLE[:cut] + put + EXAMPLE[cut + gone :]
+
+    try:
+        errors = local_errors_of(text, FILE, PACK)
+    except MalformedPackError as error:
+        errors = [error]
+
+    for error in errors:
+        assert 0 <= error.line <= text.count("\n") + 1
+        assert of_pack_fault(error) != error.why
+    if not errors:
+        assert local_pack_of(text, FILE, PACK).pack == PACK.id
 
 
 def test_words_in_any_language_are_kept_as_they_are():

@@ -125,6 +125,44 @@ def test_lines_are_known_in_inner_lists_inline_tables_and_long_texts():
     assert lines.line(("nowhere",)) == 1
 
 
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "a = [\n" + "1,\n" * 20_000,
+        'a = """\n' + "x\n" * 30_000,
+        "a = '''\n" + "x\n" * 30_000,
+    ],
+    ids=["list", "text", "plain text"],
+)
+def test_what_is_never_closed_is_refused_at_once_where_it_begins(broken):
+    error = refusal(f"first = 1\n{broken}")
+
+    assert (error.line, error.key, error.why) == (2, "a", "not-toml")
+
+
+def test_quotes_brackets_and_hashes_within_texts_end_no_statement():
+    lines = Lines(
+        """a = "[ # \\" ["  # it's [ open
+b = [  # "
+  "]", ']', # '
+]
+c = '''
+[[x]] "
+'''
+d = 1
+"""
+    )
+
+    assert [lines.line((name,)) for name in "abcd"] == [1, 2, 5, 8]
+
+
+def test_only_what_editors_count_is_a_line():
+    lines = Lines('a = "one\u2028two\x85three"\nb = 1\n')
+
+    assert lines.line(("b",)) == 2
+    assert refusal('a = "one\u2028two"\nb = = 1\n').line == 2
+
+
 def test_a_number_of_thousands_of_digits_is_refused_calmly():
     error = refusal(f"a = 1\nb = {'9' * 5000}\n")
 
