@@ -1,4 +1,4 @@
-"""What an incident refuses: it is closed, or its words hold a secret."""
+"""Rules about incidents, and about the words that are brought into the record."""
 
 from collections.abc import Iterable
 
