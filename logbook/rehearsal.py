@@ -64,23 +64,31 @@ class Rehearsal:
         )
 
 
-def places() -> list[str]:
+def places(stories: Path = STORIES) -> list[str]:
     """Return the packs there is a story for."""
-    return sorted(path.stem for path in STORIES.glob("*.toml"))
+    return sorted(path.stem for path in stories.glob("*.toml"))
 
 
 def rehearse(
-    place: str, into: Path, *, seed: int, say: Callable[[str], None]
+    place: str,
+    into: Path,
+    *,
+    seed: int,
+    say: Callable[[str], None],
+    stories: Path = STORIES,
 ) -> Rehearsal:
     """Build a rehearsal under *into*, verify it and say where everything is.
+
+    Args:
+        stories: Where the stories are, each under the id of its pack.
 
     Raises:
         UnknownPackError: There is no story of that place.
         LogbookExistsError: There is a rehearsal there already.
     """
-    if place not in places():
+    if place not in places(stories):
         raise UnknownPackError(place)
-    story = tomllib.loads((STORIES / f"{place}.toml").read_text(encoding="utf-8"))
+    story = tomllib.loads((stories / f"{place}.toml").read_text(encoding="utf-8"))
     folder = into / f"{story['name']}.irlog"
     if folder.exists() or (into / "handover").exists():
         raise LogbookExistsError(str(folder))

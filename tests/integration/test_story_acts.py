@@ -16,10 +16,12 @@ from logbook.domain.errors import (
     MalformedPackError,
     UnknownIncidentError,
     UnknownItemError,
+    UnknownPackError,
 )
 from logbook.domain.incident_errors import IncidentClosedError
 from logbook.domain.role import Role
 from logbook.domain.step import IncidentKind
+from logbook.rehearsal import rehearse
 from logbook.story_acts import ACTS, Scene, StoryClock
 
 WORDS = b"velvet tractor ninety lemon kite"
@@ -135,6 +137,67 @@ def test_a_report_is_made_of_what_there_is_and_for_whom_there_is(scene: Scene) -
     book.journal.append("WIN-0099", stray)
     with pytest.raises(UnknownIncidentError):
         book.handoffs.compose("WIN-0099", "it-services")
+
+
+SHORT = """
+name = "Short"
+title = "A red screen"
+category = "ransomware"
+organisation = "City of Windsor"
+place = "Windsor"
+starts = "2026-10-31T23:00:00"
+offset = -240
+
+[[people]]
+name = "B. Sample"
+role = "supervisor"
+
+[[people]]
+name = "A. Example"
+role = "responder"
+
+[[events]]
+minute = 1
+who = "A. Example"
+do = "open"
+
+[[events]]
+minute = 300
+offset = -300
+who = "A. Example"
+do = "note"
+manner = "observed"
+text = "The clocks went back."
+
+[[reports]]
+recipient = "it-services"
+
+[[reports]]
+recipient = "privacy-office"
+who = "B. Sample"
+edition = "final"
+"""
+
+
+def test_the_reports_a_story_names_are_issued_after_its_last_event(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "ca-on-windsor.toml").write_text(SHORT, encoding="utf-8")
+    said: list[str] = []
+
+    rehearsal = rehearse(
+        "ca-on-windsor", tmp_path / "told", seed=1, say=said.append, stories=tmp_path
+    )
+
+    assert rehearsal.sound
+    assert [each.folder.name for each in rehearsal.handovers] == [
+        "it-services",
+        "privacy-office",
+    ]
+    with pytest.raises(UnknownPackError):
+        rehearse(
+            "us-tx-odessa", tmp_path / "x", seed=1, say=said.append, stories=tmp_path
+        )
 
 
 def _words_of(pdf: Path) -> str:
