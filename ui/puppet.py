@@ -105,6 +105,16 @@ class Puppet:
         """Press the button that begins so."""
         self._press(lambda said: said.startswith(words), words)
 
+    def press_row(self, words: str) -> None:
+        """Press the row that begins so, by what a screen reader calls it."""
+        for button in self._visible(QAbstractButton):
+            name = button.accessibleName()
+            if button.property("kind") == "row" and name.startswith(words):
+                button.click()
+                self.settle()
+                return
+        raise LookupError(words)
+
     def find_amendable(self) -> None:
         """Go to an entry of the person's own that can be amended."""
         logbook = self.session.logbook

@@ -42,6 +42,9 @@ from ui.tokens import Look
 
 _LOOKS = (Look.LIGHT, Look.DARK)
 _SIZE = (1280, 800)
+_SMALL = (853, 533)
+"""A small laptop at 150 %."""
+
 _REPORT_DOTS = 96
 _MINUTES_AFTER = 2
 """How long after the last entry of the story the pictures are taken."""
@@ -89,6 +92,40 @@ def _search(at: Puppet, words: str) -> None:
     at.enter(words)
 
 
+def _sheet(at: Puppet, words: str) -> None:
+    at.go_to(Phase.DOCUMENT)
+    at.press_part(words)
+
+
+def _region(at: Puppet) -> None:
+    _sheet(at, "People")
+    at.press_part("Add a state")
+    at.enter("te")
+
+
+def _open_incident(at: Puppet) -> None:
+    at.go_to(rooms.INCIDENTS)
+    at.press("Open an incident")
+    at.fill("What happened, in a few words", "A telephone left in a taxi")
+    at.press("Lost or stolen device")
+
+
+def _determine(at: Puppet) -> None:
+    at.go_to(Phase.ASSESS)
+    at.press("Determine…")
+
+
+def _put_off(at: Puppet) -> None:
+    at.go_to(Phase.PRESERVE)
+    at.press("Defer…")
+
+
+def _local_contacts(at: Puppet) -> None:
+    at.window.settings_asked.emit()
+    at.settle()
+    at.press("Import local contacts…")
+
+
 BEFORE: tuple[Scene, ...] = (
     ("0-welcome", lambda at: at.program.show_welcome()),
     ("1-setup-logbook", _name_logbook),
@@ -104,8 +141,12 @@ RESPONDER: tuple[Scene, ...] = (
     ("3-preserve", lambda at: at.go_to(Phase.PRESERVE)),
     ("4-documentation", lambda at: at.go_to(Phase.DOCUMENT)),
     ("5-notifications", lambda at: at.go_to(Phase.NOTIFY)),
+    ("5-assess", lambda at: at.go_to(Phase.ASSESS)),
+    ("5-clocks", lambda at: at.go_to(rooms.CLOCKS)),
     ("5-remediate", lambda at: at.go_to(Phase.REMEDIATE)),
     ("5-follow-up", lambda at: at.go_to(Phase.FOLLOW_UP)),
+    ("5-report", lambda at: at.go_to(Phase.REPORT)),
+    ("5-close", lambda at: at.go_to(Phase.CLOSE)),
     ("6-timeline-responder", lambda at: at.go_to(rooms.TIMELINE)),
     ("6-amend", _amend),
     ("7-hand-over", _hand_over),
@@ -120,9 +161,35 @@ RESPONDER: tuple[Scene, ...] = (
 )
 """What a responder sees."""
 
+FRESH: tuple[Scene, ...] = (
+    ("0-open-incident", _open_incident),
+    ("3-contain-new", lambda at: at.press("Open the incident")),
+    ("3-contain-alters", lambda at: at.press_row("Have the accounts")),
+    ("3-other-kinds", lambda at: at.press_part("Steps for other kinds")),
+    ("3-preserve-put-off", _put_off),
+    ("4-people", lambda at: _sheet(at, "People")),
+    ("4-region", _region),
+    ("5-assess-form", _determine),
+    ("5-remediate-early", lambda at: at.go_to(Phase.REMEDIATE)),
+    ("0-kind", lambda at: at.window.header.kind_asked.emit()),
+)
+"""What is seen of an incident that has just begun."""
+
+SMALL: tuple[Scene, ...] = (
+    ("small-open-incident", _open_incident),
+    ("small-contain", lambda at: at.press("Open the incident")),
+    ("small-preserve", _put_off),
+    ("small-documentation", lambda at: at.go_to(Phase.DOCUMENT)),
+    ("small-region", _region),
+    ("small-remediate", lambda at: at.go_to(Phase.REMEDIATE)),
+    ("small-kind", lambda at: at.window.header.kind_asked.emit()),
+)
+"""What is seen of it in a small window."""
+
 SUPERVISOR: tuple[Scene, ...] = (
     ("6-timeline", lambda at: _search(at, "file")),
     ("6-countersign", lambda at: at.press_part("Countersign ")),
+    ("9-local-contacts", _local_contacts),
 )
 """What only a supervisor sees."""
 
@@ -140,26 +207,39 @@ def take_screens(
     app = application()
     bolts = protection or protect()
     taken: list[Path] = []
-    with TemporaryDirectory(prefix="rehearsal-") as temporary:
-        place = Path(temporary)
-        folder = place / rehearsal.logbook.name
-        shutil.copytree(rehearsal.logbook, folder)
-        clock = _clock_after(folder, rehearsal.person)
-        stage = partial(_on_stage, place, bolts, clock)
-        supervisor = next(
-            one.name for one in cover_of(folder).people if one.role is Role.SUPERVISOR
-        )
-        with stage() as puppet:
-            puppet.folder, puppet.person = folder, rehearsal.person
-            taken += _play(puppet, BEFORE, out_folder)
-        for person, scenes in ((supervisor, SUPERVISOR), (rehearsal.person, RESPONDER)):
-            with stage() as puppet:
-                puppet.open(folder, person, PASSPHRASE)
-                taken += _play(puppet, scenes, out_folder)
+    for look in _LOOKS:
+        # Before there is a window: dressing one anew with all its rooms takes long.
+        theme().apply(look)
+        with TemporaryDirectory(prefix="rehearsal-") as temporary:
+            folder = Path(temporary) / rehearsal.logbook.name
+            shutil.copytree(rehearsal.logbook, folder)
+            taken += _take_look(rehearsal.person, folder, out_folder, bolts)
     taken += _take_reports(rehearsal, out_folder / "reports")
     theme().apply(Look.LIGHT)
     app.processEvents()
     return taken
+
+
+def _take_look(
+    person: str, folder: Path, out: Path, protection: Protection
+) -> Iterator[Path]:
+    """Take every scene in the look that is worn; the logbook in *folder* grows."""
+    stage = partial(_on_stage, folder.parent, protection, _clock_after(folder, person))
+    supervisor = next(
+        one.name for one in cover_of(folder).people if one.role is Role.SUPERVISOR
+    )
+    with stage(_SIZE) as puppet:
+        puppet.folder, puppet.person = folder, person
+        yield from _play(puppet, BEFORE, out)
+    for who, scenes, size in (
+        (supervisor, SUPERVISOR, _SIZE),
+        (person, RESPONDER, _SIZE),
+        (person, FRESH, _SIZE),
+        (person, SMALL, _SMALL),
+    ):
+        with stage(size) as puppet:
+            puppet.open(folder, who, PASSPHRASE)
+            yield from _play(puppet, scenes, out)
 
 
 def main(arguments: list[str]) -> int:
@@ -175,22 +255,21 @@ def main(arguments: list[str]) -> int:
 
 
 def _play(puppet: Puppet, scenes: tuple[Scene, ...], out: Path) -> Iterator[Path]:
-    """Go from scene to scene and take each in both looks."""
+    """Go from scene to scene and take each."""
     for name, prepare in scenes:
-        theme().apply(Look.LIGHT)
         prepare(puppet)
         puppet.settle()
-        for look in _LOOKS:
-            theme().apply(look)
-            puppet.settle()
-            path = out / f"{name}-{look}.png"
-            puppet.window.grab().save(str(path))
-            yield path
+        path = out / f"{name}-{theme().look}.png"
+        puppet.window.grab().save(str(path))
+        yield path
 
 
 @contextmanager
 def _on_stage(
-    place: Path, protection: Protection, clock: StoryClock
+    place: Path,
+    protection: Protection,
+    clock: StoryClock,
+    size: tuple[int, int],
 ) -> Iterator[Puppet]:
     """Run the program in a window nobody touches."""
     session = Session(clock)
@@ -208,7 +287,7 @@ def _on_stage(
         rehearsal=True,
     )
     program.window.show()
-    program.window.resize(*_SIZE)
+    program.window.resize(*size)
     program.window.activateWindow()
     try:
         yield Puppet(program, session)

@@ -19,7 +19,7 @@ from ui.theme import theme
 from ui.tokens import Look
 
 STARTED, SEEN = "When did it start?", "What did people see?"
-RESIDENTS = "How many residents are affected?"
+RESIDENTS = "How many people are affected in all?"
 WHY = "Why does the earlier answer no longer hold?"
 
 
@@ -53,7 +53,7 @@ def test_nothing_is_preset_for_a_question_nobody_answered(
         if one.property("kind") == "segment"
     ]
 
-    assert len(segments) == 12
+    assert len(segments) == 4 * 14
     assert not any(segment.isChecked() for segment in segments)
 
 
@@ -216,7 +216,7 @@ def test_choices_are_ticked_and_recorded_in_their_order(
     document.bot.mouseClick(document.button("Possibly"), Qt.MouseButton.LeftButton)
     document.press("Record 2 answers")
 
-    data, personal = answers(document)
+    personal, data = answers(document)
     assert data.text == "Dates of birth; Health information"
     assert personal.text == "Possibly"
 

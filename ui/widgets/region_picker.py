@@ -95,16 +95,18 @@ def shown_name(code: str) -> str:
 def regions_like(typed: str, without: Collection[str] = ()) -> list[str]:
     """Return the codes of the regions somebody may mean, the likeliest first.
 
-    Names that begin so come before names that hold it; where nothing fits there is
-    still the one for everywhere else. Nothing typed means nothing yet.
+    The letters of its code come first, then names that begin so, then names that hold
+    it; where nothing fits there is still the one for everywhere else. Nothing typed
+    means nothing yet.
     """
     wanted = " ".join(typed.casefold().split())
     if not wanted:
         return []
     names = {code: REGIONS[code].casefold() for code in REGIONS if code not in without}
-    exact = [code for code in names if code.casefold() in {wanted, f"us-{wanted}"}]
+    codes = {wanted, f"us-{wanted}", f"ca-{wanted}"}
+    exact = [code for code in names if code.casefold() in codes]
     begins = [code for code in names if names[code].startswith(wanted)]
     holds = [code for code in names if wanted in names[code]]
-    found = list(dict.fromkeys([*begins, *exact, *holds]))
+    found = list(dict.fromkeys([*exact, *begins, *holds]))
     everywhere = [ELSEWHERE] if ELSEWHERE in names else []
     return found[:_MOST] or everywhere
