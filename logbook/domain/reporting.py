@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from logbook.domain.amendment import amended_bodies
-from logbook.domain.bodies import NotificationMade, StepMarked, body_of
+from logbook.domain.bodies import NotificationMade, StepMark, StepMarked, body_of
 from logbook.domain.checkpoint import Checkpoint
 from logbook.domain.decision_reporting import (
     affected_of,
@@ -143,9 +143,11 @@ def _steps(entries: Sequence[SignedEntry], pack: JurisdictionPack) -> tuple[Fact
     for signed, body in amended_bodies(entries):
         if isinstance(body, StepMarked):
             when: dict[str, Slot] = {"when": body.happened}
+            openly = body.mark is StepMark.DEFERRED and body.until is None
             if body.until is not None:
                 when["until"] = body.until
-            said = Phrase(f"became.{body.mark}", when)
+            code = f"became.{body.mark}" + ("-openly" if openly else "")
+            said = Phrase(code, when)
             _, before = marks.get(body.step, (None, ()))
             more = statement_of(body, body.KIND)[1:]
             marks[body.step] = signed.number, (*before, (said, *more))

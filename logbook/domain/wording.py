@@ -203,6 +203,7 @@ PHRASES: dict[str, str] = {
     "became.not-applicable": QT_TRANSLATE_NOOP(
         "phrases", "Not applicable, as of {when}."
     ),
+    "became.deferred-openly": QT_TRANSLATE_NOOP("phrases", "Deferred, as of {when}."),
     "became.deferred": QT_TRANSLATE_NOOP(
         "phrases", "Deferred until {until}, as of {when}."
     ),

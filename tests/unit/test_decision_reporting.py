@@ -1,15 +1,19 @@
 """What a report says of affected people, findings, holds and the close."""
 
+from contextlib import suppress
 from dataclasses import replace
+from itertools import chain
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from logbook.application.assessments import AssessmentService, DeterminationDraft
 from logbook.application.closing import ClosingDraft, ClosingService
 from logbook.application.documentation import AnswerDraft, DocumentationService
 from logbook.application.holds import HoldDraft, HoldService, LiftDraft
 from logbook.application.notes import AmendmentDraft, NoteDraft, NoteService
-from logbook.domain.bodies import Manner, Standing
+from logbook.domain.bodies import Manner, Standing, StepMark, StepMarked
 from logbook.domain.decision_reporting import (
     affected_of,
     closed_of,
@@ -17,9 +21,16 @@ from logbook.domain.decision_reporting import (
     held_of,
 )
 from logbook.domain.decisions import Determination
-from logbook.domain.wording import say, say_all
+from logbook.domain.incident import incidents_of
+from logbook.domain.incident_errors import SensitiveTextError
+from logbook.domain.playbook import progress_of
+from logbook.domain.reporting import findings_of
+from logbook.domain.wording import Phrase, say, say_all
+from tests.builders import a_logbook
 from tests.builders_pack import PACK
+from tests.builders_report import RESPONDER
 from tests.unit.memory_journal import INCIDENT, HandClock, a_journal, at
+from tests.unit.strategies import bodies
 
 
 class Desk:
@@ -220,4 +231,44 @@ def test_the_close_and_every_addition_are_listed(desk):
             [],
             amended,
         ),
+    ]
+
+
+# Whatever was recorded ---------------------------------------------------------------
+
+drawn = st.lists(
+    st.tuples(bodies, st.lists(st.integers(-1, 14), max_size=2).map(tuple)), max_size=8
+)
+
+
+@given(drawn)
+def test_a_report_can_be_made_of_whatever_was_recorded(recorded):
+    logbook = a_logbook(4)
+    for body, about in recorded:
+        with suppress(SensitiveTextError):
+            logbook.journal.append(INCIDENT, body, refers_to=about)
+    entries = [each for each in logbook.entries if each.entry.incident == INCIDENT]
+    story = incidents_of(entries)[INCIDENT]
+
+    found = findings_of(story, entries, PACK, RESPONDER, Phrase("review.none"))
+
+    tables = (
+        found.documented, found.steps, found.told, found.affected, found.determined,
+        found.held, found.closed,
+    )  # fmt: skip
+    for fact in chain.from_iterable(tables):
+        assert say(fact.about) is not None
+        assert all(say_all(each) is not None for each in (*fact.known, *fact.earlier))
+    assert progress_of(PACK, entries).phases()
+
+
+def test_a_step_put_off_without_a_time_is_said_to_be_so(desk):
+    mark = StepMarked("isolate", "contain", "x", StepMark.DEFERRED, "", at(5))
+    desk.journal.append(INCIDENT, mark)
+    story = incidents_of(desk.entries)[INCIDENT]
+
+    found = findings_of(story, desk.entries, PACK, RESPONDER, Phrase("review.none"))
+
+    assert table(found.steps)[0][1] == [
+        "Deferred, as of 2026-11-21 03:05 -05:00 (08:05Z)."
     ]
