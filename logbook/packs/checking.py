@@ -165,6 +165,8 @@ def _errors_in_whole(
         return list(library.place_of(sheet, folder).errors)
     except MalformedFileError as error:
         return error.errors
+    except MalformedPackError as error:
+        return [error]
 
 
 def _supplement_checked(sheet: Sheet[Supplement], folder: Path) -> PackCheck:
@@ -176,7 +178,7 @@ def _supplement_checked(sheet: Sheet[Supplement], folder: Path) -> PackCheck:
     included = False
     for place in _readable_places(folder):
         if sheet.content.id in (*place.content.includes, *place.content.elsewhere):
-            with suppress(MalformedFileError):
+            with suppress(MalformedFileError, MalformedPackError):
                 instead = {sheet.content.id: sheet}
                 errors += library.place_of(place, folder, instead=instead).errors
                 included |= sheet.content.id in place.content.includes

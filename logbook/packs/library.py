@@ -72,6 +72,7 @@ def place_sheet(pack_id: str, folder: Path) -> Sheet[JurisdictionPack]:
     Raises:
         UnknownPackError: There is no such file.
         MalformedFileError: It does not say what packs must say.
+        MalformedPackError: It is not even text.
     """
     path = folder / f"{pack_id}.toml"
     sheet = sheet_of(JurisdictionPack, text_of(path), path.name)
@@ -84,6 +85,7 @@ def supplement_sheet(supplement_id: str, folder: Path) -> Sheet[Supplement]:
     Raises:
         UnknownPackError: There is no such file.
         MalformedFileError: It does not say what supplements must say.
+        MalformedPackError: It is not even text.
     """
     path = folder / SUPPLEMENTS / f"{supplement_id}.toml"
     sheet = sheet_of(Supplement, text_of(path), f"{SUPPLEMENTS}/{path.name}")
@@ -103,6 +105,7 @@ def place_of(
 
     Raises:
         MalformedFileError: A supplement does not say what supplements must say.
+        MalformedPackError: A supplement is not even text.
     """
     layers = [Layer(sheet, whole=True)]
     errors: list[MalformedPackError] = []

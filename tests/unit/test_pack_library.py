@@ -103,6 +103,18 @@ def test_a_place_waits_for_a_supplement_that_is_not_sound(folder):
     assert not checks["us-tx-smallton.toml"].sound
 
 
+def test_a_supplement_that_is_not_even_text_is_named(folder):
+    (folder / "supplements/us-ok.toml").write_bytes(b"a = 1\n\xff")
+
+    checks = by_file(checking.check(folder=folder))
+
+    [error] = checks["supplements/us-ok.toml"].errors
+    assert (error.line, error.why) == (2, "not-utf-8")
+    assert checks["us-tx-smallton.toml"].errors == ()
+    assert checks["us-tx-smallton.toml"].waits_for == ("us-ok.toml",)
+    assert checks["supplements/common.toml"].sound
+
+
 def test_a_name_that_leads_nowhere_is_told_of_the_file_it_stands_in(folder):
     change(folder / "supplements/us-ok.toml", '"affected.us-ok"', '"weather"')
 
