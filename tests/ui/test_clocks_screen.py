@@ -141,6 +141,12 @@ def test_nothing_is_clipped_or_unreachable(
     theme().apply(Look.DARK, text)
     clocks.window.resize(width, height)
     for filling in (False, True):
+        if not filling:
+            clocks.go_to("Notify")
+            for _ in range(3):
+                QApplication.processEvents()
+            assert outside(clocks.screen) == []
+            clocks.go_to("Clocks")
         if filling:
             clocks.press("Law enforcement asks to hold a notice…")
         for _ in range(3):

@@ -19,7 +19,7 @@ def settings(driver: PhaseDriver) -> None:
 
 
 def choose(driver: PhaseDriver, path: Path) -> None:
-    driver.program._dialogs.file_chosen = path  # noqa: SLF001 - what a person picks
+    driver.program._dialogs.file_chosen = path
     driver.press(IMPORT)
 
 

@@ -21,7 +21,7 @@ from logbook.domain.moment import LATEST
 from logbook.domain.people import people_of
 from logbook.domain.wording import Statement
 from ui import messages
-from ui.formatting import due_text, duration_text, open_text, zulu_text
+from ui.formatting import due_text, duration_text, open_text
 from ui.screens.duty_reasons import room_of
 from ui.screens.provenance import unverified_words
 from ui.tokens import State
@@ -166,14 +166,10 @@ def due_chip(due: Due, now: datetime) -> tuple[str, str, State]:
 
 
 def due_line(due: Due, now: datetime) -> str:
-    """Return until when, on the clock of the place and in UTC."""
+    """Return until when, on the clock of the place; the room of clocks has UTC, too."""
     local = due.at.astimezone(timezone(timedelta(minutes=due.offset)))
-    words = (
-        _tr("was due {when} ({utc})")
-        if now > due.at
-        else _tr("no later than {when} ({utc})")
-    )
-    return words.format(when=due_text(local), utc=zulu_text(due.at))
+    words = _tr("was due {when}") if now > due.at else _tr("no later than {when}")
+    return words.format(when=due_text(local))
 
 
 def header_words(clock: Clock, now: datetime) -> str:

@@ -1,7 +1,5 @@
 """One matter somebody has to determine: what to weigh, what holds, what held before."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -191,7 +189,7 @@ class DeterminationCard(QFrame):
         empty(self._current)
         empty(self._earlier)
         found = self._found
-        earlier: Sequence[GivenDetermination] = found.earlier if found else ()
+        earlier = found.earlier if found else ()
         if found is not None:
             self._current.addWidget(self._given(found.current, view, struck=False))
         for given in reversed(earlier):

@@ -29,7 +29,7 @@ from ui.widgets.layouts import STRETCH, column, empty, frame, holder, row
 
 _CALL = "call"
 _ACT = 140
-_BESIDE_FROM = 620
+_BESIDE_FROM = 690
 """Under this width of a card the chip and the button stand below the words."""
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from logbook.application.holds import HoldDraft, LiftDraft
 from PySide6.QtCore import QCoreApplication
 
+from logbook.application.holds import HoldDraft, LiftDraft
 from ui.screens.when_field import when_field
 from ui.widgets.buttons import ChoiceRow
 from ui.widgets.field_set import FieldSet

@@ -137,7 +137,7 @@ class NotificationsScreen(Page):
         self._cards[duty.id] = card
         card.recorded.connect(self.refresh)
         card.opened.connect(lambda: self._on_opened(card))
-        card.answer_asked.connect(lambda room, fact: self.led.emit(room, fact))
+        card.answer_asked.connect(self.led.emit)
         card.entry_asked.connect(lambda number: self.led.emit(rooms.TIMELINE, number))
         card.amend_asked.connect(lambda number: self._amend(card, number))
         return card

@@ -28,6 +28,8 @@ T = TypeVar("T")
 _LINE_AND_FRAME = 40
 _MOST_LINES = 10
 _LEAST_LETTERS = 12
+_LONGEST = 2_000_000
+"""Characters of one line; whether they are too many is for the draft to say."""
 _COMBO_PADDING = 14
 
 
@@ -41,6 +43,8 @@ class Field(QLineEdit):
     def __init__(self, value: str = "", *, hint: str = "", width: int = 0) -> None:
         super().__init__(value)
         self._width = width
+        # Qt would cut what is pasted after 32,767 characters and say nothing.
+        self.setMaxLength(_LONGEST)
         self.setPlaceholderText(hint)
         if width:
             self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
