@@ -12,6 +12,7 @@ from tests.ui.accessibility import clipped, mnemonics, unnamed
 from tests.ui.drivers import LogbookDriver
 from tests.ui.programs import Stage, a_stage, copied, made_once
 from ui.main_window import RESERVED_MNEMONICS
+from ui.widgets.rail_item import RailItem
 
 
 @pytest.fixture(scope="module")
@@ -169,3 +170,16 @@ def test_the_form_is_named_unclipped_and_takes_no_letter_of_a_room(
     letters = mnemonics(logbook.window)
     assert max(letters.values()) == 1
     assert not RESERVED_MNEMONICS & set(letters)
+
+
+def test_every_room_is_in_sight_in_a_small_window(logbook: LogbookDriver) -> None:
+    logbook.open_incident("A red screen")
+    logbook.window.resize(853, 533)
+    logbook.go_to("Close")
+
+    hidden = [
+        item.accessibleName()
+        for item in logbook.window.rail.findChildren(RailItem)
+        if item.visibleRegion().boundingRect().height() < item.height()
+    ]
+    assert hidden == []

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.widgets.buttons import Button
 from ui.widgets.layouts import STRETCH, column, row
+from ui.widgets.scrolled_page import bring_into_sight
 
 
 class Disclosure(QWidget):
@@ -43,4 +44,6 @@ class Disclosure(QWidget):
 
     def _on_clicked(self) -> None:
         self.show_open(is_open=self._button.isChecked())
+        if self.is_open:
+            bring_into_sight(self._content)
         self.toggled.emit(self.is_open)

@@ -80,6 +80,8 @@ class IncidentHeader(QFrame):
         self._reference.setText(heading.reference)
         self._title.say(heading.title)
         self._kind.setText(escaped(heading.kind))
+        # Anew: beside words an icon keeps a little distance.
+        self._kind.set_icon("pen-line")
         words = self.tr("Kind of incident: {kind}. Change the kind…")
         self._kind.setAccessibleName(words.format(kind=heading.kind))
         self._kind.setToolTip(words.format(kind=heading.kind))
