@@ -18,8 +18,8 @@ from logbook.domain.documentation import AnsweredQuestion, answers_of
 from logbook.domain.entry import SignedEntry
 from logbook.domain.holds import Hold, holds_of
 from logbook.domain.jurisdiction import JurisdictionPack
-from logbook.domain.question import Question, QuestionKind, region_of
-from logbook.domain.region import REGIONS
+from logbook.domain.question import QuestionKind, region_of
+from logbook.domain.region import REGIONS, region_name
 from logbook.domain.report import Fact
 from logbook.domain.statements import statement_of, value_of
 from logbook.domain.wording import Phrase, Statement, text_phrase
@@ -43,19 +43,19 @@ def affected_of(
             if name.startswith(f"{question.id}.")
             and (region := region_of(name)) in REGIONS
         }
-        facts += _regions(question, given)
+        facts += _regions(question.label, given)
     return tuple(facts)
 
 
-def _regions(question: Question, given: dict[str, AnsweredQuestion]) -> list[Fact]:
+def _regions(label: str, given: dict[str, AnsweredQuestion]) -> list[Fact]:
     if not given:
-        return [Fact(text_phrase(question.label), ((Phrase("not-answered"),),))]
+        return [Fact(text_phrase(label), ((Phrase("not-answered"),),))]
     facts = []
     for region in sorted(given, key=REGIONS.__getitem__):
         answered = given[region]
         earlier = tuple((value_of(each.body),) for each in answered.earlier)
         known = ((value_of(answered.current.body),),)
-        about = text_phrase(question.for_region(region).label)
+        about = text_phrase(region_name(region))
         facts.append(Fact(about, known, earlier, answered.current.number))
     return [*facts, Fact(Phrase("affected.sum"), ((_sum(given.values()),),))]
 

@@ -96,8 +96,8 @@ def test_regions_stand_by_name_with_older_counts_struck_through(desk):
     texas = desk.count("us-tx", count=5, reason="Counted again.")
 
     assert table(affected_of(desk.entries, PACK)) == [
-        ("Affected?: Ontario", ["0"], [], ontario),
-        ("Affected?: Texas", ["5"], ["3"], texas),
+        ("Ontario", ["0"], [], ontario),
+        ("Texas", ["5"], ["3"], texas),
         ("In all", ["5"], [], None),
     ]
 

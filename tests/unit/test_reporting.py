@@ -112,8 +112,8 @@ def test_people_are_counted_region_by_region_and_in_all(record):
 
     assert before == [("How many people", ["Not answered"], None)]
     assert table(findings(record).affected) == [
-        ("How many people: Ohio", ["unknown"], ohio.number),
-        ("How many people: Texas", ["3"], texas.number),
+        ("Ohio", ["unknown"], ohio.number),
+        ("Texas", ["3"], texas.number),
         (
             "In all",
             ["At least 3; the number is not known for every region."],
