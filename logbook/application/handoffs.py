@@ -44,7 +44,7 @@ from logbook.domain.record_bodies import (
     ReportPrinted,
 )
 from logbook.domain.report import ClockRow, Report
-from logbook.domain.reporting import findings_of, reviewed_by
+from logbook.domain.reporting import Findings, findings_of, reviewed_by
 from logbook.domain.timeline import by_happening, timeline_of
 
 _RECORD_KINDS = (
@@ -168,17 +168,14 @@ class HandoffService:
             told=found.told,
             silences=found.silences,
             cautions=found.cautions,
-            affected=found.affected,
-            determined=found.determined,
-            held=found.held,
-            closed=found.closed,
             people=tuple(disclosed_people(people, disclosed)),
             checkpoint=self._checkpoint(),
             attachment=b"",
             root=Digest.of(decoded(self._founding.ca_certificate)),
             clocks=self._clocks(entries, now.at),
         )
-        return self._with_attachment(report, disclosed, everything)
+        decided = _with_decisions(report, found)
+        return self._with_attachment(decided, disclosed, everything)
 
     def preview(self, report: Report, progress: Progress = unwatched) -> RenderedReport:
         """Return the pages as they will be signed.
@@ -285,6 +282,17 @@ def _entries_of(incident: str, everything: list[SignedEntry]) -> list[SignedEntr
     if not entries:
         raise NothingToReportError
     return entries
+
+
+def _with_decisions(report: Report, found: Findings) -> Report:
+    """Add the tables that stay empty until somebody decides something."""
+    return replace(
+        report,
+        affected=found.affected,
+        determined=found.determined,
+        held=found.held,
+        closed=found.closed,
+    )
 
 
 def _story_of(incident: str, entries: list[SignedEntry]) -> Incident:
