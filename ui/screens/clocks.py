@@ -48,11 +48,10 @@ class ClocksScreen(Page):
         )
         for part in (self._nothing, self._fold):
             part.setVisible(False)
-        self.body.addWidget(self._nothing)
-        self.body.addWidget(holder(self._rows))
-        self.body.addWidget(self._fold)
-        self.body.addSpacing(8)
-        self.body.addWidget(self._holds)
+        # The holds stand first: they are about every row, and the keyboard begins here.
+        parts = (self._holds, self._nothing, holder(self._rows), self._fold)
+        for part in parts:
+            self.body.addWidget(part)
         self._held = HeldFocus(self)
         self._minute = QTimer(self)
         self._minute.timeout.connect(self._tick)

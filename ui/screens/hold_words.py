@@ -33,7 +33,9 @@ def details_of(
 ) -> list[str]:
     """Return what else is on record about it, one line each."""
     body = hold.body
-    lines = [_tr("“{words}”").format(words=body.words)] if body.words else []
+    lines = (
+        [_tr("In their words: {words}").format(words=body.words)] if body.words else []
+    )
     lines += [_about(hold, pack), _written(in_writing=body.in_writing)]
     if body.reference:
         lines.append(_tr("Reference {reference}.").format(reference=body.reference))

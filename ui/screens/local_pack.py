@@ -144,7 +144,6 @@ class LocalPackPart(QWidget):
 
     def _on_declined(self) -> None:
         self._leave()
-        self._import.setVisible(True)
         self._import.setFocus()
 
     def _on_refused(self, error: LogbookError) -> bool:
@@ -161,6 +160,7 @@ class LocalPackPart(QWidget):
         if self._confirm is not None:
             discard(self._confirm)
             self._confirm = None
+            self._import.setVisible(True)
 
 
 class _Facts(QWidget):
