@@ -62,10 +62,12 @@ class WindowDriver:
         self.until(lambda: words in self.words(), words)
 
     def until(self, come: Callable[[], bool], what: str = "") -> None:
-        def check() -> None:
-            assert come(), f"{what!r} is not in:\n{self.words()}"
-
-        self.bot.waitUntil(check, timeout=PATIENCE_MS)
+        try:
+            self.bot.waitUntil(lambda: bool(come()), timeout=PATIENCE_MS)
+        except self.bot.TimeoutError:
+            # Read only now: every word of a window takes longer than most waits.
+            message = f"{what!r} is not in:\n{self.words()}"
+            raise AssertionError(message) from None
 
     def settle(self) -> None:
         """Wait until nothing is being done any more."""
