@@ -23,7 +23,6 @@ from ui.printing import Printing
 from ui.rooms import phase_name
 from ui.widgets.disclosure import Disclosure
 
-
 FIRST = library.ids()[0]
 
 
