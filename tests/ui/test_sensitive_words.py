@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from logbook.domain.bodies import Answer, Note, NotificationMade, Standing
+from tests.ui.accessibility import clipped, unnamed
 from tests.ui.phases import PhaseDriver, an_incident
+from ui.theme import theme
+from ui.tokens import Look
 
 ASKED = "Your words hold what looks like a secret"
 BACK = "Go back and take it out"
@@ -101,6 +104,31 @@ def test_answers_and_determinations_are_asked_about_too(notify: PhaseDriver) -> 
     notify.fill("On what basis?", "A number was on the sheet.")
     notify.press("Record the determination")
     assert notify.newest().basis == "A number was on the sheet."
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "text"), [(853, 533, 100), (1280, 800, 150)]
+)
+def test_the_question_fits_a_small_window(
+    notify: PhaseDriver, width: int, height: int, text: int
+) -> None:
+    theme().apply(Look.DARK, text)
+    notify.window.resize(width, height)
+    notify.note(f"{CARD} {KEY} password: hunter2 SSN 123-45-6789 SIN 130 692 544")
+
+    for _ in range(3):
+        QApplication.processEvents()
+    for words in (BACK, RECORD):
+        button = notify.button(words)
+        below = button.mapTo(notify.window, button.rect().bottomRight())
+        assert notify.window.rect().contains(below)
+    assert "A social insurance number: ••• ••• 544" in notify.words() or (
+        "And 1 more." in notify.words()
+    )
+    panel = notify.button(BACK).parentWidget().parentWidget()
+    assert clipped(panel) == []
+    assert unnamed(panel) == []
+    assert notify.button(BACK).hasFocus()
 
 
 def test_locking_while_asked_records_nothing_and_keeps_the_words(
