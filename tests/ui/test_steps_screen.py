@@ -264,6 +264,23 @@ def test_a_step_says_whether_its_change_is_to_be_undone(contain: PhaseDriver) ->
     assert "Temporary, to be undone later." in contain.read()
 
 
+def test_a_temporary_measure_that_holds_waits_to_be_undone(
+    contain: PhaseDriver,
+) -> None:
+    done(contain)
+    contain.open_step(ISOLATE)
+    contain.fill("Who verified it?", "B. Sample")
+    contain.press("Record as verified")
+    contain.open_step(ISOLATE)
+
+    contain.press("Add a time")
+    contain.fill("What was said or done?", "Cable plugged in again.")
+    contain.press("Record the time")
+
+    assert contain.newest().mark is StepMark.REVERSED
+    assert "Reversed " in contain.read()
+
+
 def test_steps_for_other_kinds_are_folded_and_can_be_done(
     contain: PhaseDriver,
 ) -> None:

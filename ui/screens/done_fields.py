@@ -96,7 +96,7 @@ class DoneFields(FieldSet):
 
 def _deviation() -> LabelledField:
     return LabelledField(
-        _tr("&Preserving is not finished. Why go ahead now?"),
+        _tr("Preserving is not &finished. Why go ahead now?"),
         TextArea(),
         help_words=_tr(
             "What is put right can no longer be looked at as it was. Your reason is "

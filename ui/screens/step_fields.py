@@ -92,10 +92,18 @@ def not_applicable_fields() -> FieldSet:
 
 
 def marks_to_add(step: StepProgress) -> list[StepMark]:
-    """Return the times that can be added; first the one that is missing first."""
-    form = form_of(step)
+    """Return the times that can be added; first the one that is missing first.
+
+    What was meant for a time only and holds is waiting to be undone.
+    """
+    form, done = form_of(step), step.last(StepMark.DONE)
+    holds = step.state is StepState.VERIFIED
+    waits = holds and done is not None and done.body.temporary is True
     marks = [mark for mark in (*MOMENTS, StepMark.REVERSED) if mark is not form]
-    return sorted(marks, key=lambda mark: step.last(mark) is not None)
+    marks.sort(key=lambda mark: step.last(mark) is not None)
+    if waits:
+        marks.sort(key=lambda mark: mark is not StepMark.REVERSED)
+    return marks
 
 
 def draft_of(mark: StepMark, fields: FieldSet) -> StepDraft:
