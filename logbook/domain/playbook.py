@@ -79,8 +79,14 @@ class StepProgress:
 
     @property
     def settled(self) -> bool:
-        """Whether nothing has to be done any more."""
-        return self.state in SETTLED_STEPS
+        """Whether nothing has to be done any more.
+
+        What was meant for a time only is settled once it is undone.
+        """
+        if self.state is not StepState.REVERSED:
+            return self.state in SETTLED_STEPS
+        done = self.last(StepMark.DONE)
+        return done is not None and done.body.temporary is True
 
     @property
     def why(self) -> str:

@@ -433,3 +433,13 @@ def test_problems_without_an_incident_leave_out_what_depends_on_other_steps(smal
     assert small.playbooks.problems(SMALL, "reinstall", draft, incident=INCIDENT) == {
         "deviation": Problem.NO_REASON
     }
+
+
+@pytest.mark.parametrize("temporary", [True, False, None])
+def test_what_was_meant_for_a_time_is_settled_once_it_is_undone(desk, temporary):
+    desk.mark("isolate", StepMark.DONE, altered="Sessions ended.", temporary=temporary)
+
+    desk.mark("isolate", StepMark.REVERSED, 20)
+
+    assert desk.step("isolate").state is StepState.REVERSED
+    assert desk.step("isolate").settled is bool(temporary)
