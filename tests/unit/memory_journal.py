@@ -80,7 +80,9 @@ class MemoryEntryStore:
 
 def a_journal(clock, store=None, person="P-002"):
     """Return a journal; where there is no store yet, one with an open incident."""
-    journal = Journal("log-1", store or MemoryEntryStore(), PretendSigner(person), clock)
+    journal = Journal(
+        "log-1", store or MemoryEntryStore(), PretendSigner(person), clock
+    )
     if store is None:
         journal.append(INCIDENT, OPENED)
     return journal
