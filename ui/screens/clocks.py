@@ -49,9 +49,9 @@ class ClocksScreen(Page):
         for part in (self._nothing, self._fold):
             part.setVisible(False)
         # The holds stand first: they are about every row, and the keyboard begins here.
-        parts = (self._holds, self._nothing, holder(self._rows), self._fold)
-        for part in parts:
-            self.body.addWidget(part)
+        rows = holder(self._rows)
+        for widget in (self._holds, self._nothing, rows, self._fold):
+            self.body.addWidget(widget)
         self._held = HeldFocus(self)
         self._minute = QTimer(self)
         self._minute.timeout.connect(self._tick)
