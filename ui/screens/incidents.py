@@ -129,7 +129,9 @@ class IncidentsScreen(Page):
         self._list.setVisible(bool(listed) and not writing)
         self._head.setVisible(bool(listed) and not writing)
         self.show_lead(
-            self.tr("Choose one to go on with, or open a new one.") if listed else ""
+            self.tr("Choose one to go on with, or open a new one.")
+            if listed and not writing
+            else ""
         )
         if not writing and not self._form.is_empty():
             self._on_open()
@@ -141,6 +143,7 @@ class IncidentsScreen(Page):
                 self._head.setVisible(False)
                 self._form.setVisible(False)
                 self._list.setVisible(False)
+                self.show_lead("")
                 self._kind.begin(one.incident, one.kind)
 
     def _row(self, listed: ListedIncident) -> PressableRow:
@@ -162,6 +165,7 @@ class IncidentsScreen(Page):
         self._nothing.setVisible(False)
         self._list.setVisible(False)
         self._head.setVisible(False)
+        self.show_lead("")
         self._form.begin()
 
     def _on_left(self) -> None:
