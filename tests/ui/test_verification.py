@@ -25,8 +25,8 @@ from ui.screens.compare_checkpoint import typed_checkpoint
 from ui.theme import theme
 from ui.tokens import Look
 
-SIZE = 137
-"""Entries of the rehearsal; opening it adds none before the check is done."""
+SIZE = 36
+"""Entries of the record; opening it adds none before the check is done."""
 
 SIZES = [(1280, 800, 100), (1024, 700, 100), (853, 533, 100), (1280, 800, 150)]
 
