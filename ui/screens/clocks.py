@@ -46,8 +46,8 @@ class ClocksScreen(Page):
         self._nothing = EmptyState(
             self.tr("No source of this place starts a clock in this incident.")
         )
-        for part in (self._nothing, self._fold):
-            part.setVisible(False)
+        for hidden in (self._nothing, self._fold):
+            hidden.setVisible(False)
         # The holds stand first: they are about every row, and the keyboard begins here.
         rows = holder(self._rows)
         for widget in (self._holds, self._nothing, rows, self._fold):

@@ -177,8 +177,10 @@ class DutyCard(QFrame):
             self._tried.addWidget(self._attempt(attempt))
         if not face.contacts:
             # Settled, but never closed: somebody may call all the same.
-            again = Button(self.tr("Record another call"), "quiet", "phone")
-            said = self.tr("Record another call: {duty}").format(duty=face.name)
+            another = self.tr("Record another call")
+            words = another if face.attempts else self.tr("Call all the same")
+            again = Button(words, "quiet", "phone")
+            said = self.tr("{act}: {duty}").format(act=words, duty=face.name)
             again.setAccessibleName(said)
             again.clicked.connect(lambda: self.open_panel(_CALL))
             self._tried.addLayout(row(again, STRETCH))

@@ -39,17 +39,15 @@ def force_of(term: Term | None) -> tuple[str, State]:
 def reasons_of(
     duty: Duty, term: Term | None, pack: JurisdictionPack, facts: Facts
 ) -> tuple[str, ...]:
-    """Return the conditions, what was answered to them, and the time wording."""
-    said = []
-    for condition in duty.conditions:
-        said.append(f"{condition.words}.")
-        said += _evidence(condition, pack, facts)
-    if term is None:
-        return (" ".join(said),) if said else ()
-    said.append(_tr(str(_WORDINGS[duty.origin])).format(wording=term.wording))
-    lines = [" ".join(said)]
-    if term.remark:
-        lines.append(term.remark)
+    """Return each condition with what was answered to it, then the time wording."""
+    lines = [
+        " ".join((f"{condition.words}.", *_evidence(condition, pack, facts)))
+        for condition in duty.conditions
+    ]
+    if term is not None:
+        lines.append(_tr(str(_WORDINGS[duty.origin])).format(wording=term.wording))
+        if term.remark:
+            lines.append(term.remark)
     return tuple(lines)
 
 
