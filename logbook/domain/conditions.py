@@ -21,6 +21,15 @@ from logbook.domain.jurisdiction import JurisdictionPack
 AFFECTED = "affected"
 """The question asked for each region: how many of its people are affected."""
 
+FOUND = {"personal-information": ("personal-information-involved", "breach")}
+"""Questions that take a first look, and the matters in which a named person finds.
+
+A finding of yes outweighs whatever the first look said, so that no duty is lost by it.
+"""
+
+YES = "Yes"
+"""The choice of a question that says what a finding of yes says."""
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
@@ -68,6 +77,8 @@ def is_fulfilled(condition: Condition, facts: Facts) -> bool | None:
         return _reaches(condition.at_least, facts.counts_of(condition.fact))
     if condition.fact in facts.determinations:
         return _found(condition, facts.determinations[condition.fact])
+    if finding_of(condition, facts) is not None:
+        return True
     if condition.fact not in facts.answers:
         return None
     answer = facts.answers[condition.fact].current.body
@@ -78,6 +89,19 @@ def is_fulfilled(condition: Condition, facts: Facts) -> bool | None:
         case Standing.UNKNOWN:
             return True if condition.if_unknown else None
     return False
+
+
+def finding_of(condition: Condition, facts: Facts) -> AssessedMatter | None:
+    """Return the determination that decides a condition, none if none does."""
+    if condition.fact in facts.determinations:
+        return facts.determinations[condition.fact]
+    if YES not in condition.answers:
+        return None
+    for name in FOUND.get(condition.fact, ()):
+        matter = facts.determinations.get(name)
+        if matter and matter.current.body.finding is Determination.YES:
+            return matter
+    return None
 
 
 def concerns(duty: Duty, pack: JurisdictionPack, facts: Facts) -> bool:

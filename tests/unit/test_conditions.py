@@ -3,7 +3,14 @@
 import pytest
 
 from logbook.domain.bodies import Standing
-from logbook.domain.conditions import applies, facts_of, is_fulfilled, matters_of
+from logbook.domain.conditions import (
+    FOUND,
+    applies,
+    facts_of,
+    finding_of,
+    is_fulfilled,
+    matters_of,
+)
 from logbook.packs import library
 from tests.clockwork import Record, condition, duty, term
 
@@ -51,6 +58,37 @@ def test_a_determination_decides_by_its_finding(
     assert (
         fulfilled(record, condition("harm", *answers, if_unknown=if_unknown)) is known
     )
+
+
+@pytest.mark.parametrize("matter", ["personal-information-involved", "breach"])
+def test_a_finding_of_personal_information_outweighs_the_first_look(record, matter):
+    asked = condition("personal-information", "Yes", "Possibly", if_unknown=True)
+    unasked = fulfilled(record, asked)
+    record.answer("personal-information", text="No")
+    looked = fulfilled(record, asked)
+    record.determine(matter, "yes")
+    found = fulfilled(record, asked)
+    decides = finding_of(asked, facts_of(record.entries))
+    record.determine(matter, "no")
+
+    assert (unasked, looked, found) == (None, False, True)
+    assert decides.current.body.assessment == matter
+    assert fulfilled(record, asked) is False
+
+
+def test_a_finding_of_no_does_not_silence_what_is_seen_later(record):
+    record.determine("personal-information-involved", "no")
+    record.answer("personal-information", text="Possibly")
+
+    assert fulfilled(record, condition("personal-information", "Possibly")) is True
+
+
+def test_first_looks_and_findings_are_asked_for_in_every_place():
+    for name in library.ids():
+        pack = library.pack(name)
+        for question, matters in FOUND.items():
+            assert "Yes" in pack.question(question).choices
+            assert all(pack.assessment(matter) for matter in matters)
 
 
 def test_the_latest_determination_counts(record):

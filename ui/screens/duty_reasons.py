@@ -3,7 +3,7 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from logbook.domain.bodies import Standing
-from logbook.domain.conditions import Facts, undecided
+from logbook.domain.conditions import Facts, finding_of, undecided
 from logbook.domain.duty import Condition, Duty, Force, Origin, Term
 from logbook.domain.errors import UnknownItemError
 from logbook.domain.jurisdiction import JurisdictionPack
@@ -69,8 +69,9 @@ def room_of(fact: str, pack: JurisdictionPack) -> str:
 
 def _evidence(condition: Condition, pack: JurisdictionPack, facts: Facts) -> list[str]:
     """Return what decides a condition now, with its entry."""
-    if condition.fact in facts.determinations:
-        given = facts.determinations[condition.fact].current
+    matter = finding_of(condition, facts)
+    if matter is not None:
+        given = matter.current
         words = _tr("{finding}, determined by {person}, entry {number}.")
         return [
             words.format(
