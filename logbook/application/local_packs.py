@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from logbook.application.journal import Journal
+from logbook.application.rights import require_supervisor
 from logbook.domain.bodies import body_of
 from logbook.domain.digest import Digest
 from logbook.domain.entry import EntryKind, SignedEntry
@@ -76,9 +77,11 @@ class LocalPackService:
             brought it in.
 
         Raises:
+            NotASupervisorError: Only supervisors bring in local packs.
             MalformedPackError: It does not say what local packs must say.
             LocalPackChangedError: This edition is recorded with other content.
         """
+        require_supervisor(self._journal)
         local = self.preview(content, file, pack)
         imported = self._imported(pack)
         if imported and imported[-1].body.version == local.version:

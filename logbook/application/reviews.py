@@ -1,6 +1,7 @@
 """What a supervisor does with what others recorded."""
 
 from logbook.application.journal import Journal
+from logbook.application.rights import require_supervisor
 from logbook.domain.checkpoint import (
     Checkpoint,
     SignedCheckpoint,
@@ -8,10 +9,8 @@ from logbook.domain.checkpoint import (
     sign_checkpoint,
 )
 from logbook.domain.entry import EntryKind, SignedEntry
-from logbook.domain.errors import NotASupervisorError, OwnEntriesOnlyError
-from logbook.domain.people import people_of
+from logbook.domain.errors import OwnEntriesOnlyError
 from logbook.domain.record_bodies import Countersigned
-from logbook.domain.role import Role
 
 
 class ReviewService:
@@ -40,11 +39,8 @@ class ReviewService:
             NotASupervisorError: Only supervisors countersign.
             OwnEntriesOnlyError: There is nothing by anybody else to countersign.
         """
+        require_supervisor(self._journal)
         store, signer = self._journal.store, self._journal.signer
-        people = people_of(store.of_kind(EntryKind.PERSON_ENROLLED))
-        person = people.get(signer.person)
-        if person.role is not Role.SUPERVISOR:
-            raise NotASupervisorError(person.name)
         checkpoint = self.checkpoint()
         since = self._countersigned_up_to() + 1
         others = (

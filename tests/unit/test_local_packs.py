@@ -6,11 +6,11 @@ from hashlib import sha256
 import pytest
 
 from logbook.application.local_packs import LocalPackService
-from logbook.domain.errors import MalformedPackError
+from logbook.domain.errors import MalformedPackError, NotASupervisorError
 from logbook.domain.incident_errors import LocalPackChangedError
 from logbook.domain.local_pack import LocalPack
+from tests.builders import a_logbook
 from tests.builders_pack import PACK
-from tests.unit.memory_journal import HandClock, a_journal
 
 
 def read(text, file, pack):
@@ -24,8 +24,28 @@ def read(text, file, pack):
 
 
 @pytest.fixture
-def packs():
-    return LocalPackService(a_journal(HandClock()), read)
+def logbook():
+    return a_logbook(8)
+
+
+@pytest.fixture
+def packs(logbook):
+    return LocalPackService(logbook.journals["P-001"], read)
+
+
+def test_only_a_supervisor_brings_one_in_and_everybody_reads_it(packs, logbook):
+    responder = LocalPackService(logbook.journals["P-002"], read)
+    before = logbook.store.head()
+
+    with pytest.raises(NotASupervisorError) as refused:
+        responder.bring_in(b"version 1", "our.toml", PACK)
+
+    assert refused.value.name == "A. Example"
+    assert logbook.store.head() == before
+    packs.bring_in(b"version 1", "our.toml", PACK)
+    assert responder.current(PACK)[0].version == "1"
+    with pytest.raises(NotASupervisorError):
+        responder.bring_in(b"version 1", "our.toml", PACK)
 
 
 def test_there_is_none_before_one_is_brought_in(packs):
