@@ -72,7 +72,9 @@ class WindowDriver:
     def settle(self) -> None:
         """Wait until nothing is being done any more."""
         self.until(lambda: not self.session.busy, "rest")
-        QApplication.processEvents()
+        # A layout inside a layout asks for its room only once the outer one has its own.
+        for _ in range(4):
+            QApplication.processEvents()
 
     def field(self, label: str) -> QWidget:
         """Find what is filled in by the words beside it."""
