@@ -95,9 +95,12 @@ def finding_of(condition: Condition, facts: Facts) -> AssessedMatter | None:
     """Return the determination that decides a condition, none if none does."""
     if condition.fact in facts.determinations:
         return facts.determinations[condition.fact]
-    if YES not in condition.answers:
-        return None
-    for name in FOUND.get(condition.fact, ()):
+    return found_yes(condition.fact, facts) if YES in condition.answers else None
+
+
+def found_yes(question: str, facts: Facts) -> AssessedMatter | None:
+    """Return the finding of yes that outweighs a first look, none if there is none."""
+    for name in FOUND.get(question, ()):
         matter = facts.determinations.get(name)
         if matter and matter.current.body.finding is Determination.YES:
             return matter

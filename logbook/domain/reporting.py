@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from logbook.domain.amendment import amended_bodies
 from logbook.domain.bodies import NotificationMade, StepMark, StepMarked, body_of
 from logbook.domain.checkpoint import Checkpoint
+from logbook.domain.conditions import facts_of, found_yes
 from logbook.domain.decision_reporting import (
     affected_of,
     closed_of,
@@ -104,7 +105,7 @@ def _boxes(
     prepared_by: Person,
     reviewed: Phrase,
 ) -> tuple[Box, ...]:
-    answers = answers_of(entries)
+    answers, facts = answers_of(entries), facts_of(entries)
     kind = kind_of(entries)
     steps = pack.steps_of(Phase.CONTAIN)
     containment = [step.id for step in steps if step.fits(kind)]
@@ -118,7 +119,12 @@ def _boxes(
     values = {
         "box.incident": _text(incident.title),
         "box.status": status_of(entries, containment),
-        **{box: _latest(answers.get(question)) for box, question in asked.items()},
+        **{
+            box: Phrase("determination.yes")
+            if found_yes(question, facts)
+            else _latest(answers.get(question))
+            for box, question in asked.items()
+        },
         "box.prepared-by": Phrase("person", {"name": prepared_by.name, "role": role}),
         "box.reviewed-by": reviewed,
         "box.clock": _clock(entries),

@@ -121,3 +121,20 @@ def test_people_are_counted_region_by_region_and_in_all(record):
         ),
     ]
     assert findings(record).documented == ()
+
+
+def test_a_finding_of_personal_information_stands_on_the_first_page(record):
+    def box():
+        [value] = [
+            box.value
+            for box in findings(record).boxes
+            if box.label.code == "box.personal-information"
+        ]
+        return say(value)
+
+    before = box()
+    record.answer("personal-information", text="Possibly")
+    looked = box()
+    record.determine("personal-information-involved", "yes")
+
+    assert (before, looked, box()) == ("Not answered", "Possibly", "yes")
