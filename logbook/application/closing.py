@@ -94,7 +94,7 @@ class ClosingService:
     ) -> Problems:
         """Return what still stands in the way of the close."""
         problems = draft.problems(self._journal.clock.now().at)
-        if draft.verified_by.strip().casefold() in self._remediated_by(incident, pack):
+        if self._remediated(incident, pack, draft.verified_by):
             problems["verified_by"] = Problem.SAME_PERSON
         if is_blank(draft.still_open) and self.open_points(incident, pack):
             problems["still_open"] = Problem.NO_REASON
@@ -121,12 +121,13 @@ class ClosingService:
         )
         return self._journal.record(incident, body)
 
-    def _remediated_by(self, incident: str, pack: JurisdictionPack) -> set[str]:
-        """Return the names of whoever did a remediation step, in lower case."""
+    def _remediated(self, incident: str, pack: JurisdictionPack, name: str) -> bool:
+        """Tell whether somebody is on record as having done a remediation step."""
         people = people_of(self._journal.store.of_kind(EntryKind.PERSON_ENROLLED))
         progress = progress_of(pack, self._journal.store.of_incident(incident))
         steps = (
             *progress.steps_of(Phase.REMEDIATE),
             *progress.other_steps_of(Phase.REMEDIATE),
         )
-        return {doer for step in steps for doer in done_by(step, people)}
+        known = people.known_as(name)
+        return any(known in done_by(step, people) for step in steps)

@@ -20,7 +20,7 @@ from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.moment import Moment
 from logbook.domain.people import people_of
-from logbook.domain.playbook import Progress, progress_of
+from logbook.domain.playbook import Progress, done_by, progress_of
 from logbook.domain.step import Phase, Step
 
 _DECISIONS = (StepMark.NOT_APPLICABLE, StepMark.DEFERRED)
@@ -171,14 +171,10 @@ class PlaybookService:
     def _did_it(
         self, incident: str, pack: JurisdictionPack, draft: StepDraft, step: Step
     ) -> bool:
-        """Tell whether whoever verifies a step is whoever did it."""
-        done = self.progress(incident, pack).step(step.id).last(StepMark.DONE)
-        if done is None:
-            return False
+        """Tell whether whoever verifies a step is on record as having done it."""
         people = people_of(self._journal.store.of_kind(EntryKind.PERSON_ENROLLED))
-        doer = done.body.by or people.name_of(done.author)
-        verifier = _seen(draft.by) or people.name_of(self._journal.author)
-        return doer.strip().casefold() == verifier.strip().casefold()
+        verifier = people.known_as(_seen(draft.by) or self._journal.author)
+        return verifier in done_by(self.progress(incident, pack).step(step.id), people)
 
 
 def _seen(words: str | None) -> str | None:

@@ -16,6 +16,7 @@ from logbook.domain.decisions import IncidentClosed
 from logbook.domain.entry import SignedEntry
 from logbook.domain.moment import Moment, Stamp
 from logbook.domain.step import KIND_QUESTION, IncidentKind
+from logbook.domain.step_standing import SETTLING, standing_mark
 from logbook.domain.wording import Phrase
 
 
@@ -100,17 +101,15 @@ def status_of(entries: Iterable[SignedEntry], containment: Collection[str]) -> P
     Args:
         containment: Ids of the containment steps its kind asks for.
     """
-    states: dict[str, StepMark] = {}
+    marks: dict[str, list[StepMark]] = {}
     for signed in entries:
         body = body_of(signed)
         if isinstance(body, IncidentClosed):
             return Phrase(f"status.{IncidentStatus.CLOSED}")
         if isinstance(body, StepMarked):
-            states[body.step] = body.mark
-    settled = {StepMark.DONE, StepMark.VERIFIED, StepMark.NOT_APPLICABLE}
-    reached = [states[step] for step in containment if step in states]
-    if not reached:
+            marks.setdefault(body.step, []).append(body.mark)
+    if not any(step in marks for step in containment):
         return Phrase(f"status.{IncidentStatus.OPEN}")
-    done = all(states.get(step) in settled for step in containment)
+    done = all(standing_mark(marks.get(step, ())) in SETTLING for step in containment)
     status = IncidentStatus.CONTAINED if done else IncidentStatus.CONTAINING
     return Phrase(f"status.{status}")

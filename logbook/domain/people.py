@@ -1,5 +1,7 @@
 """Persons, their roles and the keys they sign with."""
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -53,6 +55,33 @@ class People:
     def name_of(self, person: str) -> str:
         """Return the name, or the bare id of somebody who is not enrolled."""
         return self.by_id[person].name if person in self.by_id else person
+
+    def known_as(self, named: str) -> str:
+        """Return one word for whoever is meant, however the name was typed.
+
+        Case, blanks, dots, the order of the words and what nobody sees make nobody
+        another person, nor does the id in place of the name, nor what is said after
+        an enrolled name: ``B. Sample, by telephone``. Letters that look alike do.
+        """
+        meant = {_key_of(named), _key_of(_SAID_AFTER.split(named, maxsplit=1)[0])}
+        for person in self:
+            name = _key_of(person.name)
+            if meant & {name, _key_of(person.id)}:
+                return name
+        return _key_of(named)
+
+
+_SAID_AFTER = re.compile(r"[,;(]")
+
+
+def _key_of(name: str) -> str:
+    """Return the words of a name as they are compared."""
+    plain = unicodedata.normalize("NFKC", name).casefold()
+    seen = (letter for letter in plain if unicodedata.category(letter) != "Cf")
+    words = "".join(
+        letter if unicodedata.category(letter)[0] in "LMN" else " " for letter in seen
+    )
+    return " ".join(sorted(words.split())) or plain.strip()
 
 
 def people_of(entries: Iterable[SignedEntry]) -> People:

@@ -24,6 +24,7 @@ from logbook.domain.notification import DutyProgress, duties_of
 from logbook.domain.people import People
 from logbook.domain.question import Question, QuestionKind
 from logbook.domain.step import IncidentKind, Phase, Step
+from logbook.domain.step_standing import standing_mark
 
 
 class StepState(StrEnum):
@@ -254,21 +255,14 @@ def open_in(progress: Progress) -> dict[str, int]:
 
 
 def done_by(step: StepProgress, people: People) -> set[str]:
-    """Return who is on record as having done a step, in lower case."""
+    """Return who is on record as having done a step, as `People.known_as` does."""
     return {
-        (mark.body.by or people.name_of(mark.author)).strip().casefold()
+        people.known_as(mark.body.by or mark.author)
         for mark in step.marks
         if mark.body.mark is StepMark.DONE
     }
 
 
 def _state(marks: list[RecordedMark]) -> StepState:
-    state = StepState.OPEN
-    for given in marks:
-        new = _STATES[given.body.mark]
-        # A time added afterwards does not undo what was done or verified.
-        added = new is StepState.STARTED and state in SETTLED_STEPS
-        again = new is StepState.DONE and state is StepState.VERIFIED
-        if not added and not again:
-            state = new
-    return state
+    standing = standing_mark(given.body.mark for given in marks)
+    return StepState.OPEN if standing is None else _STATES[standing]

@@ -50,14 +50,29 @@ def test_a_reference_is_never_given_twice():
 
 @pytest.mark.parametrize("mark", SETTLED)
 def test_an_incident_is_contained_once_every_step_is_settled(mark):
+    isolated = [("isolate", StepMark.DONE), ("isolate", mark)]
+
     assert status() == "Open"
     assert status(("elsewhere", mark)) == "Open"
-    assert status(("isolate", mark)) == "Being contained"
-    assert status(("isolate", mark), ("accounts", StepMark.DONE)) == "Contained"
+    assert status(*isolated) == "Being contained"
+    assert status(*isolated, ("accounts", StepMark.DONE)) == "Contained"
 
 
-@pytest.mark.parametrize("mark", [mark for mark in StepMark if mark not in SETTLED])
+@pytest.mark.parametrize("mark", [StepMark.REVERSED, StepMark.DEFERRED])
 def test_what_is_reversed_or_open_again_is_not_contained(mark):
     done = [(step, StepMark.DONE) for step in STEPS]
 
     assert status(*done, ("isolate", mark)) == "Being contained"
+
+
+@pytest.mark.parametrize("mark", [StepMark.REQUESTED, StepMark.AUTHORISED])
+def test_a_time_added_afterwards_leaves_an_incident_contained(mark):
+    done = [(step, StepMark.DONE) for step in STEPS]
+
+    assert status(*done, ("isolate", mark)) == "Contained"
+
+
+def test_what_was_verified_but_never_done_contains_nothing():
+    verified = [(step, StepMark.VERIFIED) for step in STEPS]
+
+    assert status(*verified) == "Being contained"

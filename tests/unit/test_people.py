@@ -41,3 +41,13 @@ def test_a_certificate_is_kept_as_base64():
     for text in ("?", "AAA", "é"):
         with pytest.raises(MalformedEntryError):
             decoded(text)
+
+
+def test_a_person_is_one_person_however_the_name_is_typed():
+    for typed in ("P-001", "p-001", "b sample", "Sample, B.", "B. Sample, by phone"):
+        assert PEOPLE.known_as(typed) == PEOPLE.known_as("B. Sample"), typed
+
+
+def test_another_name_is_another_person():
+    for typed in ("A. Example", "C. Specimen", "B. Sample Jr.", "Sample", "?", ""):
+        assert PEOPLE.known_as(typed) != PEOPLE.known_as("B. Sample"), typed

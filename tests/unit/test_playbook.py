@@ -94,7 +94,19 @@ def test_a_step_passes_through_its_marks_up_to_verified(desk):
     assert step.last(StepMark.REVERSED) is None
 
 
-@pytest.mark.parametrize("verifier", ["B. Sample", " b. sample "])
+SAME = [
+    "B. Sample",
+    " b. sample ",
+    "B.  Sample",
+    "B.\u00a0Sample",
+    "B. Sam\u200bple\u202c",
+    "\uff22. Sample",
+    "B Sample",
+    "Sample, B.",
+]
+
+
+@pytest.mark.parametrize("verifier", SAME)
 def test_nobody_verifies_what_they_did_themselves(desk, verifier):
     desk.mark("isolate", StepMark.DONE, altered="nothing", by="B. Sample")
 
@@ -115,11 +127,34 @@ def test_an_author_who_names_nobody_did_it_and_cannot_verify_it(desk):
 def test_a_time_added_afterwards_does_not_undo_a_step(desk):
     desk.mark("isolate", StepMark.DONE, altered="nothing")
     desk.mark("isolate", StepMark.AUTHORISED, happened=5)
+    desk.mark("check-backups", StepMark.DONE, altered="unknown", by="B. Sample")
     desk.mark("check-backups", StepMark.VERIFIED)
-    desk.mark("check-backups", StepMark.DONE, altered="unknown")
+    desk.mark("check-backups", StepMark.DONE, altered="unknown", by="B. Sample")
 
     assert desk.step("isolate").state is StepState.DONE
     assert desk.step("check-backups").state is StepState.VERIFIED
+
+
+def test_who_did_a_step_before_somebody_else_did_cannot_verify_it_either(desk):
+    for by in ("B. Sample", "C. Specimen"):
+        desk.mark("isolate", StepMark.DONE, altered="nothing", by=by)
+
+    with pytest.raises(ProblemsError):
+        desk.mark("isolate", StepMark.VERIFIED, by="B. Sample")
+
+
+def test_nothing_is_verified_that_nobody_did(desk):
+    desk.mark("isolate", StepMark.VERIFIED)
+    before = desk.step("isolate")
+    desk.mark("isolate", StepMark.DONE, altered="nothing")
+    done = desk.step("isolate").state
+    desk.mark("isolate", StepMark.REVERSED)
+    desk.mark("isolate", StepMark.VERIFIED, by="C. Specimen")
+
+    assert before.state is StepState.STARTED
+    assert not before.settled
+    assert done is StepState.DONE
+    assert not desk.step("isolate").settled
 
 
 def test_a_reversed_step_is_not_settled_until_it_is_done_again(desk):
