@@ -2,7 +2,6 @@
 
 import os
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 
 from logbook.application.journal import Journal
@@ -17,7 +16,7 @@ from logbook.application.ports import (
 from logbook.domain.bodies import body_of
 from logbook.domain.certificate import decoded
 from logbook.domain.checkpoint import Checkpoint, SignedCheckpoint, sign_checkpoint
-from logbook.domain.clock_register import register_of
+from logbook.domain.clock_register import aside_of, register_of
 from logbook.domain.clocks import clocks_of
 from logbook.domain.digest import Digest
 from logbook.domain.entry import EntryKind, SignedEntry
@@ -43,7 +42,7 @@ from logbook.domain.record_bodies import (
     ReportIssued,
     ReportPrinted,
 )
-from logbook.domain.report import ClockRow, Report
+from logbook.domain.report import Report
 from logbook.domain.reporting import Findings, findings_of, reviewed_by
 from logbook.domain.timeline import by_happening, timeline_of
 
@@ -144,6 +143,7 @@ class HandoffService:
         story = _story_of(incident, entries)
         found = findings_of(story, entries, self._pack, prepared_by, reviewed)
         now = self._journal.clock.now()
+        clocks = clocks_of(self._pack, entries, now.at, self._calendar.holiday)
         report = Report(
             number=self._next_number(),
             edition=edition,
@@ -172,7 +172,8 @@ class HandoffService:
             checkpoint=self._checkpoint(),
             attachment=b"",
             root=Digest.of(decoded(self._founding.ca_certificate)),
-            clocks=self._clocks(entries, now.at),
+            clocks=register_of(clocks, now.at),
+            aside=aside_of(clocks),
         )
         decided = _with_decisions(report, found)
         return self._with_attachment(decided, disclosed, everything)
@@ -231,12 +232,6 @@ class HandoffService:
             report.incident,
             ReportPrinted(report.number, printer, outcome, sha256.hex),
         )
-
-    def _clocks(
-        self, entries: list[SignedEntry], now: datetime
-    ) -> tuple[ClockRow, ...]:
-        clocks = clocks_of(self._pack, entries, now, self._calendar.holiday)
-        return register_of(clocks, now)
 
     def _with_attachment(
         self,

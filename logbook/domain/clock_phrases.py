@@ -71,8 +71,17 @@ CLOCK_PHRASES: dict[str, str] = {
     "clock.needs-answer": QT_TRANSLATE_NOOP(
         "phrases", "Nobody has decided yet whether it applies: {condition}."
     ),
-    "clock.does-not-apply": QT_TRANSLATE_NOOP(
-        "phrases", "Does not apply, by what was answered so far."
+    "clock.unmet": QT_TRANSLATE_NOOP(
+        "phrases", "{condition}: answered {value} in entry {number}."
+    ),
+    "clock.unmet.finding": QT_TRANSLATE_NOOP(
+        "phrases", "{condition}: determined as {finding} in entry {number}."
+    ),
+    "clock.unmet.count": QT_TRANSLATE_NOOP(
+        "phrases", "{condition}: {count} counted, entry {number}."
+    ),
+    "clock.unmet.counts": QT_TRANSLATE_NOOP(
+        "phrases", "{condition}: {count} counted, entries {numbers}."
     ),
     "clock.decided": QT_TRANSLATE_NOOP(
         "phrases", "Recorded as not applicable in entry {number}: {words}"

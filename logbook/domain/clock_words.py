@@ -11,6 +11,7 @@ from logbook.domain.due import Due
 from logbook.domain.duty import Force, Grade, Origin, Term
 from logbook.domain.moment import Fidelity, Moment, full_text
 from logbook.domain.start import Start
+from logbook.domain.unmet import unmet_phrase
 from logbook.domain.wording import Phrase, Slot, Statement
 
 _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -20,6 +21,12 @@ _INEXACT_STARTS = {
     Fidelity.HOUR: "clock.start.hour",
     Fidelity.AFTER: "clock.start.after",
 }
+
+_COUNSEL, _UNVERIFIED = "Confirm with counsel.", "Unverified."
+"""How remarks of packs end: whoever reads one without a clock has to be told, too."""
+
+_NOT_IN_FORCE = "Not in force"
+"""How the remark of a term begins that says why it is not."""
 
 
 def clock_words(clock: Clock, now: datetime) -> Statement:
@@ -57,6 +64,17 @@ def clock_standing(clock: Clock, now: datetime) -> Statement:
     return (Phrase("clock.not-started"),)
 
 
+def clock_aside(clock: Clock) -> Statement:
+    """Return why a clock does not apply or is not in force, each thing once."""
+    if clock.state is not ClockState.NOT_IN_FORCE:
+        return _does_not_apply(clock)
+    said = [_not_in_force(clock)]
+    if clock.term is not None and (remark := _remark(clock.term)):
+        beside = Phrase("text", {"text": remark})
+        said = [beside] if remark.startswith(_NOT_IN_FORCE) else [*said, beside]
+    return (*said, *_other_terms(clock))
+
+
 def clock_details(clock: Clock) -> Statement:
     """Return what the dates were counted from, and what is still waited for."""
     said: list[Phrase] = []
@@ -83,19 +101,21 @@ def clock_text(clock: Clock) -> Statement:
     said = []
     if clock.term is not None:
         said.append(_by_source("clock.text", clock, **_text_of(clock.term)))
-        if clock.term.remark:
-            said.append(Phrase("text", {"text": clock.term.remark}))
+        if remark := _remark(clock.term):
+            said.append(Phrase("text", {"text": remark}))
     return (*said, *_other_terms(clock))
 
 
 def clock_grounds(clock: Clock) -> Statement:
     """Return what a clock rests on, how well that is known, and whom to ask."""
-    duty, known = clock.duty, clock.term or clock.later or clock.coming
-    return (
-        Phrase("clock.source", {"source": duty.source_note}),
-        _grade(known, duty.verified_on),
-        Phrase("clock.counsel"),
-    )
+    source = Phrase("clock.source", {"source": clock.duty.source_note})
+    return source, clock_grade(clock), Phrase("clock.counsel")
+
+
+def clock_grade(clock: Clock) -> Phrase:
+    """Return how well it is known what a clock rests on."""
+    known = clock.term or clock.later or clock.coming
+    return _grade(known, clock.duty.verified_on)
 
 
 def span_phrase(length: timedelta) -> Phrase:
@@ -185,8 +205,9 @@ def _after_start(clock: Clock, happened: Moment) -> timedelta | None:
 
 
 def _does_not_apply(clock: Clock) -> Statement:
+    """Return what decides it: a recorded decision before an answer."""
     if clock.decided is None:
-        return (Phrase("clock.does-not-apply"),)
+        return (unmet_phrase(clock.unmet),) if clock.unmet else ()
     decided = clock.decided
     slots: dict[str, Slot] = {"number": decided.number, "words": decided.body.words}
     return (Phrase("clock.decided", slots),)
@@ -263,6 +284,14 @@ def _other_terms(clock: Clock) -> list[Phrase]:
 
 def _text_of(term: Term) -> dict[str, Slot]:
     return {"wording": term.wording, "force": Phrase(f"force.{term.force}")}
+
+
+def _remark(term: Term) -> str:
+    """Return what is to be said beside a term, without what the grounds say anyway."""
+    words = (term.remark or "").removesuffix(_COUNSEL).rstrip()
+    if term.grade is not None and term.grade is not Grade.OFFICIAL:
+        words = words.removesuffix(_UNVERIFIED).rstrip()
+    return words
 
 
 def _grade(term: Term | None, verified_on: date) -> Phrase:

@@ -21,6 +21,7 @@ from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.moment import LATEST, Fidelity
 from logbook.domain.notification import Call, calls_of, served_by
 from logbook.domain.start import Start, WhyNotStarted, start_of
+from logbook.domain.unmet import Unmet, unmet_of
 
 _INEXACT = (Fidelity.DAY, Fidelity.HOUR)
 
@@ -79,6 +80,7 @@ class Clock:
         dues: Every date there is, earliest first; the first is the one that counts.
         waiting: Readings whose start is not known.
         asks: The first condition nobody has decided; none if all are.
+        unmet: The first condition that is decided, and keeps it from applying.
         later: How it reads today, where that has changed since the start.
         coming: How it will read next, where that is known.
         hold: A delay that law enforcement asks for now; it moves no date.
@@ -94,6 +96,7 @@ class Clock:
     dues: tuple[Due, ...] = ()
     waiting: tuple[Waiting, ...] = ()
     asks: Condition | None = None
+    unmet: Unmet | None = None
     later: Term | None = None
     coming: Term | None = None
     hold: Hold | None = None
@@ -146,6 +149,11 @@ def by_urgency(clocks: Iterable[Clock]) -> tuple[Clock, ...]:
     return tuple(sorted(clocks, key=urgency))
 
 
+def may_apply(clock: Clock) -> bool:
+    """Tell whether a clock applies, or still may: its rule is in force at all."""
+    return clock.state not in (ClockState.DOES_NOT_APPLY, ClockState.NOT_IN_FORCE)
+
+
 def told_by(told: Call) -> datetime:
     """Return the latest instant at which a call can have been made.
 
@@ -192,6 +200,7 @@ class _Winder:
             dues=dues,
             waiting=waiting,
             asks=undecided(self.duty, self.facts),
+            unmet=unmet_of(self.duty, self.facts),
             later=present if present is not term else None,
             coming=_coming(self.duty, today),
             hold=hold,

@@ -53,6 +53,20 @@ class ClockRow:
 
 
 @dataclass(frozen=True, slots=True)
+class AsideRow:
+    """One clock that does not apply, or whose rule is not in force.
+
+    Attributes:
+        source: What it rests on, and how well that is known.
+        decided: The answer or the entry that decides it, or since when it binds.
+    """
+
+    duty: Phrase
+    source: Statement
+    decided: Statement
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One report: for whom, as of when, what it says, and what proves it.
 
@@ -67,6 +81,7 @@ class Report:
         attachment: The bytes of ``entries.json``.
         root: SHA-256 of the logbook's CA certificate.
         clocks: The register of the clocks of the law, the most urgent first.
+        aside: The clocks that do not apply, or are not in force.
         affected: How many people are affected, by state or province.
         determined: What a named person determined, and on what basis.
         held: What law enforcement asked to be kept back.
@@ -101,6 +116,7 @@ class Report:
     attachment: bytes
     root: Digest
     clocks: tuple[ClockRow, ...] = ()
+    aside: tuple[AsideRow, ...] = ()
     affected: tuple[Fact, ...] = ()
     determined: tuple[Fact, ...] = ()
     held: tuple[Fact, ...] = ()

@@ -73,6 +73,17 @@ SENTENCES: dict[str, str] = {
     ),
     "duty": QT_TRANSLATE_NOOP("report", "Duty and source"),
     "stands": QT_TRANSLATE_NOOP("report", "Where it stands"),
+    "aside": QT_TRANSLATE_NOOP(
+        "report", "Do not apply, by what was answered, or are not in force"
+    ),
+    "aside.about": QT_TRANSLATE_NOOP(
+        "report",
+        "By what is recorded, as of {as_of}. Another answer can bring a clock back. "
+        "Confirm each with counsel.",
+    ),
+    "aside.duty": QT_TRANSLATE_NOOP("report", "Duty"),
+    "aside.source": QT_TRANSLATE_NOOP("report", "Source"),
+    "aside.decided": QT_TRANSLATE_NOOP("report", "What decides it"),
     "affected": QT_TRANSLATE_NOOP("report", "People affected, by where they live"),
     "region": QT_TRANSLATE_NOOP("report", "State or province"),
     "count": QT_TRANSLATE_NOOP("report", "How many"),

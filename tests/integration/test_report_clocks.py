@@ -9,7 +9,7 @@ from datetime import date
 import pikepdf
 import pytest
 
-from logbook.domain.clock_register import register_of
+from logbook.domain.clock_register import aside_of, register_of
 from logbook.domain.duty import Grade
 from logbook.reports.render import PdfRenderer
 from logbook.reports.resources import RESOURCES
@@ -32,6 +32,7 @@ pytestmark = pytest.mark.skipif(
 )
 
 NOW = "2026-11-24 09:00"
+ASIDE = "Table 6. Do not apply, by what was answered, or are not in force"
 
 
 def duties():
@@ -51,14 +52,21 @@ def duties():
             conditions=(condition("card-data", "Yes"),),
         ),
         duty(term(since=date(2027, 1, 1)), id="later", title="Tell the commissioner"),
+        duty(
+            term(reading(48, HOURS), remark="Only for clinics. Confirm with counsel."),
+            id="health",
+            title="Tell the patients",
+            conditions=(condition("health-data", "Yes"),),
+        ),
     ]  # fmt: skip
 
 
 def rendered(*made):
     record = Record(*made)
     record.happened("discovered", "2026-11-21 03:12")
-    now = local(NOW).at
-    report = a_report(clocks=register_of(record.clocks(NOW), now))
+    record.answer("health-data", text="No")
+    clocks, now = record.clocks(NOW), local(NOW).at
+    report = a_report(clocks=register_of(clocks, now), aside=aside_of(clocks))
     return PdfRenderer(RESOURCES).render(report, unwatched).pdf
 
 
@@ -75,14 +83,31 @@ def words(pdf):
     return " ".join(run.stdout.decode().split())
 
 
-def test_the_register_is_a_table_after_who_was_told(pdf):
+@pytest.fixture(scope="module")
+def register(words):
+    """Return the words of the table of clocks that matter."""
+    return words.partition("Table 5. Clocks of the law")[2].partition(ASIDE)[0]
+
+
+@pytest.fixture(scope="module")
+def aside(words):
+    """Return the words of the table of those that do not."""
+    return words.partition(ASIDE)[2].partition("Table 7.")[0]
+
+
+def titles_of(pdf):
     with pikepdf.open(io.BytesIO(pdf)) as opened, opened.open_outline() as outline:
-        titles = [item.title for item in outline.root]
+        return [item.title for item in outline.root]
+
+
+def test_the_register_is_a_table_after_who_was_told(pdf):
+    titles = titles_of(pdf)
 
     told = titles.index("Table 4. Who was told")
-    assert titles[told + 1 : told + 3] == [
+    assert titles[told + 1 : told + 4] == [
         "Table 5. Clocks of the law",
-        "Table 6. What the guide leaves open",
+        ASIDE,
+        "Table 7. What the guide leaves open",
     ]
 
 
@@ -98,16 +123,34 @@ def test_every_clock_has_a_row_with_the_date_the_start_and_the_source(words):
     assert "No number in the statute. It has been running for 3 d 5 h." in words
     assert "Overdue by 1 d 5 h." in words
     assert "Nobody has decided yet whether it applies: If card-data." in words
-    assert "Not in force before Fri 2027-01-01." in words
 
 
-def test_every_row_names_its_source_its_grade_and_counsel(words):
-    register = words.partition("Clocks of the law")[2].partition("Table 6.")[0]
-
-    assert register.count("Source: Example Code § 1, read in an example.") == 6
-    assert register.count("Grade P, verified on 2026-11-21.") == 5
+def test_every_row_names_its_source_its_grade_and_counsel(register):
+    assert register.count("Source: Example Code § 1, read in an example.") == 5
+    assert register.count("Grade P, verified on 2026-11-21.") == 4
     assert register.count("Unverified: grade T, looked up on 2026-11-21.") == 1
-    assert register.count("Confirm with counsel.") == 6
+    assert register.count("Confirm with counsel.") == 5
+
+
+def test_what_does_not_apply_takes_one_short_row_with_what_decides_it(aside):
+    assert "Confirm each with counsel." in aside
+    assert (
+        "Tell the patients Example Code § 1, read in an example. Grade P, verified on "
+        "2026-11-21. If health-data: answered No in entry 3."
+    ) in aside
+    assert (
+        "Tell the commissioner Example Code § 1, read in an example. Grade P, verified "
+        "on 2026-11-21. Not in force before Fri 2027-01-01. From Fri 2027-01-01 on it "
+        "reads (required): in good time."
+    ) in aside
+    assert aside.count("Not in force") == 1
+    assert "Only for clinics" not in aside
+
+
+def test_nothing_that_does_not_apply_stands_between_the_clocks_that_matter(register):
+    assert "Tell the patients" not in register
+    assert "Tell the commissioner" not in register
+    assert "Does not apply" not in register
 
 
 def test_the_most_urgent_clock_stands_first(words):
@@ -120,16 +163,21 @@ def test_the_most_urgent_clock_stands_first(words):
         "Tell the residents",
         "Tell the owner of the data",
         "Tell the acquirer",
+        "Tell the patients",
         "Tell the commissioner",
     ]
 
 
 def test_a_report_without_clocks_has_no_register():
-    with (
-        pikepdf.open(io.BytesIO(rendered())) as opened,
-        opened.open_outline() as outline,
-    ):
-        titles = [item.title for item in outline.root]
+    titles = titles_of(rendered())
 
     assert "Table 5. What the guide leaves open" in titles
-    assert not [title for title in titles if "Clocks" in title]
+    assert not [title for title in titles if "Clocks" in title or "apply" in title]
+
+
+def test_a_report_in_which_nothing_applies_has_only_the_short_table():
+    only = [each for each in duties() if each.id in {"health", "later"}]
+    titles = titles_of(rendered(*only))
+
+    assert "Table 5. Do not apply, by what was answered, or are not in force" in titles
+    assert "Table 6. What the guide leaves open" in titles

@@ -6,7 +6,12 @@ from datetime import date
 import pytest
 
 from logbook.domain.bodies import CallOutcome, Standing
-from logbook.domain.clock_words import clock_state, clock_words, event_phrase
+from logbook.domain.clock_words import (
+    clock_aside,
+    clock_state,
+    clock_words,
+    event_phrase,
+)
 from logbook.domain.clocks import ClockState
 from logbook.domain.duty import START_FACTS, Force, Grade, Origin
 from logbook.domain.moment import Fidelity
@@ -368,3 +373,98 @@ def test_what_is_to_be_said_beside_a_term_is_said():
     made = duty(term(reading(48, HOURS), remark="The recipient is in transition."))
 
     assert "The recipient is in transition." in said(discovered(made))
+
+
+@pytest.mark.parametrize("grade", [*Grade, None])
+@pytest.mark.parametrize(
+    "ending", ["Confirm with counsel.", "Unverified. Confirm with counsel."]
+)
+def test_what_a_remark_says_again_at_its_end_is_said_once(grade, ending):
+    made = duty(
+        term(reading(48, HOURS), grade=grade, remark=f"Ask who takes it. {ending}")
+    )
+    words = said(discovered(made))
+
+    assert "Ask who takes it. " in words
+    assert words.count("Confirm with counsel.") == 1
+    unverified = grade in {Grade.SECONDARY, Grade.TERTIARY} or "Unverified" in ending
+    assert words.count("Unverified") == int(unverified)
+
+
+def a_no(fact="data"):
+    """Return the condition that a choice decides."""
+    return duty(term(reading(48, HOURS)), conditions=(condition(fact, "Yes"),))
+
+
+def test_what_does_not_apply_names_the_answer_that_decides_it():
+    record = discovered(a_no())
+    record.answer("data", text="No")
+
+    assert say_all(clock_aside(record.clock())) == ("If data: answered No in entry 3.")
+    assert said(record).startswith("If data: answered No in entry 3. ")
+
+
+def test_what_does_not_apply_names_the_finding_that_decides_it():
+    made = duty(term(), conditions=(condition("breach", "yes"),))
+    record = Record(made)
+    record.determine("breach", "no")
+
+    assert said(record).startswith("If breach: determined as no in entry 2. ")
+
+
+@pytest.mark.parametrize(
+    ("counts", "words"),
+    [
+        ({"affected": 12}, "If affected: 12 counted, entry 2."),
+        ({"affected.us-tx": 12}, "If affected: 12 counted, entry 2."),
+        (
+            {"affected.us-tx": 12, "affected.us-ok": 30},
+            "If affected: 42 counted, entries 2, 3.",
+        ),
+    ],
+)
+def test_what_does_not_apply_names_the_counts_that_decide_it(counts, words):
+    record = Record(duty(term(), conditions=(condition("affected", at_least=500),)))
+    for question, count in counts.items():
+        record.answer(question, count=count)
+
+    assert say_all(clock_aside(record.clock())) == words
+
+
+def test_of_several_conditions_the_first_that_is_not_fulfilled_is_named():
+    conditions = tuple(condition(fact, "Yes") for fact in ("open", "met", "not"))
+    record = Record(duty(term(), conditions=conditions))
+    record.answer("met", text="Yes")
+    record.answer("not", standing=Standing.NOT_APPLICABLE)
+
+    assert say_all(clock_aside(record.clock())) == (
+        "If not: answered not applicable in entry 3."
+    )
+
+
+def test_a_decision_is_named_before_the_answer_that_says_the_same():
+    record = discovered(a_no())
+    record.answer("data", text="No")
+    record.call(
+        local("2026-11-21 12:00"), CallOutcome.NOT_APPLICABLE, words="Counsel says so."
+    )
+
+    assert say_all(clock_aside(record.clock())) == (
+        "Recorded as not applicable in entry 4: Counsel says so."
+    )
+
+
+def test_what_is_not_in_force_says_so_once():
+    remark = "Not in force: no rule was found. Confirm with counsel."
+    why = duty(term(force=Force.NOT_IN_FORCE, remark=remark))
+    bare = duty(term(force=Force.NOT_IN_FORCE))
+    coming = duty(term(since=date(2027, 1, 1), wording="in time"))
+
+    assert say_all(clock_aside(Record(why).clock())) == (
+        "Not in force: no rule was found."
+    )
+    assert say_all(clock_aside(Record(bare).clock())) == "Not in force."
+    assert say_all(clock_aside(Record(coming).clock())) == (
+        "Not in force before Fri 2027-01-01. "
+        "From Fri 2027-01-01 on it reads (required): in time."
+    )
