@@ -257,7 +257,8 @@ PROBLEMS: dict[Problem, str] = {
         "problems", "That is not a time. Write it like 02:20."
     ),
     Problem.NOT_A_NUMBER: QT_TRANSLATE_NOOP(
-        "problems", "That is not a whole number. Use digits, or choose Unknown."
+        "problems",
+        "That is not a whole number. Use digits only, no commas, or choose Unknown.",
     ),
     Problem.NEGATIVE: QT_TRANSLATE_NOOP(
         "problems", "A count cannot be below 0. Check the sign."

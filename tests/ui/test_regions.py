@@ -118,6 +118,16 @@ def test_next_sheet_leads_through_all_of_them(people: PhaseDriver) -> None:
     assert not isinstance(focused, QLineEdit)
 
 
+def test_a_mistyped_region_does_not_become_another_country(people: PhaseDriver) -> None:
+    add(people, "texxas")
+    assert "No state, province or territory is called so." in people.read()
+
+    people.fill(FIND, "another")
+    people.keys("Return", people.control(FIND))
+    people.settle()
+    assert QApplication.focusWidget() is people.control("Another country")
+
+
 def test_esc_adds_no_region(people: PhaseDriver) -> None:
     people.press(ADD)
 

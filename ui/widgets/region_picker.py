@@ -74,8 +74,10 @@ class RegionPicker(QFrame):
         return made
 
     def _on_enter(self) -> None:
-        codes = regions_like(self._field.text(), self._without)
-        if self._field.text().strip() and codes:
+        """Take the likeliest, but never another country for a name mistyped."""
+        typed = self._field.text()
+        codes = regions_like(typed, self._without)
+        if codes and (codes != [ELSEWHERE] or _is_meant(typed, ELSEWHERE)):
             self.picked.emit(codes[0])
 
     @override
@@ -110,3 +112,8 @@ def regions_like(typed: str, without: Collection[str] = ()) -> list[str]:
     found = list(dict.fromkeys([*exact, *begins, *holds]))
     everywhere = [ELSEWHERE] if ELSEWHERE in names else []
     return found[:_MOST] or everywhere
+
+
+def _is_meant(typed: str, code: str) -> bool:
+    wanted = " ".join(typed.casefold().split())
+    return wanted in REGIONS[code].casefold()
