@@ -5,6 +5,7 @@ It is only noticed: the person decides. What is shown of it is masked.
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -35,7 +36,7 @@ class Sighting:
 
 def sightings(text: str) -> tuple[Sighting, ...]:
     """Return what in *text* looks like a secret or an identifying number."""
-    plain = text.translate(_PLAIN)
+    plain = unicodedata.normalize("NFKC", text).translate(_PLAIN)
     return tuple(seen for look in _LOOKS for seen in look(plain))
 
 
@@ -46,29 +47,41 @@ def seen_in(texts: Iterable[str]) -> dict[str, tuple[Sighting, ...]]:
 
 
 _PLAIN = {
-    **dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\u3000"), " "),
-    **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2212"), "-"),
-    **dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad")),
+    **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-"),
+    **dict.fromkeys(map(ord, "\u00ad\u061c\u2060\ufeff")),
+    **dict.fromkeys((*range(0x200B, 0x2010), *range(0x202A, 0x202F))),
+    **dict.fromkeys(range(0x2066, 0x206A)),
 }
-"""Blanks and dashes as a keyboard has them; what nobody sees is left out."""
+"""Dashes as a keyboard has them; what nobody sees is left out."""
 
 _KEY = re.compile(
-    r"-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d"
+    r"-{2,5} ?(?:BEGIN|END) (?:[A-Z0-9]+\s+){0,3}PRIVATE\s+KEY(?:\s+BLOCK)? ?-{2,5}"
+    r"|PuTTY-User-Key-File-\d",
+    re.IGNORECASE,
 )
+_GAP = r"(?: ?[-./_·] ?|\s{1,2})"
+"""What stands between the groups of one number; a line may end there."""
+
 _CARD = re.compile(
-    r"(?<![0-9A-Za-z])(?<![0-9][ .:/-])"
-    r"[2-6][0-9]{3}(?:[0-9]{9,15}|([ -])(?:[0-9]{4}\1[0-9]{4}\1[0-9]{1,4}"
-    r"(?:\1[0-9]{1,3})?|[0-9]{6}\1[0-9]{4,5}))"
-    r"(?![0-9A-Za-z])(?![ .:/-][0-9])"
+    r"(?<![0-9A-Za-z])(?:visa|mastercard|amex|card|%b)?(?<![0-9][./-])"
+    r"(?<![0-9]{4}[ .:/-])([2-6][0-9]{3}(?:[0-9]{9,15}"
+    rf"|[0-9]{{4}}{_GAP}[0-9]{{8}}"
+    rf"|{_GAP}[0-9]{{4}}{_GAP}[0-9]{{4}}{_GAP}[0-9]{{1,4}}(?:{_GAP}[0-9]{{1,3}}(?![0-9/]))?"
+    rf"|{_GAP}[0-9]{{6}}{_GAP}[0-9]{{4,5}}))"
+    r"(?![0-9A-Za-z])(?![ .:/-][0-9]{4}(?![0-9]))",
+    re.IGNORECASE,
 )
 _SSN = re.compile(
-    r"(?<![0-9A-Za-z])(?<![0-9][ .-])"
-    r"(?!000|666|9)[0-9]{3}([ -])(?!00)[0-9]{2}\1(?!0000)([0-9]{4})"
+    r"(?<![0-9A-Za-z])(?<![0-9][.-])"
+    r"(?!000|666|9)[0-9]{3}\s?([-.])\s?(?!00)[0-9]{2}\s?\1\s?(?!0000)([0-9]{4})"
+    r"(?![0-9A-Za-z])(?!-[0-9])"
+    r"|(?<![0-9A-Za-z])(?<![0-9][ .-])"
+    r"(?!000|666|9)[0-9]{3} (?!00)[0-9]{2} (?!0000)([0-9]{4})"
     r"(?![0-9A-Za-z])(?![ -][0-9])"
 )
 _NAMED_SSN = re.compile(
-    r"\b(?:SSN|social security(?: number| no\.?)?)\W{0,4}"
-    r"(?!000|666|9)[0-9]{3}(?!00)[0-9]{2}(?!0000)([0-9]{4})\b",
+    r"\b(?:SSNs?\b|S\.S\.N\.|SS ?#|soc(?:ial|\.) ?sec(?:urity|\.)|social ?:)\D{0,24}"
+    r"(?!000|666|9)[0-9]{3}(?!00)[0-9]{2}(?!0000)([0-9]{4})(?![0-9])",
     re.IGNORECASE,
 )
 _SIN = re.compile(
@@ -76,21 +89,49 @@ _SIN = re.compile(
     r"(?!000)[0-9]{3}([ -])[0-9]{3}\1[0-9]{3}"
     r"(?![0-9A-Za-z])(?![ -][0-9])"
 )
+_NAMED_SIN = re.compile(
+    r"\b(?:SINs?\b|S\.I\.N\.|NAS\b|(?i:social insurance|assurance sociale))\D{0,24}"
+    r"([0-9]{9})(?![0-9])"
+)
 _ACCESS_KEY = re.compile(
     r"\b(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}\b"
-    r"|\baws_?secret\w*\W{1,5}[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+])",
+    r"|\b(?:aws_?secret\w*|AccountKey)\W{1,5}[A-Za-z0-9/+]{40}"
+    r"|\b(?:gh[opsur]_|github_pat_|glpat-|[rs]k_live_)[A-Za-z0-9_-]{20}"
+    r"|\bxox[abeoprs]-[A-Za-z0-9-]{10}|\bAIza[A-Za-z0-9_-]{35}"
+    r"|\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8}"
+    r"|\b(?:api[ _-]?key|client[ _-]?secret|access[ _-]?token|bearer)\b\W{1,4}"
+    r"(?=[A-Za-z_~+/.-]{0,40}[0-9])[A-Za-z0-9_~+/.-]{16}",
     re.IGNORECASE,
+)
+_RECOVERY_KEY = re.compile(r"(?<![0-9-])[0-9]{6}(?:-[0-9]{6}){7}(?![0-9-])")
+"""Eight groups of a key that unlocks an encrypted disk; 11 divides each of them."""
+
+_CALLED = (
+    r"\b(?:passwords?|passphrase|passcode|passwd|pwd|pw|passwort|kennwort|"
+    r"mots? de passe|mdp|contrase(?:ñ|n)a|clave)\b[\"']?[ \t]*"
 )
 _PASSWORD = re.compile(
-    r"\b(?:password|passphrase|passcode|passwd|pwd)[ \t]*(?:is[ \t]*)?[:=][ \t]*(\S+)",
+    _CALLED + r"(?:(?:is|was|lautet|est|es)[ \t]*)?[:=][ \t]*(\S+)",
     re.IGNORECASE,
 )
+_SAID_PASSWORD = re.compile(
+    _CALLED + r"(?:is|was|to|lautet|est|es|[:=]\s|->?)?\s*[\"“'„«]?"
+    r"((?=\S{0,30}[0-9])(?=\S{0,30}[A-Za-z])[^\s:=]\S{5,})",
+    re.IGNORECASE,
+)
+"""Without a colon only what has letters and digits is taken for a password."""
+
+_IN_ADDRESS = re.compile(r"://[^\s/:@]{1,64}:([^\s/:@]{1,64})@")
+_PLACES = re.compile(r"(?:[A-Za-z]:)?[\\/].*")
+"""What follows ``pwd`` on a command line is a folder."""
 
 _TOLD_ABOUT = re.compile(
     r"a|all|and|any|ask|been|being|blank|change|changed|disabled|do|empty|every|expired|"
-    r"for|has|have|in|is|it|keep|known|locked|lost|must|n/a|needs|never|new|no|none|not|"
-    r"nothing|of|old|on|one|renew|renewed|reset|rotate|rotated|same|set|still|stolen|the|"
-    r"this|to|unchanged|unknown|was|weak|were|will|yes"
+    r"for|has|have|he|hidden|i|in|is|it|keep|kept|known|locked|lost|must|n/a|needs|never|"
+    r"new|no|nobody|none|not|nothing|of|old|on|one|policy|recorded|redacted|removed|"
+    r"renew|renewed|reset|rotate|rotated|same|sealed|see|set|she|still|stolen|the|they|"
+    r"this|to|unchanged|unknown|was|we|weak|were|will|withheld|yes|[0-9]{1,3}|"
+    r"geändert|unbekannt|zurückgesetzt|changé|inconnu|réinitialisé|cambiada|desconocida"
 )
 """Words that begin what somebody says about a password, rather than the password."""
 
@@ -115,15 +156,21 @@ as one kind of card but begin otherwise: neither is taken for a card.
 
 
 def _keys(text: str) -> Iterator[Sighting]:
-    for found in _KEY.finditer(text):
-        yield Sighting(SightingKind.PRIVATE_KEY, found.group())
+    """Yield the first mark of a private key; its end is not a second one."""
+    found = _KEY.search(text)
+    if found is not None:
+        yield Sighting(SightingKind.PRIVATE_KEY, " ".join(found.group().split()))
 
 
 def _cards(text: str) -> Iterator[Sighting]:
     for found in _CARD.finditer(text):
-        digits = re.sub(r"\D", "", found.group())
-        if _is_issued(digits) and _checks(digits):
-            yield Sighting(SightingKind.PAYMENT_CARD, f"•••• {digits[-4:]}")
+        digits = re.sub(r"\D", "", found.group(1))
+        # After a number in groups, the three digits from the back may follow.
+        alone = digits if digits == found.group(1) else digits[:16]
+        for number in dict.fromkeys((digits, alone)):
+            if _is_issued(number) and _checks(number):
+                yield Sighting(SightingKind.PAYMENT_CARD, f"•••• {number[-4:]}")
+                break
 
 
 def _is_issued(digits: str) -> bool:
@@ -140,7 +187,7 @@ def _security_numbers(text: str) -> Iterator[Sighting]:
 
 
 def _insurance_numbers(text: str) -> Iterator[Sighting]:
-    for found in _SIN.finditer(text):
+    for found in (*_SIN.finditer(text), *_NAMED_SIN.finditer(text)):
         digits = re.sub(r"\D", "", found.group())
         if _checks(digits):
             yield Sighting(SightingKind.CANADIAN_SIN, f"••• ••• {digits[-3:]}")
@@ -151,11 +198,20 @@ def _access_keys(text: str) -> Iterator[Sighting]:
         yield Sighting(SightingKind.ACCESS_KEY, f"{found.group()[:4]}••••")
 
 
+def _recovery_keys(text: str) -> Iterator[Sighting]:
+    for found in _RECOVERY_KEY.finditer(text):
+        if all(int(group) % 11 == 0 for group in found.group().split("-")):
+            yield Sighting(SightingKind.ACCESS_KEY, f"{found.group()[:4]}••••")
+
+
 def _passwords(text: str) -> Iterator[Sighting]:
-    for found in _PASSWORD.finditer(text):
-        said = found.group(1).strip(".,;:!?()[]“”\"'").casefold()
-        if said and not _TOLD_ABOUT.fullmatch(said):
-            yield Sighting(SightingKind.PASSWORD, f"{found.group(1)[:1]}••••")
+    looks = (_PASSWORD, _SAID_PASSWORD, _IN_ADDRESS)
+    said = [each.group(1) for look in looks for each in look.finditer(text)]
+    bare = {each.strip(".,;:!?*•()[]“”\"'"): each for each in said}
+    for words, whole in bare.items():
+        told_about = _TOLD_ABOUT.fullmatch(words.casefold())
+        if words and not told_about and not _PLACES.fullmatch(whole):
+            yield Sighting(SightingKind.PASSWORD, f"{words[:1]}••••")
 
 
 _LOOKS: tuple[Callable[[str], Iterator[Sighting]], ...] = (
@@ -164,6 +220,7 @@ _LOOKS: tuple[Callable[[str], Iterator[Sighting]], ...] = (
     _security_numbers,
     _insurance_numbers,
     _access_keys,
+    _recovery_keys,
     _passwords,
 )
 
