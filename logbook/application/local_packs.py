@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from logbook.application.journal import Journal
 from logbook.application.rights import require_supervisor
 from logbook.domain.bodies import body_of
+from logbook.domain.canonical import clean_text
 from logbook.domain.digest import Digest
 from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.errors import MalformedPackError
@@ -58,7 +59,7 @@ class LocalPackService:
             LocalPackChangedError: This edition is recorded with other content.
         """
         local = self._read(_text_of(content, file), file, pack)
-        sha256 = Digest.of(content).hex
+        sha256 = _digest(_text_of(content, file))
         for each in self._imported(pack):
             if each.body.version == local.version and each.body.sha256 != sha256:
                 raise LocalPackChangedError(local.version)
@@ -86,9 +87,8 @@ class LocalPackService:
         imported = self._imported(pack)
         if imported and imported[-1].body.version == local.version:
             return imported[-1].signed
-        sha256 = Digest.of(content).hex
         text = _text_of(content, file)
-        body = LocalPackImported(pack.id, local.version, sha256, text)
+        body = LocalPackImported(pack.id, local.version, _digest(text), text)
         return self._journal.append(None, body)
 
     def _imported(self, pack: JurisdictionPack) -> list[_Imported]:
@@ -102,11 +102,20 @@ class LocalPackService:
 
 
 def _text_of(content: bytes, file: str) -> str:
+    """Return the text of a file in the normal form in which it is recorded."""
     try:
-        return content.decode()
+        return clean_text(content.decode())
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise MalformedPackError(file, line, "", "not-utf-8") from error
+
+
+def _digest(text: str) -> str:
+    """Return the digest of what is recorded, so that the entry can be recomputed.
+
+    It is the file's own, unless the file writes accents as letters of their own.
+    """
+    return Digest.of(text.encode()).hex
 
 
 def _name_of(signed: SignedEntry) -> str:

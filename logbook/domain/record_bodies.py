@@ -139,8 +139,8 @@ class LocalPackImported:
     Attributes:
         pack: Id of the pack it is for.
         version: Edition, as its file says.
-        sha256: Digest of the file, in hexadecimal.
-        content: The whole text of the file.
+        sha256: Digest of the content, in hexadecimal.
+        content: The whole text of the file, in normal form C.
     """
 
     KIND: ClassVar = EntryKind.LOCAL_PACK

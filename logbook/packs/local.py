@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import chain
 
+from logbook.domain.draft import is_blank
 from logbook.domain.errors import MalformedPackError
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.local_pack import LocalPack
@@ -20,6 +21,10 @@ _HOURS_OF_A_YEAR = 366 * 24
 _REACHED_BY = ("person", "telephone", "e_mail")
 _CONTRACTS = ("insurer", "card_contract", "cjis_agreement")
 _BREAKS = "\n\t"
+_BYTE_ORDER_MARK = "\ufeff"
+"""Some editors begin every file with it; it says nothing."""
+
+_HIDDEN = frozenset({"Cc", "Cf", "Co", "Zl", "Zp"})
 
 
 def local_pack_of(text: str, file: str, pack: JurisdictionPack) -> LocalPack:
@@ -58,7 +63,8 @@ def _faults_and_pack(
     if len(text.encode()) > LARGEST:
         raise MalformedPackError(file, 0, "", "too-large")
     faults: list[Fault] = []
-    local = value_and_faults(LocalPack, table_of(text, file), faults)
+    table = table_of(text.removeprefix(_BYTE_ORDER_MARK), file)
+    local = value_and_faults(LocalPack, table, faults)
     if local is None:
         return faults
     return [*_broken_rules(local, pack)] or local
@@ -108,4 +114,7 @@ def _is_hidden(letter: str) -> bool:
 
     A number that reads otherwise than it is written sends a call astray.
     """
-    return letter not in _BREAKS and unicodedata.category(letter) in {"Cc", "Cf"}
+    if letter in _BREAKS:
+        return False
+    unseen = is_blank(letter) and unicodedata.category(letter) != "Zs"
+    return unseen or unicodedata.category(letter) in _HIDDEN

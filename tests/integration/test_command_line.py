@@ -357,6 +357,13 @@ def test_a_rehearsal_where_nothing_can_be_written_says_so(tmp_path: Path) -> Non
     assert "Nothing can be written to" in done.complained
 
 
+def test_a_rehearsal_under_a_name_too_long_for_the_disk_says_so(tmp_path: Path) -> None:
+    done = run("rehearse", "--place", PLACE, "--into", tmp_path / ("a" * 300))
+
+    assert done.code == 4
+    assert "Nothing can be written to" in done.complained
+
+
 def test_the_recovery_key_reads_the_record_out(made: Rehearsed, tmp_path: Path) -> None:
     sheet = subprocess.run(
         ["pdftotext", "-raw", made.folder / "set-up-sheet.pdf", "-"],

@@ -49,6 +49,10 @@ def test_the_example_is_read():
     ] * 3
 
 
+def test_a_mark_some_editors_put_before_every_file_is_left_aside():
+    assert local_pack_of("\ufeff" + EXAMPLE, FILE, PACK).version == "example-1"
+
+
 def test_the_example_is_a_story():
     for number in re.findall(r"\d{3}-\d{3}-\d{4}", EXAMPLE):
         assert "-555-01" in number
@@ -98,6 +102,9 @@ SLIPS = {
     "notice within an age": ("= 72", "= 9999999", "insurer.notice_hours", "not-within-a-year"),
     "a number that turns round": ('"519-555-0110"', '"\\u202e0110-555-915"', "contacts[1].telephone", "hidden-character"),
     "a letter nobody sees": ('"Help desk"', '"Help\\u200bdesk"', "contacts[1].person", "hidden-character"),
+    "a line nobody's keyboard ends": ('"Help desk"', '"Help\\u2028desk"', "contacts[1].person", "hidden-character"),
+    "a filler nobody sees": ('"519-555-0110"', '"519\\u3164-555-0110"', "contacts[1].telephone", "hidden-character"),
+    "a letter of one machine": ('"Help desk"', '"Help\\ue000desk"', "contacts[1].person", "hidden-character"),
     "a bell": ('"Help desk"', '"Help\\u0007desk"', "contacts[1].person", "hidden-character"),
     "a day that is a text": ("= 2026-11-21", '= "today"', "checked_on", "not-a-date"),
 }  # fmt: skip

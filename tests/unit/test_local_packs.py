@@ -48,6 +48,15 @@ def test_only_a_supervisor_brings_one_in_and_everybody_reads_it(packs, logbook):
         responder.bring_in(b"version 1", "our.toml", PACK)
 
 
+def test_the_digest_is_that_of_the_words_recorded(packs):
+    packs.bring_in("version 1 Que\u0301bec".encode(), "our.toml", PACK)
+    packs.bring_in("version 1 Qu\u00e9bec".encode(), "our.toml", PACK)
+
+    _, body, _ = packs.current(PACK)
+    assert body.content == "version 1 Qu\u00e9bec"
+    assert body.sha256 == sha256(body.content.encode()).hexdigest()
+
+
 def test_there_is_none_before_one_is_brought_in(packs):
     assert packs.current(PACK) is None
 
