@@ -16,7 +16,7 @@ from typing_extensions import override
 from ui.theme import theme
 from ui.tokens import LOW, MIDDLE, NARROW
 from ui.widgets.buttons import Button
-from ui.widgets.focus import holds_focus, primary_of, put_focus, step_focus
+from ui.widgets.focus import enter, holds_focus, primary_of, put_focus, step_focus
 from ui.widgets.icon_label import MarkedLine
 from ui.widgets.incident_header import IncidentHeader
 from ui.widgets.layouts import column, empty, holder, row
@@ -110,6 +110,11 @@ class MainWindow(QWidget):
             side: What stands beside it.
             side_from: Under this width of the window the side panel folds.
         """
+        # A room nobody goes to has to go with the window, too: on its own it would be
+        # kept for good by a lambda that listens to something in it.
+        if screen.parent() is None:
+            screen.hide()
+            screen.setParent(self.middle)
         self._rooms[room] = _Room(screen, side, side_from)
         if room == self._room:
             self.show_room(room)
@@ -120,7 +125,7 @@ class MainWindow(QWidget):
         self._room = room
         self.rail.show_here(room)
         self.middle.show_screen(found.screen, found.side, found.side_from)
-        put_focus(found.screen)
+        enter(found.screen)
         self.room_shown.emit(room)
 
     def ask(self, panel: QWidget) -> None:

@@ -70,7 +70,10 @@ class EntryDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._heights: dict[tuple[object, ...], int] = {}
-        theme().changed.connect(self._heights.clear)
+        theme().changed.connect(self._forget_heights)
+
+    def _forget_heights(self) -> None:
+        self._heights.clear()
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
