@@ -149,7 +149,7 @@ def is_closed(incident: Incident | None, standing: Standing) -> bool:
 
 def duty_notices(standing: Standing, now: datetime) -> list[Notice]:
     """Return who is still to be told, most urgent first."""
-    waiting = [duty for duty in standing.duties if not duty.settled]
+    waiting = [duty for duty in standing.duties if duty.counts and not duty.settled]
     asked = [duty for duty in waiting if duty.state is DutyState.NEEDS_ANSWER]
     ready = len(waiting) - len(asked)
     notices = _clock_notices(standing, now)

@@ -74,6 +74,8 @@ DECISION_PHRASES: dict[str, str] = {
     "open.duties": QT_TRANSLATE_NOOP(
         "phrases", "{count} offices are still to be told."
     ),
+    "open.undecided.one": QT_TRANSLATE_NOOP("phrases", "1 duty needs an answer."),
+    "open.undecided": QT_TRANSLATE_NOOP("phrases", "{count} duties need an answer."),
     "open.questions.one": QT_TRANSLATE_NOOP("phrases", "1 question is not answered."),
     "open.questions": QT_TRANSLATE_NOOP(
         "phrases", "{count} questions are not answered."

@@ -179,6 +179,11 @@ class Duty:
         begun = [term for term in self.terms if term.begins() <= day]
         return begun[-1] if begun else None
 
+    @property
+    def may_be_in_force(self) -> bool:
+        """Tell whether any of its terms is in force, was, or is known to come."""
+        return any(term.force is not Force.NOT_IN_FORCE for term in self.terms)
+
     def unverified_on(self, day: date) -> bool:
         """Tell whether it rests on no official text and must be shown as such."""
         term = self.term_on(day)

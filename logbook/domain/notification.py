@@ -72,6 +72,14 @@ class DutyProgress:
         return self.state in SETTLED_DUTIES
 
     @property
+    def counts(self) -> bool:
+        """Whether it is one of those to be told; a rule not in force asks nothing.
+
+        What was told all the same counts.
+        """
+        return bool(self.calls) or self.duty.may_be_in_force
+
+    @property
     def told(self) -> Call | None:
         """The first call in which somebody was told; later ones only add to it."""
         told = (call for call in self.calls if call.body.outcome is CallOutcome.TOLD)

@@ -20,7 +20,7 @@ from logbook.domain.errors import UnknownItemError
 from logbook.domain.incident import kind_of
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.moment import Moment, Stamp
-from logbook.domain.notification import DutyProgress, duties_of
+from logbook.domain.notification import DutyProgress, DutyState, duties_of
 from logbook.domain.people import People
 from logbook.domain.question import Question, QuestionKind
 from logbook.domain.step import IncidentKind, Phase, Step
@@ -200,7 +200,7 @@ class Progress:
             case Phase.DOCUMENT:
                 settled += map(self.is_answered, self.pack.questions)
             case Phase.NOTIFY:
-                settled += [duty.settled for duty in self.duties]
+                settled += [duty.settled for duty in self.duties if duty.counts]
             case Phase.ASSESS:
                 settled += map(self.is_determined, self.matters)
             case Phase.CLOSE:
@@ -240,13 +240,20 @@ def progress_of(pack: JurisdictionPack, entries: Iterable[SignedEntry]) -> Progr
 
 
 def open_in(progress: Progress) -> dict[str, int]:
-    """Count what is not settled before the close: steps, duties, questions, matters."""
+    """Count what is not settled before the close: steps, duties, questions, matters.
+
+    Duties of which nobody can say yet whether they apply are counted by themselves:
+    an answer is missing there, not a call.
+    """
     phases = [phase for phase in Phase if phase is not Phase.CLOSE]
     steps = [step for phase in phases for step in progress.steps_of(phase)]
     pack = progress.pack
+    duties = [duty for duty in progress.duties if duty.counts and not duty.settled]
+    asking = sum(duty.state is DutyState.NEEDS_ANSWER for duty in duties)
     return {
         "steps": sum(not step.settled for step in steps),
-        "duties": sum(not duty.settled for duty in progress.duties),
+        "duties": len(duties) - asking,
+        "undecided": asking,
         "questions": sum(not progress.is_answered(asked) for asked in pack.questions),
         "matters": sum(
             not progress.is_determined(matter) for matter in progress.matters

@@ -101,7 +101,8 @@ def test_what_is_open_is_counted_before_an_incident_is_closed(desk):
 
     assert desk.open_points() == [
         "4 steps are not settled.",
-        "2 offices are still to be told.",
+        "1 office is still to be told.",
+        "1 duty needs an answer.",
         "2 questions are not answered.",
         "3 matters are not determined.",
         "1 hold still stands.",

@@ -14,13 +14,14 @@ from logbook.application.playbooks import PlaybookService, StepDraft
 from logbook.domain.bodies import CallOutcome, Channel, Standing, StepMark, body_of
 from logbook.domain.decisions import Determination
 from logbook.domain.draft import Problem
+from logbook.domain.duty import Force
 from logbook.domain.errors import (
     ProblemsError,
     UnknownIncidentError,
     UnknownItemError,
 )
 from logbook.domain.moment import Fidelity, Moment
-from logbook.domain.playbook import StepState, progress_of
+from logbook.domain.playbook import StepState, open_in, progress_of
 from logbook.domain.step import IncidentKind, Phase
 from logbook.packs import library
 from tests.builders_pack import PACK as SMALL
@@ -388,6 +389,24 @@ def test_telling_an_office_and_not_having_to_tell_another_settle_their_duties(sm
     NotificationService(small.journal).record(INCIDENT, SMALL, "it", told)
 
     assert small.counts(Phase.NOTIFY) == (2, 2)
+
+
+def test_a_rule_that_is_not_in_force_is_not_counted_among_those_to_be_told(small):
+    term = replace(SMALL.duties[0].terms[0], force=Force.NOT_IN_FORCE)
+    dormant = replace(SMALL.duties[0], terms=(term,))
+    pack = replace(SMALL, duties=(dormant, *SMALL.duties[1:]))
+
+    progress = progress_of(pack, [])
+    counted = progress.phase(Phase.NOTIFY)
+    assert (counted.settled, counted.total) == (0, 1)
+    assert open_in(progress)["duties"] == 0
+    assert open_in(progress)["undecided"] == 1
+
+    told = NotificationDraft(CallOutcome.TOLD, Channel.TELEPHONE, at(20), "T. Desk")
+    NotificationService(small.journal).record(INCIDENT, SMALL, "it", told)
+    entries = small.journal.store.of_incident(INCIDENT)
+    counted = progress_of(pack, entries).phase(Phase.NOTIFY)
+    assert (counted.settled, counted.total) == (1, 2), "told all the same"
 
 
 def test_what_the_close_asks_for_is_counted_with_the_close_itself(small):
