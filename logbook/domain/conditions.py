@@ -21,6 +21,9 @@ from logbook.domain.jurisdiction import JurisdictionPack
 AFFECTED = "affected"
 """The question asked for each region: how many of its people are affected."""
 
+TOTAL = "affected-total"
+"""The question asked once: how many people are affected, wherever they live."""
+
 FOUND = {"personal-information": ("personal-information-involved", "breach")}
 """Questions that take a first look, and the matters in which a named person finds.
 
@@ -39,9 +42,22 @@ class Facts:
     determinations: Mapping[str, AssessedMatter]
 
     def counts_of(self, question: str) -> tuple[Answer, ...]:
-        """Return the counts of a question: its own, or one for each region."""
-        if question in self.answers:
-            return (self.answers[question].current.body,)
+        """Return the counts of a question: its own, or one for each region.
+
+        A total that is smaller than what was counted region by region is out of date:
+        then the regions count, so that no duty is lost between two answers.
+        """
+        if question not in self.answers:
+            return self._by_region(question)
+        own = self.answers[question].current.body
+        if question != TOTAL:
+            return (own,)
+        regions = self._by_region(AFFECTED)
+        if own.standing is Standing.UNKNOWN:
+            return (*regions, own)
+        return regions if _known(regions) > _known((own,)) else (own,)
+
+    def _by_region(self, question: str) -> tuple[Answer, ...]:
         return tuple(
             answered.current.body
             for asked, answered in self.answers.items()
@@ -157,11 +173,16 @@ def _found(condition: Condition, matter: AssessedMatter) -> bool | None:
 
 def _reaches(threshold: int, counts: tuple[Answer, ...]) -> bool | None:
     """Tell whether counts together reach a threshold, however great the unknown."""
-    known = sum(answer.count or 0 for answer in counts if _is_number(answer))
-    if any(_is_number(answer) for answer in counts) and known >= threshold:
+    counted = any(_is_number(answer) for answer in counts)
+    if counted and _known(counts) >= threshold:
         return True
     open_ = [answer for answer in counts if answer.standing is Standing.UNKNOWN]
     return None if open_ or not counts else False
+
+
+def _known(counts: tuple[Answer, ...]) -> int:
+    """Return the sum of what is known of counts."""
+    return sum(answer.count or 0 for answer in counts if _is_number(answer))
 
 
 def _is_number(answer: Answer) -> bool:

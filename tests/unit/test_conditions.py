@@ -153,3 +153,31 @@ def test_what_only_the_law_of_another_region_asks_waits_until_it_concerns(record
     record.answer("affected.us-mo", count=1)
 
     assert "no-risk" in asked(windsor)
+
+
+@pytest.mark.parametrize(
+    ("total", "regions", "known"),
+    [
+        (None, [600], None),
+        (100, [], False),
+        (100, [600], True),
+        (100, [300, 200], True),
+        (100, [300], False),
+        (100, [300, None], None),
+        (600, [1], True),
+        ("unknown", [600], True),
+        ("unknown", [100], None),
+    ],
+)
+def test_a_total_that_falls_short_of_the_regions_is_out_of_date(
+    record, total, regions, known
+):
+    if total == "unknown":
+        record.answer("affected-total", standing=Standing.UNKNOWN)
+    elif total is not None:
+        record.answer("affected-total", count=total)
+    for region, count in zip(("us-tx", "us-ok"), regions, strict=False):
+        standing = Standing.UNKNOWN if count is None else Standing.VALUE
+        record.answer(f"affected.{region}", standing=standing, count=count)
+
+    assert fulfilled(record, condition("affected-total", at_least=500)) is known
