@@ -128,10 +128,11 @@ class DocumentationService:
         draft: AnswerDraft,
     ) -> Problems:
         """Return what still stands in the way of recording an answer."""
-        before = self.answers(incident).get(question_id)
+        question = pack.question(question_id)
+        before = self.answers(incident).get(question.id)
         now = self._journal.clock.now().at
         holding = before.current.body if before else None
-        return draft.problems(pack.question(question_id), holding, now)
+        return draft.problems(question, holding, now)
 
     def answer(
         self,
@@ -147,12 +148,13 @@ class DocumentationService:
             ProblemsError: The draft is not ready.
             IncidentClosedError: The incident is closed.
         """
-        refuse(self.problems(incident, pack, question_id, draft))
-        before = self.answers(incident).get(question_id)
+        question = pack.question(question_id)
+        refuse(self.problems(incident, pack, question.id, draft))
+        before = self.answers(incident).get(question.id)
         happened = draft.happened or self._journal.clock.now().moment()
         return self._journal.record(
             incident,
-            draft.body(pack.question(question_id), happened),
+            draft.body(question, happened),
             refers_to=(before.current.number,) if before else (),
         )
 

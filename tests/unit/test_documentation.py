@@ -215,3 +215,13 @@ def test_an_answer_about_an_incident_nobody_opened_is_refused(desk):
 
     with pytest.raises(UnknownIncidentError):
         DocumentationService(desk.journal).answer("WIN-0002", PACK, "symptoms", draft)
+
+
+def test_a_region_is_one_region_however_its_code_is_written(desk):
+    first = desk.answer("affected.us-tx", count=250)
+
+    assert desk.problems("affected.US-TX", count=300) == {"reason": Problem.NO_REASON}
+    second = desk.answer("affected.US-TX", count=300, reason="Counted again.")
+
+    assert second.entry.refers_to == (first.number,)
+    assert desk.known("affected.us-tx").current.body.count == 300
