@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.accessibility import clipped, mnemonics, unnamed
@@ -118,6 +118,7 @@ def test_the_header_names_the_kind_and_leads_to_changing_it(
 
     logbook.settle()
     assert logbook.button("Ransomware").isVisible()
+    assert QApplication.focusWidget() is logbook.window.middle.screen_shown
     logbook.go_to("Timeline")
     logbook.wait_for("Timeline")
 

@@ -15,6 +15,7 @@ from tests.ui.phases import PhaseDriver, an_incident
 from ui.main_window import RESERVED_MNEMONICS
 from ui.theme import theme
 from ui.tokens import Look
+from ui.widgets.scrolled_page import Scrolled
 
 IT = "Tell IT Services"
 PRIVACY = "Tell the privacy office"
@@ -44,6 +45,22 @@ def test_every_duty_stands_there_in_order_with_what_the_source_says(
     assert "The guide: immediately." in read
     assert "Unverified, grade S" in read
     assert "Should be told" in read
+
+
+def test_a_room_opens_at_its_beginning_however_late_it_is_filled(
+    notify: PhaseDriver,
+) -> None:
+    notify.window.resize(853, 533)
+    notify.go_to("Assess")
+    notify.go_to("Notify")
+
+    assert QApplication.focusWidget() is notify.screen
+    [column] = notify.screen.findChildren(Scrolled)
+    assert column.verticalScrollBar().value() == 0
+    notify.keys("Tab")
+    assert QApplication.focusWidget() is notify.named(
+        QAbstractButton, f"Record a call: {IT}"
+    )
 
 
 def test_no_number_is_made_up_and_the_police_are_left_to_the_supervisor(

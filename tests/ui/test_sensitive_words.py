@@ -70,6 +70,7 @@ def test_a_call_with_a_key_in_it_is_recorded_only_when_somebody_says_so(
     notify.settle()
     assert len(notify.entries()) == before
     assert notify.typed("What was said?") == KEY
+    assert notify.button("Record the call").hasFocus()
 
     notify.press("Record the call")
     notify.press(RECORD)

@@ -20,6 +20,7 @@ from ui.widgets.amended_words import AmendedWords, Run
 from ui.widgets.buttons import Button, ChoiceRow
 from ui.widgets.fields import TextArea
 from ui.widgets.flow import FlowRow
+from ui.widgets.focus import HeldFocus
 from ui.widgets.icon_label import MarkedLine
 from ui.widgets.label import Label
 from ui.widgets.labelled_field import LabelledField
@@ -44,6 +45,7 @@ class AmendPanel(QFrame):
         self.setProperty("kind", "current")
         self._session = session
         self._number = number
+        self._keyboard: HeldFocus | None = None
         self._body: Body | None = None
         self._field = ""
         title = self.tr("Amend entry {number}").format(number=number)
@@ -188,6 +190,9 @@ class AmendPanel(QFrame):
             text="" if is_time else self._area(self._words).toPlainText(),
             moment=self._moment().moment() if is_time else None,
         )
+        # Of what is shut, Qt would take the keyboard away altogether.
+        self._keyboard = HeldFocus(self.parentWidget() or self)
+        self._keyboard.hold()
         self.setEnabled(False)
         self._record.show_busy(self.tr("Recording…"))
         self._session.do(
@@ -204,6 +209,9 @@ class AmendPanel(QFrame):
     def _on_failed(self, error: LogbookError) -> bool:
         self.setEnabled(True)
         self._record.show_ready()
+        if self._keyboard is not None:
+            self._keyboard.give_back()
+            self._keyboard = None
         if not isinstance(error, ProblemsError):
             return False
         self._show_problems({k: Problem(why) for k, why in error.problems.items()})

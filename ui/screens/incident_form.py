@@ -19,6 +19,7 @@ from ui.widgets.card_picker import CardPicker
 from ui.widgets.field_set import FieldSet
 from ui.widgets.fields import Field
 from ui.widgets.flow import FlowRow
+from ui.widgets.focus import HeldFocus
 from ui.widgets.label import Label
 from ui.widgets.labelled_field import LabelledField
 from ui.widgets.layouts import column
@@ -41,6 +42,7 @@ class IncidentForm(QFrame):
         self.setProperty("kind", "current")
         self.setAccessibleName(self.tr("Open an incident"))
         self._session = session
+        self._keyboard: HeldFocus | None = None
         self._title = Field()
         self._moment = MomentEdit(session.now)
         self._fields = FieldSet(
@@ -132,6 +134,9 @@ class IncidentForm(QFrame):
 
     def _send(self, draft: IncidentDraft) -> None:
         self._fields.show_problems({})
+        # Of what is shut, Qt would take the keyboard away altogether.
+        self._keyboard = HeldFocus(self.parentWidget() or self)
+        self._keyboard.hold()
         self.setEnabled(False)
         self._record.show_busy(self.tr("Recording…"))
         self._session.do(
@@ -156,6 +161,9 @@ class IncidentForm(QFrame):
     def _ready(self) -> None:
         self.setEnabled(True)
         self._record.show_ready()
+        if self._keyboard is not None:
+            self._keyboard.give_back()
+            self._keyboard = None
 
 
 def _opened(logbook: OpenLogbook, draft: IncidentDraft) -> Incident:

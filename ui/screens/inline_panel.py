@@ -8,6 +8,7 @@ from typing_extensions import override
 from ui.widgets.buttons import Button
 from ui.widgets.field_set import FieldSet
 from ui.widgets.flow import FlowRow
+from ui.widgets.focus import HeldFocus
 from ui.widgets.icon_label import MarkedLine
 from ui.widgets.label import Label
 from ui.widgets.layouts import column
@@ -43,6 +44,7 @@ class InlinePanel(QFrame):
         self.setProperty("kind", "flat")
         self.setAccessibleName(title)
         self.fields = fields
+        self._keyboard: HeldFocus | None = None
         self._act = Button(act, "primary", "check")
         self._leave = Button(self.tr("C&lose, keep my words"))
         head = Label(title, "h3")
@@ -63,6 +65,9 @@ class InlinePanel(QFrame):
 
     def show_busy(self) -> None:
         """Say that it is being recorded."""
+        # Of what is shut, Qt would take the keyboard away altogether.
+        self._keyboard = HeldFocus(self.parentWidget() or self)
+        self._keyboard.hold()
         self._act.show_busy(self.tr("Recording…"))
         self.setEnabled(False)
 
@@ -70,6 +75,9 @@ class InlinePanel(QFrame):
         """Take words again."""
         self.setEnabled(True)
         self._act.show_ready()
+        if self._keyboard is not None:
+            self._keyboard.give_back()
+            self._keyboard = None
 
     def show_refusal(self, words: str) -> None:
         """Say beside the act why nothing was recorded; nothing if all is well."""

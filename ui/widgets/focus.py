@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLayout, QRadioButton, QWidget
@@ -42,6 +43,10 @@ def step_focus(window: QWidget, by: int) -> bool:
     order = reading_order(window, also=now)
     if not order:
         return False
+    if now is not None and now not in order and window.isAncestorOf(now):
+        # Qt asks by itself, since what had the keyboard goes: it stays near by.
+        _shown_around(now).setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
     start = order.index(now) if now in order else (-1 if by > 0 else 0)
     stop = order[(start + by) % len(order)]
     reasons = Qt.FocusReason
@@ -55,13 +60,22 @@ def put_focus(part: QWidget, *, afresh: bool = False) -> bool:
     Args:
         afresh: At the beginning, not where the keyboard last was in there.
     """
-    last = None if afresh else part.focusWidget()
-    usable = last is not None and last is not part and _takes_tab(last)
-    stop = last if usable else first_stop(part)
+    last = None if afresh else _last_in(part)
+    stop = last or first_stop(part)
     if stop is None:
         return False
     stop.setFocus(Qt.FocusReason.TabFocusReason)
     return True
+
+
+def enter(screen: QWidget) -> None:
+    """Put the keyboard where it last was on a screen, or else on the screen itself.
+
+    What stands on a screen is asked for when it is shown. The first stop there is
+    until it comes may be the last of all, and the screen would scroll down to it.
+    """
+    stop = _last_in(screen) or screen
+    stop.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def primary_of(part: QWidget) -> Button | None:
@@ -103,6 +117,24 @@ class HeldFocus:
             stop = first_stop(self._part)
         if stop is not None:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _shown_around(widget: QWidget) -> QWidget:
+    """Return the nearest part around *widget* that stays in sight and has a name."""
+    around, above = widget, widget.parentWidget()
+    while above is not None and not around.isWindow():
+        if around.isVisible() and around.isEnabled() and around.accessibleName():
+            break
+        around, above = above, above.parentWidget()
+    return around
+
+
+def _last_in(part: QWidget) -> QWidget | None:
+    """Return where the keyboard last was in *part*, if it can go there again."""
+    # Qt has none for a part in which the keyboard never was.
+    last = cast("QWidget | None", part.focusWidget())
+    usable = last is not None and last is not part and _takes_tab(last)
+    return last if usable else None
 
 
 def _keyboard_of(part: QWidget) -> QWidget | None:
