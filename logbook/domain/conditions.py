@@ -24,7 +24,10 @@ AFFECTED = "affected"
 TOTAL = "affected-total"
 """The question asked once: how many people are affected, wherever they live."""
 
-FOUND = {"personal-information": ("personal-information-involved", "breach")}
+FOUND = {
+    "personal-information": ("personal-information-involved", "breach"),
+    "tx-reportable-incident": ("breach",),
+}
 """Questions that take a first look, and the matters in which a named person finds.
 
 A finding of yes outweighs whatever the first look said, so that no duty is lost by it.

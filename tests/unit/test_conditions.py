@@ -83,12 +83,25 @@ def test_a_finding_of_no_does_not_silence_what_is_seen_later(record):
     assert fulfilled(record, condition("personal-information", "Possibly")) is True
 
 
-def test_first_looks_and_findings_are_asked_for_in_every_place():
+def test_first_looks_and_findings_are_asked_for_where_they_count():
     for name in library.ids():
         pack = library.pack(name)
+        asked = {question.id: question for question in pack.questions}
+        assert "personal-information" in asked
         for question, matters in FOUND.items():
-            assert "Yes" in pack.question(question).choices
+            assert question not in asked or "Yes" in asked[question].choices
             assert all(pack.assessment(matter) for matter in matters)
+
+
+def test_a_breach_that_was_found_is_reported_to_texas_whatever_was_thought_first(
+    record,
+):
+    report = library.pack("us-tx-odessa").duty("tx-48h")
+    record.answer("tx-reportable-incident", text="No")
+    thought = applies(report, facts_of(record.entries))
+    record.determine("breach", "yes")
+
+    assert (thought, applies(report, facts_of(record.entries))) == (False, True)
 
 
 def test_the_latest_determination_counts(record):
