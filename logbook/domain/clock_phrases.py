@@ -105,6 +105,11 @@ CLOCK_PHRASES: dict[str, str] = {
     "clock.met-late": QT_TRANSLATE_NOOP(
         "phrases", "Told late: {happened}, entry {number}."
     ),
+    "clock.met-before": QT_TRANSLATE_NOOP(
+        "phrases",
+        "Told: {happened}, entry {number}. That is before anybody discovered it: one "
+        "of the two times cannot be right.",
+    ),
     "clock.met-unclear": QT_TRANSLATE_NOOP(
         "phrases",
         "Told: {happened}, entry {number}. Whether that was in time cannot be said "

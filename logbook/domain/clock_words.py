@@ -189,10 +189,18 @@ def _met(clock: Clock) -> Statement:
 
 
 def _punctuality(clock: Clock, due: Due) -> str:
-    """Tell whether a call was in time, late, or nobody can know from its time."""
+    """Tell whether a call was in time, late, or nobody can know from its time.
+
+    A call may come before other events that start a date, never before the discovery.
+    """
+    told = clock.told
+    first = next(
+        (each.start for each in clock.dues if each.start.fact == "discovered"), None
+    )
+    if told is not None and first is not None and told_by(told) < first.at:
+        return "clock.met-before"
     if clock.state is ClockState.MET:
         return "clock.met"
-    told = clock.told
     at = told.body.happened.at if told else None
     exact = told is not None and at == told_by(told)
     return "clock.met-late" if exact or (at and at > due.at) else "clock.met-unclear"

@@ -330,6 +330,10 @@ def test_a_hold_without_an_end_on_a_source_without_a_word_says_that():
             local("2026-11-23 00:00", fidelity=Fidelity.DAY),
             "Told: 2026-11-23 -06:00, to the day, entry 3. Whether that was in time cannot be said",
         ),
+        (
+            local("2020-11-21 12:00"),
+            "Told: 2020-11-21 12:00 -06:00 (18:00Z), entry 3. That is before anybody discovered it",
+        ),
     ],
 )
 def test_a_duty_that_was_met_says_when_and_whether_in_time(told, words):
