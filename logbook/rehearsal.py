@@ -10,12 +10,13 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
+from math import inf
 from pathlib import Path
 from typing import Any
 
 from logbook.bootstrap.checking import check_handover, check_logbook
 from logbook.bootstrap.creating import FirstPerson, NewLogbook, create_logbook
-from logbook.bootstrap.opening import open_logbook
+from logbook.bootstrap.opening import open_logbook, read_keys, slot_of
 from logbook.domain.digest import Digest
 from logbook.domain.errors import (
     FolderNotWritableError,
@@ -23,6 +24,8 @@ from logbook.domain.errors import (
     UnknownPackError,
 )
 from logbook.domain.role import Role
+from logbook.storage.engine import open_database
+from logbook.storage.tampering import change_one_letter
 from logbook.story_acts import ACTS, Event, Scene, StoryClock
 
 STORIES = Path(__file__).parent.parent / "resources" / "rehearsals"
@@ -77,11 +80,13 @@ def rehearse(
     seed: int,
     say: Callable[[str], None],
     stories: Path = STORIES,
+    until: float = inf,
 ) -> Rehearsal:
     """Build a rehearsal under *into*, verify it and say where everything is.
 
     Args:
         stories: Where the stories are, each under the id of its pack.
+        until: Minute of the story after which nothing more is told.
 
     Raises:
         UnknownPackError: There is no story of that place.
@@ -96,8 +101,31 @@ def rehearse(
         raise LogbookExistsError(str(folder))
     teller = _Teller(story, place, into, folder, random.Random(seed))  # noqa: S311
     root = teller.create()
-    teller.tell()
+    teller.tell(until)
     return _verified(teller, root, say)
+
+
+def tamper(rehearsed: Path, person: str, number: int) -> None:
+    """Change one letter of an entry behind the back of a rehearsal's record.
+
+    Nothing but a rehearsal opens with its passphrase.
+
+    Args:
+        rehearsed: Folder of the logbook, which nobody has open.
+        number: Of the entry.
+
+    Raises:
+        WrongPassphraseError: It is no rehearsal.
+    """
+    keys = read_keys(rehearsed)
+    passphrase = bytearray(PASSPHRASE.encode())
+    unlocked = keys.unlock(slot_of(keys, person).id, passphrase)
+    database = open_database(rehearsed, unlocked.dek.buffer)
+    try:
+        change_one_letter(database.connection, number)
+    finally:
+        database.close()
+        unlocked.wipe()
 
 
 def _verified(teller: "_Teller", root: Digest, say: Callable[[str], None]) -> Rehearsal:
@@ -175,10 +203,13 @@ class _Teller:
         self.passphrase_file.write_text(PASSPHRASE + "\n", encoding="utf-8")
         return created.root
 
-    def tell(self) -> None:
+    def tell(self, until: float = inf) -> None:
         """Do what the story says, each event by the person it names.
 
         The reports it names on top of its events are issued after the last of them.
+
+        Args:
+            until: Minute of the story after which nothing more is done.
         """
         story = self._scene.story
         events = [*story["events"]]
@@ -189,7 +220,8 @@ class _Teller:
             events.append({**report, "do": "report", "who": who, "minute": minute})
         try:
             for event in events:
-                self._tell(event)
+                if event["minute"] <= until:
+                    self._tell(event)
         finally:
             self._close()
 

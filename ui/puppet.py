@@ -1,7 +1,7 @@
 """The program worked from outside, by what a person sees: for pictures of it."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,9 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from logbook.application.verifications import VerificationService
 from logbook.domain.entry import EntryKind
-from logbook.domain.verification import Finding, FindingCode, VerificationReport
 from ui.main_window import MainWindow
 from ui.models.timeline_model import EntryRole
 from ui.program import Program
@@ -128,19 +126,6 @@ class Puppet:
                     self.settle()
                     return
 
-    def pretend_finding(self, number: int) -> None:
-        """Let the next verification say that an entry was changed; nothing is."""
-        logbook = self.session.logbook
-        if logbook is None:
-            return
-        found = (
-            Finding(FindingCode.SIGNATURE, number),
-            Finding(FindingCode.CHAIN, number + 1),
-        )
-        damaged = _Damaged(logbook.verifications, found)
-        logbook.verifications = damaged  # type: ignore[assignment]
-        self.session.verify()
-
     def _press(self, fits: Callable[[str], bool], words: str) -> None:
         for button in self._visible(QAbstractButton):
             if fits(plain(button.text())) and button.isEnabled():
@@ -151,22 +136,6 @@ class Puppet:
 
     def _visible(self, kind: type[W]) -> list[W]:
         return [one for one in self.window.findChildren(kind) if one.isVisible()]
-
-
-@dataclass
-class _Damaged:
-    """Verifies as always, and adds what a changed file would have shown."""
-
-    real: VerificationService
-    found: Sequence[Finding]
-
-    def slices(
-        self, *witnesses: object
-    ) -> Iterator[tuple[int, int, VerificationReport | None]]:
-        del witnesses
-        for done, total, report in self.real.slices():
-            shown = replace(report, findings=tuple(self.found)) if report else None
-            yield done, total, shown
 
 
 def _give_up(error: Exception) -> None:

@@ -10,6 +10,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,9 +24,10 @@ from PySide6.QtWidgets import QWidget
 
 from logbook.bootstrap.laptop import Protection, protect
 from logbook.bootstrap.opening import cover_of, open_logbook
+from logbook.domain.entry import EntryKind
 from logbook.domain.role import Role
 from logbook.domain.step import Phase
-from logbook.rehearsal import PASSPHRASE, Rehearsal, rehearse
+from logbook.rehearsal import PASSPHRASE, Rehearsal, rehearse, tamper
 from logbook.story_acts import StoryClock
 from ui import rooms
 from ui.app import all_screens, application
@@ -46,8 +48,15 @@ _SMALL = (853, 533)
 """A small laptop at 150 %."""
 
 _REPORT_DOTS = 96
-_MINUTES_AFTER = 2
+_AFTER = timedelta(minutes=2)
 """How long after the last entry of the story the pictures are taken."""
+
+_HALF_WAY_PLACE = "us-tx-odessa"
+_HALF_WAY_UNTIL = 3100
+"""Minute of that story by which it is determined that there was a breach."""
+
+_HALF_WAY_AFTER = timedelta(days=30)
+"""By then the Attorney General should have been told, and the residents not yet."""
 
 Scene = tuple[str, Callable[[Puppet], None]]
 """Name of a picture, and what to do before it is taken."""
@@ -142,7 +151,6 @@ RESPONDER: tuple[Scene, ...] = (
     ("4-documentation", lambda at: at.go_to(Phase.DOCUMENT)),
     ("5-notifications", lambda at: at.go_to(Phase.NOTIFY)),
     ("5-assess", lambda at: at.go_to(Phase.ASSESS)),
-    ("5-clocks", lambda at: at.go_to(rooms.CLOCKS)),
     ("5-remediate", lambda at: at.go_to(Phase.REMEDIATE)),
     ("5-follow-up", lambda at: at.go_to(Phase.FOLLOW_UP)),
     ("5-report", lambda at: at.go_to(Phase.REPORT)),
@@ -152,8 +160,6 @@ RESPONDER: tuple[Scene, ...] = (
     ("7-hand-over", _hand_over),
     ("7-hand-over-signed", lambda at: at.press("Sign to folder…")),
     ("8-verification-intact", lambda at: at.go_to(rooms.VERIFICATION)),
-    ("8-verification", lambda at: at.pretend_finding(17)),
-    ("6-timeline-finding", lambda at: at.go_to(rooms.TIMELINE)),
     ("0-incidents", lambda at: at.go_to(rooms.INCIDENTS)),
     ("9-settings", lambda at: at.window.settings_asked.emit()),
     ("9-help", lambda at: at.ask_help(rooms.TIMELINE)),
@@ -174,6 +180,15 @@ FRESH: tuple[Scene, ...] = (
     ("0-kind", lambda at: at.window.header.kind_asked.emit()),
 )
 """What is seen of an incident that has just begun."""
+
+HALF_WAY: tuple[Scene, ...] = (("5-clocks", lambda at: at.go_to(rooms.CLOCKS)),)
+"""What is seen of an incident whose clocks run: due, overdue, waiting for an event."""
+
+TAMPERED: tuple[Scene, ...] = (
+    ("8-verification", lambda at: at.go_to(rooms.VERIFICATION)),
+    ("6-timeline-finding", lambda at: at.go_to(rooms.TIMELINE)),
+)
+"""What is seen of a record in which one letter was changed behind its back."""
 
 SMALL: tuple[Scene, ...] = (
     ("small-open-incident", _open_incident),
@@ -214,6 +229,7 @@ def take_screens(
             folder = Path(temporary) / rehearsal.logbook.name
             shutil.copytree(rehearsal.logbook, folder)
             taken += _take_look(rehearsal.person, folder, out_folder, bolts)
+        taken += _take_half_way(out_folder, bolts)
     taken += _take_reports(rehearsal, out_folder / "reports")
     theme().apply(Look.LIGHT)
     app.processEvents()
@@ -228,18 +244,45 @@ def _take_look(
     supervisor = next(
         one.name for one in cover_of(folder).people if one.role is Role.SUPERVISOR
     )
+    tampered = _tampered(folder, person)
     with stage(_SIZE) as puppet:
         puppet.folder, puppet.person = folder, person
         yield from _play(puppet, BEFORE, out)
-    for who, scenes, size in (
-        (supervisor, SUPERVISOR, _SIZE),
-        (person, RESPONDER, _SIZE),
-        (person, FRESH, _SIZE),
-        (person, SMALL, _SMALL),
+    for where, who, scenes, size in (
+        (folder, supervisor, SUPERVISOR, _SIZE),
+        (folder, person, RESPONDER, _SIZE),
+        (tampered, person, TAMPERED, _SIZE),
+        (folder, person, FRESH, _SIZE),
+        (folder, person, SMALL, _SMALL),
     ):
         with stage(size) as puppet:
-            puppet.open(folder, who, PASSPHRASE)
+            puppet.open(where, who, PASSPHRASE)
             yield from _play(puppet, scenes, out)
+
+
+def _take_half_way(out: Path, protection: Protection) -> Iterator[Path]:
+    """Take what is seen of an incident in the middle of its story."""
+    with TemporaryDirectory(prefix="rehearsal-") as temporary:
+        half = rehearse(
+            _HALF_WAY_PLACE, Path(temporary), seed=1, say=_ignore, until=_HALF_WAY_UNTIL
+        )
+        clock = _clock_after(half.logbook, half.person, _HALF_WAY_AFTER)
+        with _on_stage(Path(temporary), protection, clock, _SIZE) as puppet:
+            puppet.open(half.logbook, half.person, PASSPHRASE)
+            yield from _play(puppet, HALF_WAY, out)
+
+
+def _tampered(folder: Path, person: str) -> Path:
+    """Return a copy of a logbook in which the newest note is not what was signed."""
+    copy = folder.parent / "tampered" / folder.name
+    shutil.copytree(folder, copy)
+    logbook = open_logbook(copy, person, bytearray(PASSPHRASE.encode()))
+    try:
+        *_, newest = logbook.journal.store.of_kind(EntryKind.NOTE)
+    finally:
+        logbook.close()
+    tamper(copy, person, newest.number)
+    return copy
 
 
 def main(arguments: list[str]) -> int:
@@ -312,8 +355,8 @@ class _Places:
         return self._place / name
 
 
-def _clock_after(folder: Path, person: str) -> StoryClock:
-    """Return a clock that stands still a little after the story has ended."""
+def _clock_after(folder: Path, person: str, after: timedelta = _AFTER) -> StoryClock:
+    """Return a clock that stands still a while after the last entry."""
     logbook = open_logbook(folder, person, bytearray(PASSPHRASE.encode()))
     try:
         size = logbook.timelines.size()
@@ -321,9 +364,9 @@ def _clock_after(folder: Path, person: str) -> StoryClock:
     finally:
         logbook.close()
     stamp = last.entry.recorded
-    seconds = stamp.mono // 1000 + 60 * _MINUTES_AFTER
-    begun = stamp.at.timestamp() - stamp.mono / 1000
-    return StoryClock(stamp.at.fromtimestamp(begun, stamp.at.tzinfo), -300, seconds)
+    passed = timedelta(seconds=stamp.mono // 1000)
+    seconds = int((passed + after).total_seconds())
+    return StoryClock(stamp.at - passed, stamp.offset, seconds)
 
 
 def _take_reports(rehearsal: Rehearsal, out: Path) -> Iterator[Path]:

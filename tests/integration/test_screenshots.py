@@ -8,10 +8,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from ui.screenshots import BEFORE, FRESH, RESPONDER, SMALL, SUPERVISOR
+from ui.screenshots import (
+    BEFORE,
+    FRESH,
+    HALF_WAY,
+    RESPONDER,
+    SMALL,
+    SUPERVISOR,
+    TAMPERED,
+)
 
 ROOT = Path(__file__).parents[2]
-NAMES = [name for name, _ in (*BEFORE, *RESPONDER, *SUPERVISOR, *FRESH, *SMALL)]
+SCENES = (BEFORE, SUPERVISOR, RESPONDER, TAMPERED, FRESH, SMALL, HALF_WAY)
+NAMES = [name for scenes in SCENES for name, _ in scenes]
 SAYS_NOTHING = {"0-welcome", "2-unlock", "9-crash"}
 """Screens on which no logbook is open, so that nobody knows whether it is real."""
 

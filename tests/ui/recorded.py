@@ -8,9 +8,11 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from logbook.bootstrap.opening import cover_of
+from logbook.bootstrap.opening import OpenLogbook, cover_of
 from logbook.domain.role import Role
 from logbook.rehearsal import PASSPHRASE, Rehearsal, rehearse
+from logbook.storage.entry_store import SqlEntryStore
+from logbook.storage.tampering import change_one_letter
 from tests.ui.drivers import LogbookDriver
 from tests.ui.programs import ChosenPlaces, Stage, a_stage
 from ui.app import all_screens
@@ -50,3 +52,15 @@ def an_open_record(
         driver.until(lambda: stage.session.report is not None, "verified")
         driver.settle()
         yield stage, driver, places
+
+
+def changed_behind_its_back(stage: Stage, number: int) -> None:
+    """Change one letter of an entry of the open record, and verify it again."""
+
+    def change(logbook: OpenLogbook) -> None:
+        store = logbook.journal.store
+        assert isinstance(store, SqlEntryStore)
+        with store._writer.connect() as connection:
+            change_one_letter(connection.connection.driver_connection, number)
+
+    stage.session.do(stage.session, change, lambda _: stage.session.verify())

@@ -22,11 +22,10 @@ from tests.ui import gallery
 from tests.ui.accessibility import clipped, low_targets, outside, unnamed
 from tests.ui.drivers import LogbookDriver
 from tests.ui.programs import Stage
-from tests.ui.recorded import an_open_record, rehearsed
+from tests.ui.recorded import an_open_record, changed_behind_its_back, rehearsed
 from tests.ui.test_timeline_model import a_row
 from ui.delegates.entry_delegate import EntryDelegate
 from ui.models.timeline_model import EntryRole, FaultRole, TimelineModel
-from ui.puppet import Puppet
 from ui.theme import theme
 from ui.tokens import Look
 from ui.widgets.entry_list import EntryList
@@ -267,8 +266,8 @@ def test_a_finding_names_the_first_bad_entry_and_marks_its_row(
     stage: tuple[Stage, LogbookDriver],
 ) -> None:
     made, driver = stage
-    Puppet(made.program, made.session).pretend_finding(17)
-    driver.wait_for("Entry 17 is not what was signed")
+    changed_behind_its_back(made, 17)
+    driver.wait_for("Entry 17: the field “text” is not what was signed")
 
     view = entries(driver)
     marked = [
@@ -276,7 +275,7 @@ def test_a_finding_names_the_first_bad_entry_and_marks_its_row(
         for row in range(view.model().rowCount())
         if view.model().index(row, 0).data(FaultRole)
     ]
-    assert marked == [17, 18]
+    assert marked == [17]
     assert "Safe: entries 1 to 16 are exactly as signed." in driver.words()
     assert "recording in this logbook is stopped" in driver.words()
 
