@@ -11,10 +11,14 @@ from pytestqt.qtbot import QtBot
 from logbook.application.documentation import AnswerDraft
 from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.bodies import Standing
+from logbook.domain.decisions import HoldAsked
+from logbook.domain.holds import holds_of
 from logbook.domain.moment import Moment
+from tests.clockwork import Record, local
 from tests.ui.accessibility import clipped, low_targets, mnemonics, outside, unnamed
 from tests.ui.phases import PhaseDriver, an_incident
 from ui.main_window import RESERVED_MNEMONICS
+from ui.screens.hold_words import details_of
 from ui.theme import theme
 from ui.tokens import Look
 
@@ -128,6 +132,19 @@ def test_a_hold_is_shown_and_moves_no_date(clocks: PhaseDriver) -> None:
     assert "The hold does not move the date" in after
     assert date.split(" left")[0][:45] in after
     assert "About every notice." in clocks.read()
+
+
+@pytest.mark.parametrize("words", ["Tell nobody.", "“Tell nobody.”"])
+def test_words_of_law_enforcement_are_shown_as_they_were_written(words: str) -> None:
+    asked = local("2026-11-21 12:00")
+    record = Record()
+    record.append(HoldAsked("Example Police", "Det. Example", words, asked))
+    [hold] = holds_of(record.entries)
+
+    lines = details_of(hold, record.pack, {}, asked.at)
+
+    assert lines[0] == f"In their words: {words}"
+    assert sum("Tell nobody." in line for line in lines) == 1
 
 
 @pytest.mark.parametrize(

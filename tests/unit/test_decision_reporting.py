@@ -194,6 +194,14 @@ def test_a_hold_says_whether_it_still_stands(desk):
     ]
 
 
+def test_what_law_enforcement_said_is_printed_as_it_was_written(desk):
+    words = "“Please wait.”"
+    HoldService(desk.journal).ask(INCIDENT, HoldDraft("FBI", "Agent Low", words, at(6)))
+
+    [(_, [asked, _], *_)] = table(held_of(desk.entries))
+    assert "Asked by Agent Low. “Please wait.” Happened:" in asked
+
+
 # The close ---------------------------------------------------------------------------
 
 
