@@ -161,7 +161,7 @@ class Shell(QObject):
         session.incident_changed.connect(self._on_incident_changed)
         session.checking.connect(self._on_checking)
         session.checked.connect(self._on_checked)
-        session.strip.connect(self._on_strip)
+        session.strip.connect(self._on_attempt)
 
     def _go_on(self, incidents: list[Incident]) -> None:
         """Return to where the person was, or to the only incident there is."""
@@ -250,7 +250,7 @@ class Shell(QObject):
         kept = self._session.drafts.kept(_NOTE, incident.reference)
         self._window.note_bar.show_words(kept if isinstance(kept, str) else "")
         if isinstance(kept, str) and kept:
-            self._on_strip("muted", self.tr("Your unfinished note is here again."))
+            self._on_attempt("muted", self.tr("Your unfinished note is here again."))
         self._refresh_standing()
         self._refresh_screen()
 
@@ -308,6 +308,10 @@ class Shell(QObject):
             self._on_strip("bad", messages.of_finding(report.findings[0]))
         self._refresh_standing()
         self._refresh_screen()
+
+    def _on_attempt(self, tone: State, words: str) -> None:
+        """Say what came of an attempt; it is no longer so once one succeeds."""
+        self._window.strip.say(Message(words, tone, until_good=True))
 
     def _on_strip(self, tone: State, words: str) -> None:
         self._window.strip.say(Message(words, tone))

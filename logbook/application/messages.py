@@ -5,7 +5,11 @@ sentences are English; both faces translate them before they fill the slots.
 """
 
 from logbook.application.finding_words import FINDINGS
-from logbook.application.pack_fault_words import of_pack_fault
+from logbook.application.pack_fault_words import (
+    WHOLE_PACK,
+    WHOLE_PACK_NO_LINE,
+    of_pack_fault,
+)
 from logbook.domain.draft import Problem
 from logbook.domain.errors import LogbookError, MalformedPackError
 from logbook.domain.translation_mark import QT_TRANSLATE_NOOP
@@ -298,10 +302,12 @@ PROBLEMS: dict[Problem, str] = {
 
 def of_error(error: LogbookError, translate: Translate = str) -> str:
     """Return what to tell the person about *error*."""
-    facts = vars(error)
     if isinstance(error, MalformedPackError):
-        facts = {**facts, "why": of_pack_fault(error, translate)}
-    return translate(ERRORS[error.code]).format(**facts)
+        why = of_pack_fault(error, translate)
+        whole = WHOLE_PACK if error.line else WHOLE_PACK_NO_LINE
+        words = ERRORS[error.code] if error.key else whole
+        return translate(words).format(**{**vars(error), "why": why})
+    return translate(ERRORS[error.code]).format(**vars(error))
 
 
 def of_problem(problem: Problem, translate: Translate = str) -> str:

@@ -135,6 +135,20 @@ PACK_FAULTS: dict[str, str] = {
 }
 """The words of each reason, by its code; a code can be followed by details."""
 
+WHOLE_PACK = QT_TRANSLATE_NOOP(
+    "errors",
+    "{file}, line {line}, is not right: {why}. Nothing of that pack is used. Ask "
+    "whoever gave you the pack for a corrected one.",
+)
+"""Said where no key is at fault."""
+
+WHOLE_PACK_NO_LINE = QT_TRANSLATE_NOOP(
+    "errors",
+    "{file} is not right: {why}. Nothing of that pack is used. Ask whoever gave you "
+    "the pack for a corrected one.",
+)
+"""Said where no line is at fault either."""
+
 
 def of_pack_fault(error: MalformedPackError, translate: Translate = str) -> str:
     """Return why a key of a pack is not right."""

@@ -336,6 +336,17 @@ def test_trouble_stays_and_good_news_goes(window: MainWindow, qtbot: QtBot) -> N
     assert window.strip.text() == ""
 
 
+def test_a_refusal_is_over_once_something_is_recorded(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    refusal = "1 field needs another look. Nothing recorded, your words are kept."
+    window.strip.say(Message(refusal, "bad", until_good=True))
+    window.strip.say(Message("Entry 44 recorded 03:15.", "good"))
+
+    window.strip._passing.setInterval(1)
+    qtbot.waitUntil(lambda: window.strip.text() == "")
+
+
 def test_a_message_can_offer_to_try_again(window: MainWindow, qtbot: QtBot) -> None:
     tried = []
     window.strip.say(

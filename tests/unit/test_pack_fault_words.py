@@ -39,3 +39,16 @@ def test_a_reason_is_said_in_words(why, words):
 
     assert of_pack_fault(error) == words
     assert words in messages.of_error(error)
+
+
+@pytest.mark.parametrize(
+    ("line", "begins"),
+    [
+        (1, "a.toml, line 1, is not right: this is not UTF-8 text."),
+        (0, "a.toml is not right: this is not UTF-8 text."),
+    ],
+)
+def test_a_file_that_is_wrong_as_a_whole_is_named_without_a_key(line, begins):
+    error = MalformedPackError("a.toml", line, "", "not-utf-8")
+
+    assert messages.of_error(error).startswith(begins)

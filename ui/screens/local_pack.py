@@ -103,6 +103,7 @@ class LocalPackPart(QWidget):
                 "{file} cannot be read. Nothing was brought in. Copy it to this "
                 "computer and choose it again."
             )
+            self._import.setFocus()
             self._complain(words.format(file=path.name))
             return
         self._ask(chosen, logbook.pack)
@@ -149,6 +150,7 @@ class LocalPackPart(QWidget):
     def _on_refused(self, error: LogbookError) -> bool:
         self._leave()
         self._import.setEnabled(True)
+        self._import.setFocus()
         self._complain(messages.of_error(error))
         return True
 

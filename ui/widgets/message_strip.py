@@ -35,6 +35,7 @@ class Message:
         icon: Another icon than that of the tone.
         act: Words of a button beside the message: "Try again".
         on_act: What the button does.
+        until_good: Whether the next good news ends it: what was refused is settled.
     """
 
     words: str
@@ -42,6 +43,7 @@ class Message:
     icon: str = ""
     act: str = ""
     on_act: Callable[[], None] | None = None
+    until_good: bool = False
 
 
 class MessageStrip(QFrame):
@@ -80,6 +82,8 @@ class MessageStrip(QFrame):
         """Show *message* in place of the one before."""
         if message.tone == "good":
             self._passing.start(GOOD_NEWS_MS)
+            if self._lasting is not None and self._lasting.until_good:
+                self._lasting = None
         else:
             self._passing.stop()
             self._lasting = message
