@@ -204,7 +204,7 @@ def _hold(scene: Scene, event: Event) -> int:
         reference=event.get("reference", ""),
         duties=tuple(event.get("duties", ())),
     )
-    return scene.book.holds.ask(scene.incident, draft).number
+    return scene.book.holds.ask(scene.incident, draft, scene.book.pack).number
 
 
 def _lift_hold(scene: Scene, event: Event) -> int:

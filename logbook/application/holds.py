@@ -6,6 +6,7 @@ from datetime import datetime
 from logbook.application.journal import Journal
 from logbook.application.refusing import refuse
 from logbook.domain.decisions import HoldAsked, HoldLifted
+from logbook.domain.documentation import SEPARATOR
 from logbook.domain.draft import (
     Problem,
     Problems,
@@ -16,6 +17,7 @@ from logbook.domain.draft import (
 from logbook.domain.entry import SignedEntry
 from logbook.domain.holds import Hold, holds_of
 from logbook.domain.incident_errors import UnknownHoldError
+from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.moment import Moment
 
 _BETWEEN = " "
@@ -92,14 +94,21 @@ class HoldService:
         """Return what still stands in the way of recording it."""
         return draft.problems(self._journal.clock.now().at)
 
-    def ask(self, incident: str, draft: HoldDraft) -> SignedEntry:
+    def ask(
+        self, incident: str, draft: HoldDraft, pack: JurisdictionPack | None = None
+    ) -> SignedEntry:
         """Record that law enforcement asked for a delay.
+
+        Args:
+            pack: Where the duties it is about stand, so that they are named by title.
 
         Raises:
             ProblemsError: The draft is not ready.
+            UnknownItemError: The pack has no such duty.
             IncidentClosedError: The incident is closed.
         """
         refuse(self.problems(draft))
+        named = [pack.duty(duty).title for duty in draft.duties] if pack else ()
         body = HoldAsked(
             agency=draft.agency.strip(),
             person=draft.person.strip(),
@@ -109,6 +118,7 @@ class HoldService:
             in_writing=draft.in_writing,
             reference=draft.reference,
             duties=_BETWEEN.join(draft.duties),
+            titles=SEPARATOR.join(named),
         )
         return self._journal.record(incident, body)
 

@@ -13,8 +13,8 @@ CLOCK_PHRASES: dict[str, str] = {
     "clock.state.due": QT_TRANSLATE_NOOP("phrases", "Due"),
     "clock.state.overdue": QT_TRANSLATE_NOOP("phrases", "Overdue"),
     "clock.state.held": QT_TRANSLATE_NOOP("phrases", "Held"),
-    "clock.state.met": QT_TRANSLATE_NOOP("phrases", "Met"),
-    "clock.state.met-late": QT_TRANSLATE_NOOP("phrases", "Met late"),
+    "clock.state.met": QT_TRANSLATE_NOOP("phrases", "Told"),
+    "clock.state.met-late": QT_TRANSLATE_NOOP("phrases", "Told after the date"),
     # The events clocks start with; each follows "when"
     "clock.event.discovered": QT_TRANSLATE_NOOP(
         "phrases", "the incident was discovered"
@@ -58,6 +58,9 @@ CLOCK_PHRASES: dict[str, str] = {
     "clock.running.contract": QT_TRANSLATE_NOOP(
         "phrases", "No number in the contract. It has been running for {span}."
     ),
+    "clock.running.source": QT_TRANSLATE_NOOP(
+        "phrases", "No number in the source. It has been running for {span}."
+    ),
     "clock.not-started": QT_TRANSLATE_NOOP("phrases", "The clock has not started."),
     "clock.no-clock": QT_TRANSLATE_NOOP(
         "phrases", "No number in the statute, and no event that would start a clock."
@@ -67,6 +70,9 @@ CLOCK_PHRASES: dict[str, str] = {
     ),
     "clock.no-clock.contract": QT_TRANSLATE_NOOP(
         "phrases", "No number in the contract, and no event that would start a clock."
+    ),
+    "clock.no-clock.source": QT_TRANSLATE_NOOP(
+        "phrases", "No number in the source, and no event that would start a clock."
     ),
     "clock.needs-answer": QT_TRANSLATE_NOOP(
         "phrases", "Nobody has decided yet whether it applies: {condition}."
@@ -103,7 +109,7 @@ CLOCK_PHRASES: dict[str, str] = {
         "phrases", "Told: {happened}, entry {number}, {span} after the start."
     ),
     "clock.met-late": QT_TRANSLATE_NOOP(
-        "phrases", "Told late: {happened}, entry {number}."
+        "phrases", "Told after the date: {happened}, entry {number}."
     ),
     "clock.met-before": QT_TRANSLATE_NOOP(
         "phrases",
@@ -203,6 +209,9 @@ CLOCK_PHRASES: dict[str, str] = {
     "force.not-in-force": QT_TRANSLATE_NOOP("phrases", "not in force"),
     "clock.text": QT_TRANSLATE_NOOP("phrases", "The text ({force}): {wording}."),
     "clock.text.guide": QT_TRANSLATE_NOOP("phrases", "The guide ({force}): {wording}."),
+    "clock.text.source": QT_TRANSLATE_NOOP(
+        "phrases", "The source ({force}): {wording}."
+    ),
     "clock.text.contract": QT_TRANSLATE_NOOP(
         "phrases", "The contract ({force}): {wording}."
     ),

@@ -312,9 +312,11 @@ def _grade(term: Term | None, verified_on: date) -> Phrase:
 
 
 def _by_source(code: str, clock: Clock, **slots: Slot) -> Phrase:
-    """Return a sentence about the statute, the contract or the guide that says so."""
+    """Return a sentence about what says so: statute, contract, guide, or guidance."""
     if clock.duty.origin in (Origin.GUIDE, Origin.BOTH):
         return Phrase(f"{code}.guide", slots)
     if clock.term is not None and clock.term.force is Force.CONTRACT:
         return Phrase(f"{code}.contract", slots)
+    if clock.term is not None and clock.term.force in (Force.EXPECTED, Force.VOLUNTARY):
+        return Phrase(f"{code}.source", slots)
     return Phrase(code, slots)

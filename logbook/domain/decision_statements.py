@@ -54,7 +54,7 @@ def hold_of(body: HoldAsked) -> Statement:
     if body.in_writing is not None:
         said.append(Phrase("hold.written" if body.in_writing else "hold.spoken"))
     said += _if("reference", reference=body.reference)
-    said += _if("hold.duties", duties=", ".join(body.duties.split()))
+    said += _if("hold.duties", duties=body.titles or ", ".join(body.duties.split()))
     return tuple(said)
 
 

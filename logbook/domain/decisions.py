@@ -53,6 +53,7 @@ class HoldAsked:
         until: Until when, where the agency said so.
         in_writing: Whether it was asked in writing.
         duties: Ids of the duties it is about, with a blank between; all if nothing.
+        titles: Those duties as they stood on the screen.
     """
 
     KIND: ClassVar = EntryKind.HOLD
@@ -64,6 +65,7 @@ class HoldAsked:
     in_writing: bool | None = None
     reference: str = ""
     duties: str = ""
+    titles: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -323,9 +323,12 @@ def test_a_hold_without_an_end_on_a_source_without_a_word_says_that():
         ),
         (
             local("2026-11-23 12:00"),
-            "Told late: 2026-11-23 12:00 -06:00 (18:00Z), entry 3.",
+            "Told after the date: 2026-11-23 12:00 -06:00 (18:00Z), entry 3.",
         ),
-        (local("2026-11-24 00:00", fidelity=Fidelity.DAY), "Told late: 2026-11-24"),
+        (
+            local("2026-11-24 00:00", fidelity=Fidelity.DAY),
+            "Told after the date: 2026-11-24",
+        ),
         (
             local("2026-11-23 00:00", fidelity=Fidelity.DAY),
             "Told: 2026-11-23 -06:00, to the day, entry 3. Whether that was in time cannot be said",

@@ -1,11 +1,17 @@
 """Holds: who asked for a delay, of what, and who said it is over."""
 
+from dataclasses import replace
+
 import pytest
 
 from logbook.application.holds import HoldDraft, HoldService, LiftDraft
-from logbook.domain.errors import ProblemsError, UnknownIncidentError
+from logbook.domain.bodies import body_of
+from logbook.domain.decision_statements import hold_of
+from logbook.domain.errors import ProblemsError, UnknownIncidentError, UnknownItemError
 from logbook.domain.incident_errors import UnknownHoldError
 from logbook.domain.moment import Fidelity, Moment
+from logbook.domain.wording import say
+from logbook.packs import library
 from tests.unit.memory_journal import INCIDENT, HandClock, a_journal, at
 
 ASKED = HoldDraft(
@@ -103,3 +109,17 @@ def test_the_end_of_a_hold_needs_a_person_and_a_time(desk):
 def test_nobody_holds_back_what_no_incident_asks_for(desk):
     with pytest.raises(UnknownIncidentError):
         desk.holds.ask("WIN-0002", ASKED)
+
+
+def test_a_hold_names_the_duties_it_is_about_by_their_titles(desk):
+    pack = library.pack("us-ct-danbury")
+    about = replace(ASKED, duties=("ct-res", "ct-ag"))
+
+    body = body_of(desk.holds.ask(INCIDENT, about, pack))
+
+    assert body.titles == "; ".join(
+        pack.duty(duty).title for duty in ("ct-res", "ct-ag")
+    )
+    assert any(body.titles in say(part) for part in hold_of(body))
+    with pytest.raises(UnknownItemError):
+        desk.holds.ask(INCIDENT, replace(ASKED, duties=("nobody",)), pack)

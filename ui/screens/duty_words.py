@@ -278,8 +278,10 @@ def _limit_chip(duty: Duty, term: Term) -> tuple[str, str, State]:
         if reading.unit is not None:
             words = _tr(str(_UNITS[reading.unit])).format(amount=reading.amount)
             return "timer", words, "warn"
-    if duty.origin is Origin.LAW:
+    if duty.origin is Origin.LAW and term.force is Force.REQUIRED:
         return "circle-slash", _tr("No number in the statute"), "muted"
+    if duty.origin is Origin.LAW:
+        return "circle-slash", _tr("No number in the source"), "muted"
     return "circle-slash", _tr("No number in the guide"), "muted"
 
 

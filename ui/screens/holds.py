@@ -83,7 +83,7 @@ class HoldsPart(QWidget):
 
         def recording() -> Recording:
             draft = hold_of(fields)
-            return lambda logbook: logbook.holds.ask(incident, draft)
+            return lambda logbook: logbook.holds.ask(incident, draft, logbook.pack)
 
         panel = RecordPanel(
             self._session,
