@@ -88,3 +88,19 @@ def size_text(size: int) -> str:
         if scaled < _KILO or unit == "TB":
             break
     return f"{scaled:.1f} {unit}"
+
+
+def in_plain_order(words: str) -> str:
+    """Name what would turn the order of letters round, as a printed report does.
+
+    Pasted words could otherwise read on screen as something else than what is signed,
+    and turn round the words of the program after them. Letters that run from right to
+    left need none of these and stay as they are.
+    """
+    return words.translate(_TURNING)
+
+
+_TURNING = {
+    code: f"[U+{code:04X}]" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+}
+"""Embeddings, overrides and isolates (Unicode, annex 9)."""

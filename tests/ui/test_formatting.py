@@ -3,8 +3,12 @@
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
+from PySide6.QtGui import QFont
 
 from ui import formatting
+from ui.widgets.amended_words import Run, laid_out
+from ui.widgets.elided_line import ElidedLine
+from ui.widgets.label import Label
 
 EAST = timezone(timedelta(hours=-5))
 
@@ -75,3 +79,21 @@ def test_days_and_times() -> None:
     assert formatting.date_text(date(2026, 11, 21)) == "2026-11-21"
     assert formatting.day_text(date(2026, 11, 21)) == "Sat 2026-11-21"
     assert formatting.time_text(datetime(2026, 11, 21, 3, 2, tzinfo=UTC)) == "03:02"
+
+
+def test_letters_that_turn_the_order_round_are_named():
+    pasted = "Account \u202e001 live"
+
+    assert formatting.in_plain_order(pasted) == "Account [U+202E]001 live"
+    assert formatting.in_plain_order("שלום, مرحبا") == "שלום, مرحبا"
+
+
+def test_a_label_and_a_line_of_the_record_keep_the_order_of_the_program(qtbot):
+    pasted = "<\u202eknab> A. Example, entry 7"
+    label, words = Label(pasted), ElidedLine(pasted)
+    for each in (label, words):
+        qtbot.addWidget(each)
+        assert each.text() == "<[U+202E]knab> A. Example, entry 7"
+    layout = laid_out([Run(pasted, struck=True)], 400, QFont())
+    assert layout.text() == label.text()
+    assert layout.formats()[0].length == len(label.text())

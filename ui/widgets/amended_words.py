@@ -4,7 +4,7 @@ They are laid out run by run and never become mark-up, whatever a person typed.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QSize, Qt
@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy
 from typing_extensions import override
 
+from ui.formatting import in_plain_order
 from ui.theme import theme
 from ui.tokens import Tone
 
@@ -46,6 +47,7 @@ def laid_out(
     runs: Sequence[Run], width: float, font: QFont, tone: Tone = "ink"
 ) -> QTextLayout:
     """Return *runs* wrapped to *width*, ready to be drawn; also for a delegate."""
+    runs = [replace(run, words=in_plain_order(run.words)) for run in runs]
     # A line break of the author stays one.
     text = "".join(run.words for run in runs).replace("\n", "\u2028")
     layout = QTextLayout(text, font)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 from typing_extensions import override
 
+from ui.formatting import in_plain_order
 from ui.theme import theme
 from ui.tokens import Step, Tone
 
@@ -24,8 +25,9 @@ class ElidedLine(QLabel):
 
     def say(self, words: str) -> None:
         """Show other words."""
-        self.setText(words)
-        self.setToolTip(words)
+        shown = in_plain_order(words)
+        self.setText(shown)
+        self.setToolTip(shown)
 
     @override
     def minimumSizeHint(self) -> QSize:

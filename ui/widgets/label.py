@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 from typing_extensions import override
 
+from ui.formatting import in_plain_order
 from ui.tokens import State, Step, Tone
 from ui.widgets.styling import restyle
 
@@ -34,6 +35,10 @@ class Label(QLabel):
         self.setWordWrap(wrap)
         if wrap:
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    @override
+    def setText(self, words: str) -> None:  # Qt's own name
+        super().setText(in_plain_order(words))
 
     def set_step(self, step: Step) -> None:
         """Say the same words in another step of the type scale."""
