@@ -47,6 +47,9 @@ _SIZE = (1280, 800)
 _SMALL = (853, 533)
 """A small laptop at 150 %."""
 
+TALL = (1280, 2000)
+"""Taller than a screen: every clock that still waits or runs, in one picture."""
+
 _REPORT_DOTS = 96
 _AFTER = timedelta(minutes=2)
 """How long after the last entry of the story the pictures are taken."""
@@ -181,7 +184,10 @@ FRESH: tuple[Scene, ...] = (
 )
 """What is seen of an incident that has just begun."""
 
-HALF_WAY: tuple[Scene, ...] = (("5-clocks", lambda at: at.go_to(rooms.CLOCKS)),)
+HALF_WAY: tuple[Scene, ...] = (
+    ("5-clocks", lambda at: at.go_to(rooms.CLOCKS)),
+    ("tall-clocks", lambda at: at.window.resize(*TALL)),
+)
 """What is seen of an incident whose clocks run: due, overdue, waiting for an event."""
 
 TAMPERED: tuple[Scene, ...] = (

@@ -15,6 +15,7 @@ from ui.screenshots import (
     RESPONDER,
     SMALL,
     SUPERVISOR,
+    TALL,
     TAMPERED,
 )
 
@@ -54,8 +55,8 @@ def test_every_picture_shows_the_whole_window(pictures: Path) -> None:
     for path in pictures.glob("*.png"):
         image = QImage(str(path))
 
-        small = path.name.startswith("small-")
-        size = (853, 533) if small else (1280, 800)
+        kind = path.name.partition("-")[0]
+        size = {"small": (853, 533), "tall": TALL}.get(kind, (1280, 800))
         assert (image.width(), image.height()) == size, path.name
 
 
