@@ -1,6 +1,7 @@
 """The clocks of an incident as rows of a report."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from logbook.domain.clock_words import (
@@ -33,13 +34,22 @@ def register_of(clocks: Iterable[Clock], now: datetime) -> tuple[ClockRow, ...]:
 
 
 def aside_of(clocks: Iterable[Clock]) -> tuple[AsideRow, ...]:
-    """Return one row for each clock that does not apply or is not in force."""
-    return tuple(
-        AsideRow(
-            duty=text_phrase(clock.duty.title),
+    """Return the clocks that do not apply or are not in force.
+
+    Those that rest on the same source and are decided by the same share a row.
+    """
+    rows: list[AsideRow] = []
+    for clock in by_urgency(clocks):
+        if may_apply(clock):
+            continue
+        row = AsideRow(
+            duties=(text_phrase(clock.duty.title),),
             source=(text_phrase(clock.duty.source_note), clock_grade(clock)),
             decided=clock_aside(clock),
         )
-        for clock in by_urgency(clocks)
-        if not may_apply(clock)
-    )
+        last = rows[-1] if rows else None
+        if last and (last.source, last.decided) == (row.source, row.decided):
+            rows[-1] = replace(last, duties=(*last.duties, *row.duties))
+        else:
+            rows.append(row)
+    return tuple(rows)

@@ -54,14 +54,15 @@ class ClockRow:
 
 @dataclass(frozen=True, slots=True)
 class AsideRow:
-    """One clock that does not apply, or whose rule is not in force.
+    """Clocks that do not apply, or whose rule is not in force, all for one reason.
 
     Attributes:
+        duties: What each is about.
         source: What it rests on, and how well that is known.
         decided: The answer or the entry that decides it, or since when it binds.
     """
 
-    duty: Phrase
+    duties: Statement
     source: Statement
     decided: Statement
 

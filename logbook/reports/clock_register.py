@@ -56,13 +56,13 @@ def _draw_aside(sheet: Sheet, report: Report, words: Words, number: int) -> None
         ],
     )
     for row in report.aside:
-        duty = words.phrase(row.duty)
+        duties = [words.phrase(duty) for duty in row.duties]
         cells: list[Cell] = [
-            [(duty, SMALL_STRONG)],
+            [(duty, SMALL_STRONG) for duty in duties],
             [(words.statement(row.source), SMALL)],
             [(words.phrase(phrase), SMALL) for phrase in row.decided],
         ]
-        table.row(cells, again=duty)
+        table.row(cells, again=duties[0])
 
 
 def _head(sheet: Sheet, report: Report, words: Words, number: int, code: str) -> None:

@@ -4,6 +4,7 @@ import io
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from datetime import date
 
 import pikepdf
@@ -11,6 +12,7 @@ import pytest
 
 from logbook.domain.clock_register import aside_of, register_of
 from logbook.domain.duty import Grade
+from logbook.domain.wording import say
 from logbook.reports.render import PdfRenderer
 from logbook.reports.resources import RESOURCES
 from tests.builders_report import a_report
@@ -173,6 +175,21 @@ def test_a_report_without_clocks_has_no_register():
 
     assert "Table 5. What the guide leaves open" in titles
     assert not [title for title in titles if "Clocks" in title or "apply" in title]
+
+
+def test_what_the_same_answer_decides_by_the_same_source_shares_a_row():
+    patients = duties()[-1]
+    ministry = replace(patients, id="ministry", title="Tell the ministry")
+    record = Record(patients, duties()[-2], ministry)
+    record.answer("health-data", text="No")
+
+    titles = [
+        [say(duty) for duty in row.duties] for row in aside_of(record.clocks(NOW))
+    ]
+    assert titles == [
+        ["Tell the patients", "Tell the ministry"],
+        ["Tell the commissioner"],
+    ]
 
 
 def test_a_report_in_which_nothing_applies_has_only_the_short_table():
