@@ -163,6 +163,11 @@ CLOCK_PHRASES: dict[str, str] = {
     "clock.start.after": QT_TRANSLATE_NOOP(
         "phrases", "It may have happened later; it counts from the earliest time."
     ),
+    "clock.former": QT_TRANSLATE_NOOP(
+        "phrases",
+        "By the time that entry {number} gave before: no later than {when}. Confirm "
+        "with counsel which time counts.",
+    ),
     "clock.start.earlier": QT_TRANSLATE_NOOP(
         "phrases", "An earlier entry gave an earlier time for it: {moment}."
     ),

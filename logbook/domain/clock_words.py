@@ -78,6 +78,7 @@ def clock_aside(clock: Clock) -> Statement:
 def clock_details(clock: Clock) -> Statement:
     """Return what the dates were counted from, and what is still waited for."""
     said: list[Phrase] = []
+    slots: dict[str, Slot]
     if clock.due is not None:
         said += _first_date(clock.due)
         for due in clock.dues[1:]:
@@ -85,8 +86,14 @@ def clock_details(clock: Clock) -> Statement:
     elif clock.start is not None:
         said += _start(clock.start)
     said += [_waits(waiting) for waiting in clock.waiting]
+    if clock.former is not None:
+        slots = {
+            "number": clock.former.start.number,
+            "when": when_phrase(clock.former),
+        }
+        said.append(Phrase("clock.former", slots))
     for hold in clock.ended:
-        slots: dict[str, Slot] = {"agency": hold.body.agency, "number": hold.number}
+        slots = {"agency": hold.body.agency, "number": hold.number}
         said.append(Phrase("clock.hold-over", slots))
     return tuple(said)
 

@@ -20,7 +20,7 @@ from logbook.domain.holds import Hold, holding, holds_of
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.moment import LATEST, Fidelity
 from logbook.domain.notification import Call, calls_of, served_by
-from logbook.domain.start import Start, WhyNotStarted, start_of
+from logbook.domain.start import Start, WhyNotStarted, former_start_of, start_of
 from logbook.domain.unmet import Unmet, unmet_of
 
 _INEXACT = (Fidelity.DAY, Fidelity.HOUR)
@@ -79,6 +79,8 @@ class Clock:
             runs; none while nothing runs.
         dues: Every date there is, earliest first; the first is the one that counts.
         waiting: Readings whose start is not known.
+        former: The earliest date by a time that an older entry gave and that no longer
+            holds, where it is before the date that counts.
         asks: The first condition nobody has decided; none if all are.
         unmet: The first condition that is decided, and keeps it from applying.
         later: How it reads today, where that has changed since the start.
@@ -95,6 +97,7 @@ class Clock:
     start: Start | None = None
     dues: tuple[Due, ...] = ()
     waiting: tuple[Waiting, ...] = ()
+    former: Due | None = None
     asks: Condition | None = None
     unmet: Unmet | None = None
     later: Term | None = None
@@ -143,8 +146,11 @@ def by_urgency(clocks: Iterable[Clock]) -> tuple[Clock, ...]:
     """Return clocks with those first that need somebody soonest."""
 
     def urgency(clock: Clock) -> tuple[int, datetime]:
-        due = clock.due.at if clock.due else LATEST
-        return _URGENCY.index(clock.state), due
+        dates = [due.at for due in (clock.due, clock.former) if due]
+        place = _URGENCY.index(clock.state)
+        if clock.former and clock.told is None:
+            place = min(place, _URGENCY.index(ClockState.DUE))
+        return place, min(dates, default=LATEST)
 
     return tuple(sorted(clocks, key=urgency))
 
@@ -199,6 +205,7 @@ class _Winder:
             start=dues[0].start if dues else running,
             dues=dues,
             waiting=waiting,
+            former=self._former(readings, dues),
             asks=undecided(self.duty, self.facts),
             unmet=unmet_of(self.duty, self.facts),
             later=present if present is not term else None,
@@ -250,6 +257,19 @@ class _Winder:
                 waiting.append(Waiting(reading, WhyNotStarted.BEYOND_CALENDARS))
         since = min(running, key=lambda start: start.at, default=None)
         return tuple(sorted(dues, key=lambda due: due.at)), since, tuple(waiting)
+
+    def _former(
+        self, readings: tuple[Reading, ...], dues: tuple[Due, ...]
+    ) -> Due | None:
+        facts, zone = self.facts, self.calendar.zone
+        counted = [
+            due
+            for reading in readings
+            if (start := former_start_of(reading.starts, facts, zone))
+            and (due := due_of(reading, start, self.calendar))
+            and not (dues and dues[0].at <= due.at)
+        ]
+        return min(counted, key=lambda due: due.at, default=None)
 
     def _state(
         self,

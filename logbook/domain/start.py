@@ -4,7 +4,7 @@ The five events of `START_FACTS` are separate facts. A time that is not exactly 
 counts from the earliest instant it can mean, so that no date comes out too late.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from enum import StrEnum
@@ -64,6 +64,36 @@ def start_of(fact: str, facts: Facts, zone: ZoneInfo) -> Start | WhyNotStarted:
     if answered is None:
         return WhyNotStarted.NOT_ANSWERED
     return _from_answer(fact, answered, zone)
+
+
+def former_start_of(fact: str, facts: Facts, zone: ZoneInfo) -> Start | None:
+    """Return the earliest start an older entry gave, where nothing so early holds now.
+
+    A time that was corrected, withdrawn or made unknown must not take a date with it
+    that somebody may have to answer for.
+    """
+    older = [
+        Start(fact, moment, *_counted_from(moment, zone), number, author)
+        for moment, number, author in _older_claims(fact, facts)
+        if moment is not None and _uncountable(moment) is None
+    ]
+    first = min(older, key=lambda start: start.at, default=None)
+    now = start_of(fact, facts, zone)
+    if first is None or (isinstance(now, Start) and now.at <= first.at):
+        return None
+    return first
+
+
+def _older_claims(fact: str, facts: Facts) -> Iterator[tuple[Moment | None, int, str]]:
+    if fact == BREACH:
+        matter = facts.determinations.get(fact)
+        for found in matter.earlier if matter else ():
+            if found.body.finding is Determination.YES:
+                yield found.body.happened, found.number, found.author
+        return
+    answered = facts.answers.get(fact)
+    for given in answered.earlier if answered else ():
+        yield given.body.moment, given.number, given.author
 
 
 def _from_determination(

@@ -6,10 +6,12 @@ import pytest
 
 from logbook.application.clocks import ClockService
 from logbook.domain.bodies import CallOutcome, Standing
+from logbook.domain.clock_words import clock_words
 from logbook.domain.clocks import ClockState, by_urgency
 from logbook.domain.duty import Began, Force, Origin, Reach
 from logbook.domain.moment import Fidelity
 from logbook.domain.start import WhyNotStarted
+from logbook.domain.wording import say_all
 from tests.clockwork import (
     BUSINESS,
     DAYS,
@@ -592,3 +594,59 @@ def test_the_service_reads_the_clocks_of_one_incident_as_they_stand_now():
     [clock] = service.clocks(INCIDENT, record.pack)
     assert clock.due.day == date(2026, 11, 23)
     assert clock.state is ClockState.DUE
+
+
+# Times that no longer hold
+
+
+def test_a_corrected_start_does_not_take_the_earlier_date_with_it():
+    record = discovered()
+    first = record.entries[-1].number
+    record.happened("discovered", "2026-11-22 03:12")
+
+    clock = record.clock()
+
+    assert clock.due.at == utc("2026-11-24 09:12")
+    assert clock.former.at == utc("2026-11-23 09:12")
+    assert clock.former.start.number == first
+    words = say_all(clock_words(clock, utc("2026-11-22 18:00")))
+    assert f"By the time that entry {first} gave before: no later than Mon" in words
+
+
+def test_a_start_made_unknown_leaves_its_date_to_be_seen():
+    record = discovered()
+    record.answer("discovered", standing=Standing.UNKNOWN)
+
+    clock = record.clock()
+
+    assert clock.state is ClockState.NOT_STARTED
+    assert clock.former.at == utc("2026-11-23 09:12")
+
+
+def test_a_finding_made_anew_does_not_forget_when_it_was_made_first():
+    record = Record(duty(term(reading(30, DAYS, starts="breach"))))
+    for finding, when in [("yes", "01"), ("no", "03"), ("yes", "20")]:
+        record.determine("breach", finding, f"2026-11-{when} 12:00")
+
+    clock = record.clock()
+
+    assert clock.due.day == date(2026, 12, 20)
+    assert clock.former.day == date(2026, 12, 1)
+
+
+def test_a_start_corrected_to_an_earlier_time_has_no_former_date():
+    record = discovered()
+    record.happened("discovered", "2026-11-20 03:12")
+
+    assert record.clock().former is None
+
+
+def test_a_former_date_is_as_urgent_as_one_that_counts():
+    later, soon = duty(term(reading(60, DAYS))), duty(term(reading(48, HOURS)))
+    record = Record(later, soon)
+    record.happened("discovered", "2026-11-21 03:12")
+    record.answer("discovered", standing=Standing.UNKNOWN)
+
+    first, second = by_urgency(record.clocks())
+
+    assert first.former.at == utc("2026-11-23 09:12") < second.former.at
