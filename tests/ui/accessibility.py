@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from ui.tokens import TARGET
 from ui.widgets.buttons import Button
+from ui.widgets.fields import Tick
 from ui.widgets.label import Label
 
 
@@ -92,7 +93,12 @@ def clipped(window: QWidget) -> list[str]:
     labels = [
         one for one in window.findChildren(Label) if one.isVisible() and one.text()
     ]
-    buttons = [one for one in window.findChildren(Button) if one.isVisible()]
+    buttons = [
+        one
+        for kind in (Button, Tick)
+        for one in window.findChildren(kind)
+        if one.isVisible()
+    ]
     return [one.text() for one in labels if _is_cut(one)] + [
         one.text() for one in buttons if one.width() < one.sizeHint().width()
     ]

@@ -26,7 +26,7 @@ class TickList(QWidget):
     def __init__(self, choices: Sequence[tuple[str, str]]) -> None:
         super().__init__()
         self._boxes = {key: Tick(escaped(words)) for key, words in choices}
-        grid = TileGrid(least=_LEAST, most=_MOST)
+        grid = TileGrid(least=_LEAST, most=_MOST, whole=True)
         grid.show_tiles(list(self._boxes.values()))
         self.setLayout(column(grid, gap=0))
         for box in self._boxes.values():

@@ -18,11 +18,14 @@ class TileGrid(QWidget):
     Args:
         least: Least width of a tile, in pixels of the design.
         most: Columns at most; 0 for as many as there are tiles.
+        whole: Whether no tile may be narrower than it asks to be: words that do not
+            wrap would lose their end.
     """
 
-    def __init__(self, least: int, most: int = 0) -> None:
+    def __init__(self, least: int, most: int = 0, *, whole: bool = False) -> None:
         super().__init__()
         self._least = least
+        self._whole = whole
         self._most = most
         self._columns = 0
         self._tiles: list[QWidget] = []
@@ -47,7 +50,7 @@ class TileGrid(QWidget):
 
     def _arrange(self) -> None:
         columns = max(1, min(len(self._tiles), self._most or len(self._tiles)))
-        least = theme().px(self._least) + _GAP
+        least = self._least_width() + _GAP
         while columns > 1 and columns * least > self.width() + _GAP:
             columns = (columns + 1) // 2
         if columns == self._columns:
@@ -60,3 +63,7 @@ class TileGrid(QWidget):
         for number, tile in enumerate(self._tiles):
             self._grid.addWidget(tile, number // columns, number % columns)
         self.updateGeometry()
+
+    def _least_width(self) -> int:
+        asked = [tile.sizeHint().width() for tile in self._tiles if self._whole]
+        return max([theme().px(self._least), *asked])
