@@ -142,12 +142,13 @@ def notify(story: Story) -> None:
         "File a report with the police",
         Call("The desk officer", "The unknown account.", "IPD-0", POLICE_NUMBER),
     )
-    paper = replace(Call("The post office", "1,001 letters."), channel="On paper")
-    story.tell(RESIDENTS, paper, "Letter to residents")
     story.go_to("Clocks")
     read = story.read()
     assert "No number in the statute" in read
     assert "Unverified" in read
+    story.go_to("Notify")
+    paper = replace(Call("The post office", "1,001 letters."), channel="On paper")
+    story.tell(RESIDENTS, paper, "Letter to residents")
 
 
 def test_from_the_unknown_account_to_the_close(stage: Stage, tmp_path: Path) -> None:
