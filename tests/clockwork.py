@@ -30,7 +30,7 @@ from logbook.domain.duty import (
 )
 from logbook.domain.jurisdiction import Guide, JurisdictionPack, Paper
 from logbook.domain.moment import Fidelity, Moment
-from tests.unit.memory_journal import INCIDENT, HandClock, a_journal
+from tests.unit.memory_journal import INCIDENT, OPENED, HandClock, a_journal
 
 PACK = JurisdictionPack(
     id="us-tx-example",
@@ -131,8 +131,10 @@ class Record:
     """What is on record of an incident in Odessa, entry by entry."""
 
     def __init__(self, *duties, **changes):
+        # Who opens it does not know when it was discovered, unless the test says so.
+        opened = replace(OPENED, happened=changes.pop("opened", unknown_time()))
         self.pack = replace(PACK, duties=duties, **changes)
-        self.journal = a_journal(HandClock())
+        self.journal = a_journal(HandClock(), opened=opened)
 
     def answer(
         self, question, moment=None, standing=Standing.VALUE, text="", count=None

@@ -7,16 +7,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from logbook.domain.assessment import AssessedMatter, Assessment, determinations_of
-from logbook.domain.bodies import Answer, Standing
+from logbook.domain.bodies import Answer, IncidentOpened, Standing, body_of
 from logbook.domain.decisions import Determination
 from logbook.domain.documentation import (
     AnsweredQuestion,
+    GivenAnswer,
     answers_of,
     choices_from_text,
 )
 from logbook.domain.duty import Condition, Duty, Origin, Reach
 from logbook.domain.entry import SignedEntry
 from logbook.domain.jurisdiction import JurisdictionPack
+
+DISCOVERED = "discovered"
+"""The question of when the incident was discovered; it is asked at the opening too."""
 
 AFFECTED = "affected"
 """The question asked for each region: how many of its people are affected."""
@@ -69,9 +73,30 @@ class Facts:
 
 
 def facts_of(entries: Iterable[SignedEntry]) -> Facts:
-    """Work out what is known from the entries of one incident."""
+    """Work out what is known from the entries of one incident.
+
+    Whoever opened it said when it was discovered; that holds until the documentation
+    says more about it.
+    """
     entries = list(entries)
-    return Facts(answers_of(entries), determinations_of(entries))
+    answers = {**_said_at_opening(entries), **answers_of(entries)}
+    return Facts(answers, determinations_of(entries))
+
+
+def _said_at_opening(entries: Iterable[SignedEntry]) -> dict[str, AnsweredQuestion]:
+    for signed in entries:
+        body, entry = body_of(signed), signed.entry
+        if isinstance(body, IncidentOpened) and body.happened.at is not None:
+            said = Answer(
+                question=DISCOVERED,
+                label="",
+                standing=Standing.VALUE,
+                happened=body.happened,
+                moment=body.happened,
+            )
+            given = GivenAnswer(said, signed.number, entry.author, entry.recorded)
+            return {DISCOVERED: AnsweredQuestion(given)}
+    return {}
 
 
 def applies(duty: Duty, facts: Facts) -> bool | None:

@@ -105,7 +105,7 @@ def _boxes(
     prepared_by: Person,
     reviewed: Phrase,
 ) -> tuple[Box, ...]:
-    answers, facts = answers_of(entries), facts_of(entries)
+    facts = facts_of(entries)
     kind = kind_of(entries)
     steps = pack.steps_of(Phase.CONTAIN)
     containment = [step.id for step in steps if step.fits(kind)]
@@ -122,7 +122,7 @@ def _boxes(
         **{
             box: Phrase("determination.yes")
             if found_yes(question, facts)
-            else _latest(answers.get(question))
+            else _latest(facts.answers.get(question))
             for box, question in asked.items()
         },
         "box.prepared-by": Phrase("person", {"name": prepared_by.name, "role": role}),

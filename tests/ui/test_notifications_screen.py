@@ -233,7 +233,7 @@ def test_a_determination_can_make_a_duty_fall_away(notify: PhaseDriver) -> None:
     notify.press("2 duties that do not apply or are not in force")
     assert COMMISSIONER in notify.read()
     assert "No, determined by C. Specimen, entry 5." in notify.read()
-    assert "Call all the same" in notify.read()
+    assert "Record a call all the same" in notify.read()
     assert "Record another call" not in notify.read()
 
 

@@ -78,11 +78,11 @@ class MemoryEntryStore:
         return (kept for kept in self._entries if kept.entry.kind in kinds)
 
 
-def a_journal(clock, store=None, person="P-002"):
+def a_journal(clock, store=None, person="P-002", opened=OPENED):
     """Return a journal; where there is no store yet, one with an open incident."""
     journal = Journal(
         "log-1", store or MemoryEntryStore(), PretendSigner(person), clock
     )
     if store is None:
-        journal.append(INCIDENT, OPENED)
+        journal.append(INCIDENT, opened)
     return journal

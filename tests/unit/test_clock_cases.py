@@ -20,8 +20,8 @@ from logbook.domain.duty import LimitUnit
 from logbook.domain.moment import Fidelity, Moment, offset_text
 from logbook.packs import library
 from logbook.packs.holiday_calendar import ShippedHolidays
-from tests.clockwork import PACK, duty, reading, term
-from tests.unit.memory_journal import INCIDENT, HandClock, a_journal
+from tests.clockwork import PACK, duty, reading, term, unknown_time
+from tests.unit.memory_journal import INCIDENT, OPENED, HandClock, a_journal
 
 TABLE = Path(__file__).parents[1] / "data" / "clock-cases.toml"
 CASES = tomllib.loads(TABLE.read_text("utf-8"))["cases"]
@@ -65,7 +65,9 @@ def pack_of(case):
 
 def entries_of(case, pack):
     """Put on record what a case says happened."""
-    journal = a_journal(HandClock())
+    # A case that says nothing of the discovery was opened by somebody who did not know.
+    opened = replace(OPENED, happened=unknown_time())
+    journal = a_journal(HandClock(), opened=opened)
 
     def add(body, **rest):
         return journal.append(INCIDENT, body, **rest)

@@ -650,3 +650,14 @@ def test_a_former_date_is_as_urgent_as_one_that_counts():
     first, second = by_urgency(record.clocks())
 
     assert first.former.at == utc("2026-11-23 09:12") < second.former.at
+
+
+def test_who_opens_an_incident_says_when_it_was_discovered():
+    record = Record(TWO_DAYS, opened=local("2026-11-21 03:12"))
+
+    first = record.clock()
+    record.happened("discovered", "2026-11-21 02:00")
+
+    assert first.due.at == utc("2026-11-23 09:12")
+    assert first.start.number == 1
+    assert record.clock().due.at == utc("2026-11-23 08:00")

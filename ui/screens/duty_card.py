@@ -175,16 +175,16 @@ class DutyCard(QFrame):
         empty(self._tried)
         for attempt in face.attempts:
             self._tried.addWidget(self._attempt(attempt))
-        if not face.contacts:
-            # Settled, but never closed: somebody may call all the same.
+        if not face.contacts or face.asks is not None:
+            # Settled or undecided, but never closed: somebody may have called.
             another = self.tr("Record another call")
-            words = another if face.attempts else self.tr("Call all the same")
+            words = another if face.attempts else self.tr("Record a call all the same")
             again = Button(words, "quiet", "phone")
             said = self.tr("{act}: {duty}").format(act=words, duty=face.name)
             again.setAccessibleName(said)
             again.clicked.connect(lambda: self.open_panel(_CALL))
             self._tried.addLayout(row(again, STRETCH))
-        self._tried_part.setVisible(bool(face.attempts) or not face.contacts)
+        self._tried_part.setVisible(self._tried.count() > 0)
 
     def _attempt(self, attempt: Attempt) -> QWidget:
         said = MarkedLine(attempt.icon, attempt.words, "ink")
