@@ -35,8 +35,11 @@ class Hold:
 
     def covers(self, duty: str) -> bool:
         """Tell whether it is about a duty; one that names none is about all."""
-        named = self.body.duties.split()
-        return not named or duty in named
+        return not self.body.duties or self.names(duty)
+
+    def names(self, duty: str) -> bool:
+        """Tell whether it is about this very duty."""
+        return duty in self.body.duties.split()
 
 
 def holds_of(entries: Iterable[SignedEntry]) -> tuple[Hold, ...]:

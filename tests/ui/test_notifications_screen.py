@@ -13,6 +13,7 @@ from logbook.domain.bodies import CallOutcome, Channel, NotificationMade
 from tests.ui.accessibility import clipped, low_targets, mnemonics, outside, unnamed
 from tests.ui.phases import PhaseDriver, an_incident
 from ui.main_window import RESERVED_MNEMONICS
+from ui.screens.duty_card import DutyCard
 from ui.theme import theme
 from ui.tokens import Look
 from ui.widgets.scrolled_page import Scrolled
@@ -305,6 +306,25 @@ def test_a_hold_is_recorded_shown_at_the_duty_and_lifted(notify: PhaseDriver) ->
     notify.press("Record that it is lifted")
     assert "Held for Example Police" not in notify.read()
     assert "Lifted" in notify.read()
+
+
+def test_a_hold_on_notices_in_general_keeps_nobody_from_telling_it_staff(
+    notify: PhaseDriver,
+) -> None:
+    notify.press("Law enforcement asks to hold a notice…")
+    notify.fill("Which agency asks?", "Example Police")
+    notify.fill("Who spoke for it?", "Det. Example")
+    notify.fill("What was asked?", "Tell nobody before Monday.")
+    notify.press("Record the hold")
+
+    assert notify.newest().duties == ""
+    cards = notify.screen.findChildren(DutyCard)
+    held = {
+        card.accessibleName(): "Held for Example Police" in notify.words_in(card)
+        for card in cards
+    }
+    assert held[IT] is False
+    assert True in held.values()
 
 
 def test_a_recorded_call_leads_to_its_entry(notify: PhaseDriver) -> None:

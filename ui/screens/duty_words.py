@@ -179,7 +179,11 @@ def face_of(view: DutiesView, progress: DutyProgress, now: datetime) -> DutyFace
     duty = progress.duty
     office, term = view.pack.office(duty.office), _term(view, duty, now)
     icon, tone = _LATE if _is_late(view, progress, now) else _ICONS[progress.state]
-    hold = holding(view.holds, duty.id, now)
+    # A hold on notices in general keeps nobody from telling IT staff or the police.
+    holds = [
+        each for each in view.holds if duty.origin is Origin.LAW or each.names(duty.id)
+    ]
+    hold = holding(holds, duty.id, now)
     sources = source_words(duty.origin, duty.source_note, duty.ours, _verified_on(duty))
     asks = progress.state is DutyState.NEEDS_ANSWER
     return DutyFace(

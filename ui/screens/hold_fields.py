@@ -48,7 +48,7 @@ def hold_fields(now: Now, duties: Sequence[tuple[str, str]]) -> FieldSet:
         "duties": LabelledField(
             _tr("Which &notices is it about?"),
             TickList(duties),
-            help_words=_tr("None ticked means: all of them."),
+            help_words=_tr("None ticked means: every notice the law asks for."),
         ),
     }
     return FieldSet(fields)
