@@ -12,7 +12,7 @@ from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.packs import library
 from logbook.packs.checking import STATEMENTS
 from tests.guides import GUIDES as TEXTS
-from tests.guides import copied_from_guide
+from tests.guides import copied_from_guide, texts
 
 GUIDES = {
     "ca-on-windsor": "windsor",
@@ -108,3 +108,23 @@ def test_the_five_guides_have_335_statements():
 
 def test_the_pack_speaks_in_its_own_words(place):
     assert copied_from_guide(library.pack(place)) == []
+
+
+def test_the_pack_bears_the_title_of_its_guide(place, guide):
+    assert guide.startswith(library.pack(place).guide.title)
+
+
+def test_no_day_and_no_hour_is_given_that_the_guide_does_not_give(place):
+    own = library.place_sheet(place, library.SHIPPED).content
+
+    for text in texts(own):
+        assert not re.search(r"\b\d+[ -](hours?|days?|months?|business)", text), text
+    for duty in own.duties:
+        for term in duty.terms:
+            assert not term.readings
+            assert term.grade is None
+
+
+def test_no_fine_is_printed(place):
+    for text in texts(library.pack(place)):
+        assert not re.search(r"\$\s?\d", text), text

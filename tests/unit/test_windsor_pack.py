@@ -11,7 +11,7 @@ from logbook.domain.errors import UnknownItemError
 from logbook.domain.jurisdiction import SilenceStatus
 from logbook.domain.step import IncidentKind, Phase
 from logbook.packs import library
-from tests.guides import copied_from_guide, guide_of, texts
+from tests.guides import texts
 
 PLACE = "ca-on-windsor"
 GUIDE_SAYS = library.place_sheet(PLACE, library.SHIPPED).content
@@ -21,30 +21,6 @@ PACK = library.pack(PLACE)
 CHECKED = date(2026, 11, 21)
 LAST_DAY, FIRST_DAY = date(2026, 12, 31), date(2027, 1, 1)
 """On either side of the day on which MFIPPA is reported to change."""
-
-
-def test_the_pack_names_the_guide_it_was_made_from():
-    assert guide_of(GUIDE_SAYS).startswith(GUIDE_SAYS.guide.title)
-
-
-def test_all_70_statements_of_the_guide_stand_in_the_pack_exactly_once():
-    expected = [f"WIN-{number:03}" for number in range(1, 71)]
-
-    assert sorted(GUIDE_SAYS.statements()) == expected
-    assert sorted(PACK.statements()) == expected
-
-
-def test_the_pack_speaks_in_our_own_words():
-    assert not copied_from_guide(PACK)
-
-
-def test_no_day_and_no_hour_is_given_that_the_guide_does_not_give():
-    for text in texts(GUIDE_SAYS):
-        assert not re.search(r"\b\d+[ -](hours?|days?|months?|business)", text), text
-    for duty in GUIDE_SAYS.duties:
-        for term in duty.terms:
-            assert not term.readings
-            assert term.grade is None
 
 
 def test_the_phases_are_in_the_order_of_the_guide():
