@@ -4,8 +4,8 @@ The five events of `START_FACTS` are separate facts. A time that is not exactly 
 counts from the earliest instant it can mean, so that no date comes out too late.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -55,6 +55,28 @@ class Start:
 
 def start_of(fact: str, facts: Facts, zone: ZoneInfo) -> Start | WhyNotStarted:
     """Return since when a clock that starts with *fact* counts, or why it does not."""
+    start = _holding(fact, facts, zone)
+    former = _first_former(fact, facts, zone)
+    if isinstance(start, Start) and former is not None and former.at < start.at:
+        return replace(start, earlier=former.moment)
+    return start
+
+
+def former_start_of(fact: str, facts: Facts, zone: ZoneInfo) -> Start | None:
+    """Return the earliest start an older entry gave, where nothing so early holds now.
+
+    A time that was corrected, withdrawn or made unknown must not take a date with it
+    that somebody may have to answer for.
+    """
+    start = _holding(fact, facts, zone)
+    former = _first_former(fact, facts, zone)
+    if former is not None and isinstance(start, Start) and start.at <= former.at:
+        return None
+    return former
+
+
+def _holding(fact: str, facts: Facts, zone: ZoneInfo) -> Start | WhyNotStarted:
+    """Return the start as the entry that holds now gives it."""
     if fact == BREACH:
         matter = facts.determinations.get(fact)
         if matter is None:
@@ -66,22 +88,14 @@ def start_of(fact: str, facts: Facts, zone: ZoneInfo) -> Start | WhyNotStarted:
     return _from_answer(fact, answered, zone)
 
 
-def former_start_of(fact: str, facts: Facts, zone: ZoneInfo) -> Start | None:
-    """Return the earliest start an older entry gave, where nothing so early holds now.
-
-    A time that was corrected, withdrawn or made unknown must not take a date with it
-    that somebody may have to answer for.
-    """
+def _first_former(fact: str, facts: Facts, zone: ZoneInfo) -> Start | None:
+    """Return the earliest start that an older entry gave."""
     older = [
         Start(fact, moment, *_counted_from(moment, zone), number, author)
         for moment, number, author in _older_claims(fact, facts)
         if moment is not None and _uncountable(moment) is None
     ]
-    first = min(older, key=lambda start: start.at, default=None)
-    now = start_of(fact, facts, zone)
-    if first is None or (isinstance(now, Start) and now.at <= first.at):
-        return None
-    return first
+    return min(older, key=lambda start: start.at, default=None)
 
 
 def _older_claims(fact: str, facts: Facts) -> Iterator[tuple[Moment | None, int, str]]:
@@ -109,13 +123,7 @@ def _from_determination(
     if (why := _uncountable(moment)) is not None:
         return why
     at, day = _counted_from(moment, zone)
-    older = (
-        given.body.happened
-        for given in matter.earlier
-        if given.body.finding is Determination.YES
-    )
-    earlier = _earliest_before(at, older, zone)
-    return Start(fact, moment, at, day, current.number, current.author, earlier)
+    return Start(fact, moment, at, day, current.number, current.author)
 
 
 def _from_answer(
@@ -131,9 +139,7 @@ def _from_answer(
     if (why := _uncountable(moment)) is not None or moment is None:
         return why or WhyNotStarted.TIME_UNKNOWN
     at, day = _counted_from(moment, zone)
-    older = (given.body.moment for given in answered.earlier)
-    earlier = _earliest_before(at, older, zone)
-    return Start(fact, moment, at, day, current.number, current.author, earlier)
+    return Start(fact, moment, at, day, current.number, current.author)
 
 
 def _uncountable(moment: Moment | None) -> WhyNotStarted | None:
@@ -161,16 +167,3 @@ def _counted_from(moment: Moment, zone: ZoneInfo) -> tuple[datetime, date]:
     if moment.fidelity is Fidelity.HOUR:
         at = moment.local.replace(minute=0, second=0).astimezone(UTC)
     return at, at.astimezone(zone).date()
-
-
-def _earliest_before(
-    at: datetime, moments: Iterable[Moment | None], zone: ZoneInfo
-) -> Moment | None:
-    """Return the earliest of older claims that would start the clock before *at*."""
-    counted = [
-        (_counted_from(moment, zone)[0], moment)
-        for moment in moments
-        if moment is not None and _uncountable(moment) is None
-    ]
-    before = [pair for pair in counted if pair[0] < at]
-    return min(before, key=lambda pair: pair[0])[1] if before else None

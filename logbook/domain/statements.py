@@ -118,14 +118,14 @@ def _step(body: StepMarked) -> Statement:
         said.append(text_phrase(body.words))
     if body.by:
         said.append(Phrase("by", {"by": body.by}))
+    return (*said, *change_of(body))
+
+
+def change_of(body: StepMarked) -> Statement:
+    """Return what a step changed, in spite of what, and for how long it is meant."""
+    said = []
     if body.altered:
         said.append(Phrase("altered", {"altered": body.altered}))
-    return (*said, *_reservations(body))
-
-
-def _reservations(body: StepMarked) -> Statement:
-    """Say what a step was done in spite of, and for how long it is meant."""
-    said = []
     if body.going_ahead:
         said.append(Phrase("going-ahead", {"reason": body.going_ahead}))
     if body.temporary is not None:

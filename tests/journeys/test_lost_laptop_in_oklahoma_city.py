@@ -1,13 +1,9 @@
 """A lost laptop in Oklahoma City: looked for, told, returned, put right and closed."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
-
-import pytest
-from pytestqt.qtbot import QtBot
 
 from tests.journeys.whole_program import (
     Call,
@@ -16,7 +12,6 @@ from tests.journeys.whole_program import (
     create,
     hand_over,
     unlock,
-    whole_program,
     words_of,
 )
 from tests.ui.programs import RESPONDER, SUPERVISOR, Stage
@@ -28,12 +23,6 @@ POLICE_NUMBER = "Police report number, if they gave one"
 RESIDENTS = "Tell the affected residents of Oklahoma"
 ATTORNEY_GENERAL = "Tell the Attorney General of Oklahoma"
 OFFICER = "Officer N. Placeholder"
-
-
-@pytest.fixture
-def stage(qtbot: QtBot, tmp_path: Path) -> Iterator[Stage]:
-    with whole_program(qtbot, tmp_path) as stage:
-        yield stage
 
 
 def contain(story: Story) -> None:

@@ -1,12 +1,8 @@
 """Phishing at the election office of Odessa: contained, told to the state, closed."""
 
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
-
-import pytest
-from pytestqt.qtbot import QtBot
 
 from tests.journeys.whole_program import (
     Call,
@@ -15,7 +11,6 @@ from tests.journeys.whole_program import (
     create,
     hand_over,
     unlock,
-    whole_program,
     words_of,
 )
 from tests.ui.programs import RESPONDER, SUPERVISOR, Stage
@@ -28,12 +23,6 @@ STATE = "Report to the Texas Cyber Command"
 ELECTIONS = "Report to the Texas Secretary of State (election data)"
 FOLLOW_UP = "Send the follow-up to the Texas Cyber Command"
 OVER = "When was everything recovered, and the matter over?"
-
-
-@pytest.fixture
-def stage(qtbot: QtBot, tmp_path: Path) -> Iterator[Stage]:
-    with whole_program(qtbot, tmp_path) as stage:
-        yield stage
 
 
 def contain(story: Story) -> None:

@@ -5,11 +5,7 @@ by what a person can read.
 """
 
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
-from pytestqt.qtbot import QtBot
 
 from logbook.bootstrap.checking import check_handover
 from tests.journeys.whole_program import (
@@ -19,7 +15,6 @@ from tests.journeys.whole_program import (
     create,
     hand_over,
     unlock,
-    whole_program,
     words_of,
 )
 from tests.ui.programs import RESPONDER, SUPERVISOR, Stage
@@ -35,12 +30,6 @@ CLOSE = {
     "Which legal holds are there on the record?": "None, the solicitor was asked.",
     "What is still open, and why is that accepted?": "Practice goes no further.",
 }
-
-
-@pytest.fixture
-def stage(qtbot: QtBot, tmp_path: Path) -> Iterator[Stage]:
-    with whole_program(qtbot, tmp_path) as stage:
-        yield stage
 
 
 def contain(story: Story) -> None:

@@ -1,11 +1,7 @@
 """An intruder on an unpatched system: from the unknown account to the close."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-
-import pytest
-from pytestqt.qtbot import QtBot
 
 from tests.journeys.whole_program import (
     Call,
@@ -14,7 +10,6 @@ from tests.journeys.whole_program import (
     create,
     hand_over,
     unlock,
-    whole_program,
     words_of,
 )
 from tests.ui.programs import RESPONDER, SUPERVISOR, Stage
@@ -32,12 +27,6 @@ CLOSE = {
     "Which legal holds are there on the record?": "None, counsel was asked.",
     "What is still open, and why is that accepted?": "Practice goes no further.",
 }
-
-
-@pytest.fixture
-def stage(qtbot: QtBot, tmp_path: Path) -> Iterator[Stage]:
-    with whole_program(qtbot, tmp_path) as stage:
-        yield stage
 
 
 def contain(story: Story) -> None:

@@ -1,14 +1,10 @@
 """A breach at a vendor of Danbury: found, contained, told, put right and closed."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
-
-import pytest
-from pytestqt.qtbot import QtBot
 
 from tests.journeys.whole_program import (
     Call,
@@ -17,7 +13,6 @@ from tests.journeys.whole_program import (
     create,
     hand_over,
     unlock,
-    whole_program,
     words_of,
 )
 from tests.ui.programs import RESPONDER, SUPERVISOR, Stage
@@ -27,12 +22,6 @@ TITLE = "Breach at the vendor for benefits files"
 INCIDENT_NUMBER = "Incident report number, if they gave one"
 POLICE_NUMBER = "Police report number, if they gave one"
 RESIDENTS = "Tell the affected residents of Connecticut"
-
-
-@pytest.fixture
-def stage(qtbot: QtBot, tmp_path: Path) -> Iterator[Stage]:
-    with whole_program(qtbot, tmp_path) as stage:
-        yield stage
 
 
 def contain(story: Story) -> None:

@@ -5,9 +5,10 @@ from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from logbook.domain.bodies import StepMark, StepMarked
+from logbook.domain.bodies import StepMark
 from logbook.domain.duty import Origin
 from logbook.domain.playbook import RecordedMark, StepProgress, StepState
+from logbook.domain.statements import change_of
 from logbook.domain.step import Phase, Step
 from logbook.domain.wording import Phrase
 from ui import messages
@@ -168,22 +169,8 @@ def mark_words(given: RecordedMark, now: datetime) -> str:
     said = [first.format(mark=mark_name(body.mark), when=when), body.words]
     if body.by:
         said.append(messages.of_phrase(Phrase("by", {"by": body.by})))
-    said += map(messages.of_phrase, _about_change(body))
+    said += map(messages.of_phrase, change_of(body))
     return " ".join(part for part in said if part)
-
-
-def _about_change(body: StepMarked) -> list[Phrase]:
-    """Return what was said of what it changed, and of its time."""
-    said: list[Phrase] = []
-    if body.altered:
-        said.append(Phrase("altered", {"altered": body.altered}))
-    if body.going_ahead:
-        said.append(Phrase("going-ahead", {"reason": body.going_ahead}))
-    if body.temporary is not None:
-        said.append(Phrase("temporary" if body.temporary else "lasting"))
-    if body.deviation:
-        said.append(Phrase("deviation", {"reason": body.deviation}))
-    return said
 
 
 def written_words(given: RecordedMark, names: Mapping[str, str], now: datetime) -> str:
