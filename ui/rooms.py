@@ -4,9 +4,23 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from logbook.domain.step import Phase
 
-INCIDENTS, TIMELINE, CLOCKS, HAND_OVER, VERIFICATION, SETTINGS, HELP = (
+(
+    OVERVIEW,
+    INCIDENTS,
+    TIMELINE,
+    REVIEW,
+    SHIFT,
+    CLOCKS,
+    HAND_OVER,
+    VERIFICATION,
+    SETTINGS,
+    HELP,
+) = (
+    "overview",
     "incidents",
     "timeline",
+    "review",
+    "shift",
     "clocks",
     "handoff",
     "verification",

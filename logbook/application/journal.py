@@ -30,6 +30,10 @@ _WRITTEN_BY_THE_PROGRAM = frozenset(
         EntryKind.COUNTERSIGNED,
         EntryKind.REPORT_ISSUED,
         EntryKind.REPORT_PRINTED,
+        EntryKind.REPORT_PREPARED,
+        EntryKind.REPORT_SIGNED_OFF,
+        EntryKind.TIMELINE_EXPORTED,
+        EntryKind.SEAL_SLIP,
     }
 )
 """Kinds made of digests, certificates and whole files; nobody types their words."""

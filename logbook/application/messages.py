@@ -10,6 +10,7 @@ from logbook.application.pack_fault_words import (
     WHOLE_PACK_NO_LINE,
     of_pack_fault,
 )
+from logbook.application.review_error_words import REVIEW_ERRORS
 from logbook.domain.draft import Problem
 from logbook.domain.errors import LogbookError, MalformedPackError
 from logbook.domain.translation_mark import QT_TRANSLATE_NOOP
@@ -233,6 +234,7 @@ ERRORS: dict[str, str] = {
         "This computer remembers no checkpoint ({why}). The record itself is not "
         "affected. Compare with a printed checkpoint instead.",
     ),
+    **REVIEW_ERRORS,
 }
 """What to tell the person about each error, by its code."""
 

@@ -186,3 +186,27 @@ class KeyRing(Protocol):
 
     def enrol(self, person: str, name: str, role: str, passphrase: bytearray) -> Person:
         """Create keys, certificates and the person's key slot."""
+
+
+class ViewStore(Protocol):
+    """The views of the timeline people keep; encrypted, outside the record."""
+
+    def keep(self, person: str, name: str, content: str) -> None:
+        """Store a view instead of the same person's view of that name."""
+
+    def of_person(self, person: str) -> dict[str, str]:
+        """Return the content of each view of a person, by name, in order of names."""
+
+    def drop(self, person: str, name: str) -> None:
+        """Forget a view; nothing happens if there is none of that name."""
+
+
+class Confirmation(Protocol):
+    """Asks once more whether the person at the laptop is who unlocked it."""
+
+    def __call__(self, passphrase: bytearray) -> None:
+        """Check the passphrase of whoever signs here; it is overwritten in any case.
+
+        Raises:
+            WrongPassphraseError: It is not theirs.
+        """

@@ -26,6 +26,21 @@ from logbook.domain.record_bodies import (
     ReportIssued,
     ReportPrinted,
 )
+from logbook.domain.review_bodies import (
+    Asked,
+    Commented,
+    Replied,
+    ReportPrepared,
+    ReportSignedOff,
+    ReviewRefused,
+    TimelineExported,
+)
+from logbook.domain.shift_bodies import (
+    SealSlipPrinted,
+    ShiftAccepted,
+    ShiftDeclined,
+    ShiftOffered,
+)
 
 
 class Manner(StrEnum):
@@ -217,6 +232,17 @@ Body: TypeAlias = (
     | Countersigned
     | ReportIssued
     | ReportPrinted
+    | Commented
+    | Asked
+    | Replied
+    | ReviewRefused
+    | ReportPrepared
+    | ReportSignedOff
+    | TimelineExported
+    | ShiftOffered
+    | ShiftAccepted
+    | ShiftDeclined
+    | SealSlipPrinted
 )
 
 BODIES: dict[str, type[Body]] = {kind.KIND: kind for kind in typing.get_args(Body)}

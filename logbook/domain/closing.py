@@ -16,6 +16,13 @@ AFTER_CLOSE = frozenset(
         EntryKind.HOLD_LIFTED,
         EntryKind.REPORT_ISSUED,
         EntryKind.REPORT_PRINTED,
+        EntryKind.COMMENT,
+        EntryKind.QUESTION,
+        EntryKind.REPLY,
+        EntryKind.REVIEW_REFUSED,
+        EntryKind.REPORT_PREPARED,
+        EntryKind.REPORT_SIGNED_OFF,
+        EntryKind.TIMELINE_EXPORTED,
     }
 )
 """What can still be recorded about a closed incident; each is a numbered addition."""

@@ -45,6 +45,17 @@ class EntryKind(StrEnum):
     COUNTERSIGNED = "countersigned"
     REPORT_ISSUED = "report-issued"
     REPORT_PRINTED = "report-printed"
+    COMMENT = "comment"
+    QUESTION = "question"
+    REPLY = "reply"
+    REVIEW_REFUSED = "review-refused"
+    REPORT_PREPARED = "report-prepared"
+    REPORT_SIGNED_OFF = "report-signed-off"
+    TIMELINE_EXPORTED = "timeline-exported"
+    SHIFT_OFFERED = "shift-offered"
+    SHIFT_ACCEPTED = "shift-accepted"
+    SHIFT_DECLINED = "shift-declined"
+    SEAL_SLIP = "seal-slip"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from logbook.domain.record_bodies import (
     ReportIssued,
     ReportPrinted,
 )
+from logbook.domain.review_statements import size_in
 from logbook.domain.step import IncidentKind
 from logbook.domain.wording import Phrase, Slot
 
@@ -79,7 +80,7 @@ def _left(body: Countersigned | ReportIssued | ReportPrinted) -> Phrase:
     """Return what was vouched for, or what left the program."""
     match body:
         case Countersigned():
-            return Phrase("countersigned", {"size": _size(body.checkpoint)})
+            return Phrase("countersigned", {"size": size_in(body.checkpoint)})
         case ReportIssued():
             return Phrase(
                 "report-issued",
@@ -93,8 +94,3 @@ def _left(body: Countersigned | ReportIssued | ReportPrinted) -> Phrase:
     done = "done" if body.outcome == "done" else "failed"
     slots: dict[str, Slot] = {"report": body.report, "printer": body.printer}
     return Phrase(f"report-printed.{done}", slots)
-
-
-def _size(checkpoint: str) -> str:
-    lines = checkpoint.split("\n")
-    return lines[1] if len(lines) > 1 else "?"

@@ -23,9 +23,42 @@ from logbook.domain.record_bodies import (
     ReportIssued,
     ReportPrinted,
 )
-from logbook.domain.record_statements import record_of
+from logbook.domain.record_statements import RecordBody, record_of
+from logbook.domain.review_bodies import (
+    Asked,
+    Commented,
+    Replied,
+    ReportPrepared,
+    ReportSignedOff,
+    ReviewRefused,
+    TimelineExported,
+)
+from logbook.domain.review_statements import (
+    ReviewBody,
+    ShiftBody,
+    review_of,
+    shift_of,
+)
+from logbook.domain.shift_bodies import (
+    SealSlipPrinted,
+    ShiftAccepted,
+    ShiftDeclined,
+    ShiftOffered,
+)
 from logbook.domain.step import KIND_QUESTION, IncidentKind
 from logbook.domain.wording import Phrase, Slot, Statement, text_phrase
+
+_IncidentBody = (
+    Note
+    | StepMarked
+    | Answer
+    | NotificationMade
+    | Determined
+    | HoldAsked
+    | HoldLifted
+    | IncidentClosed
+    | RecordBody
+)
 
 _LABELS: dict[type[Body], str] = {
     Answer: "kind.answer",
@@ -44,6 +77,17 @@ _LABELS: dict[type[Body], str] = {
     HoldAsked: "kind.hold",
     HoldLifted: "kind.hold",
     IncidentClosed: "kind.closed",
+    Commented: "kind.comment",
+    Asked: "kind.question",
+    Replied: "kind.reply",
+    ReviewRefused: "kind.review",
+    ReportPrepared: "kind.report",
+    ReportSignedOff: "kind.review",
+    TimelineExported: "kind.report",
+    ShiftOffered: "kind.shift",
+    ShiftAccepted: "kind.shift",
+    ShiftDeclined: "kind.shift",
+    SealSlipPrinted: "kind.record",
 }
 
 _CALLS = {
@@ -67,8 +111,25 @@ def label_of(body: Body | None) -> Phrase:
     return Phrase(_LABELS.get(type(body), "kind.other") if body else "kind.other")
 
 
-def statement_of(body: Body | None, kind: str) -> Statement:
-    """Return what the entry says."""
+def statement_of(
+    body: Body | None, kind: str, refers_to: tuple[int, ...] = ()
+) -> Statement:
+    """Return what the entry says.
+
+    Args:
+        refers_to: The entries it is about, where it names them.
+    """
+    if body is None:
+        return (Phrase("other", {"kind": kind}),)
+    if isinstance(body, ReviewBody):
+        return review_of(body, refers_to)
+    if isinstance(body, ShiftBody):
+        return shift_of(body, refers_to)
+    return _of_incident(body)
+
+
+def _of_incident(body: _IncidentBody) -> Statement:
+    """Return what an entry says that names no other entry."""
     match body:
         case Note():
             return (text_phrase(body.text),)
@@ -80,8 +141,6 @@ def statement_of(body: Body | None, kind: str) -> Statement:
             return _notification(body)
         case Determined() | HoldAsked() | HoldLifted() | IncidentClosed():
             return decision_of(body)
-        case None:
-            return (Phrase("other", {"kind": kind}),)
     return (record_of(body),)
 
 

@@ -55,6 +55,7 @@ class TimelineRow:
         struck: Older words, oldest first.
         author: Id of who wrote the first entry.
         addition: Which addition it is, where it was added after the close.
+        incident: Reference of the incident, none if it is about the logbook.
     """
 
     number: int
@@ -69,6 +70,7 @@ class TimelineRow:
     statement: Statement
     struck: tuple[Struck, ...] = ()
     addition: int | None = None
+    incident: str | None = None
 
     @property
     def amended(self) -> bool:
@@ -166,7 +168,8 @@ def _row(signed: SignedEntry, body: Body | None, people: People) -> TimelineRow:
         recorded=entry.recorded,
         author=entry.author,
         author_name=people.name_of(entry.author),
-        statement=statement_of(body, entry.kind),
+        statement=statement_of(body, entry.kind, entry.refers_to),
+        incident=entry.incident,
     )
 
 

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from logbook.domain.clock_phrases import CLOCK_PHRASES
 from logbook.domain.decision_phrases import DECISION_PHRASES
 from logbook.domain.moment import Fidelity, Moment, full_text, offset_text
+from logbook.domain.review_phrases import REVIEW_PHRASES
 from logbook.domain.translation_mark import QT_TRANSLATE_NOOP
 
 Slot: TypeAlias = "str | int | Moment | Phrase"
@@ -219,6 +220,7 @@ PHRASES: dict[str, str] = {
     "time.unknown": QT_TRANSLATE_NOOP("phrases", "at an unknown time"),
     **CLOCK_PHRASES,
     **DECISION_PHRASES,
+    **REVIEW_PHRASES,
 }
 
 

@@ -1,0 +1,98 @@
+"""What reviews, sign-offs and shifts say, in phrases."""
+
+from logbook.domain.review_bodies import (
+    Asked,
+    Commented,
+    Replied,
+    ReportPrepared,
+    ReportSignedOff,
+    ReviewRefused,
+    TimelineExported,
+)
+from logbook.domain.shift_bodies import (
+    SealSlipPrinted,
+    ShiftAccepted,
+    ShiftDeclined,
+    ShiftOffered,
+)
+from logbook.domain.wording import Phrase, Slot, Statement, text_phrase
+
+ReviewBody = (
+    Commented
+    | Asked
+    | Replied
+    | ReviewRefused
+    | ReportPrepared
+    | ReportSignedOff
+    | TimelineExported
+)
+ShiftBody = ShiftOffered | ShiftAccepted | ShiftDeclined | SealSlipPrinted
+
+
+def review_of(body: ReviewBody, refers_to: tuple[int, ...]) -> Statement:
+    """Return what the entry says.
+
+    Args:
+        refers_to: The entries it is about.
+    """
+    numbers = ", ".join(map(str, refers_to))
+    match body:
+        case Commented() | Asked() | Replied():
+            return _said(body.KIND, body.text, numbers)
+        case ReviewRefused(report=""):
+            slots: dict[str, Slot] = {"numbers": numbers, "reason": body.reason}
+            return (Phrase("review-refused.entries", slots),)
+        case ReviewRefused():
+            slots = {"report": body.report, "reason": body.reason}
+            return (Phrase("review-refused.report", slots),)
+        case ReportPrepared():
+            slots = {
+                "report": body.report,
+                "edition": Phrase(f"edition.{body.edition}"),
+                "recipient": body.recipient_name,
+            }
+            return (Phrase("report-prepared", slots),)
+        case ReportSignedOff():
+            slots = {"report": body.report, "size": size_in(body.checkpoint)}
+            return (Phrase("report-signed-off", slots),)
+    slots = {"entries": body.entries, "format": body.format, "shown": body.shown}
+    code = "timeline-exported" if body.shown else "timeline-exported.all"
+    return (Phrase(code, slots),)
+
+
+def shift_of(body: ShiftBody, refers_to: tuple[int, ...]) -> Statement:
+    """Return what the entry says."""
+    numbers = ", ".join(map(str, refers_to))
+    match body:
+        case ShiftOffered():
+            parts = ("containment", "clocks", "evidence", "questions", "actions")
+            lines = {part: str(getattr(body, part)) for part in parts}
+            return (
+                Phrase("shift-offered", {"name": body.to_name}),
+                *(
+                    Phrase(f"shift.{part}", {"lines": said})
+                    for part, said in lines.items()
+                    if said
+                ),
+            )
+        case ShiftAccepted():
+            said = (Phrase("shift-accepted", {"number": numbers}),)
+            return (*said, text_phrase(body.words)) if body.words else said
+        case ShiftDeclined():
+            slots: dict[str, Slot] = {"number": numbers, "reason": body.reason}
+            return (Phrase("shift-declined", slots),)
+    done = "done" if body.outcome == "done" else "failed"
+    slots = {"size": size_in(body.checkpoint), "printer": body.printer}
+    return (Phrase(f"seal-slip.{done}", slots),)
+
+
+def size_in(checkpoint: str) -> str:
+    """Return how many entries the three lines of a checkpoint speak of."""
+    lines = checkpoint.split("\n")
+    return lines[1] if len(lines) > 1 else "?"
+
+
+def _said(kind: str, text: str, numbers: str) -> Statement:
+    if not numbers:
+        return (text_phrase(text),)
+    return (Phrase(kind, {"number": numbers, "text": text}),)
