@@ -29,6 +29,9 @@ from ui.widgets.rehearsal_band import RehearsalBand
 RESERVED_MNEMONICS = frozenset("TEHV")
 """Letters that lead to rooms with Alt; no label on any screen may take them."""
 
+_ROOM_KEYS = ("F2", "F7", "F8")
+"""Keys that lead to rooms on their own, wherever a person is typing."""
+
 _FIRST_SIZE = QSize(1280, 800)
 _LEAST_SIZE = QSize(640, 400)
 
@@ -234,8 +237,8 @@ class MainWindow(QWidget):
         for key, act in keys.items():
             QShortcut(QKeySequence(key), self._shell, act)
         QShortcut(QKeySequence("Ctrl+Q"), self, self._quit)
-        for letter in (*"1234567890", *sorted(RESERVED_MNEMONICS)):
-            key = f"Alt+{letter}"
+        letters = (*"1234567890", *sorted(RESERVED_MNEMONICS))
+        for key in (*(f"Alt+{letter}" for letter in letters), *_ROOM_KEYS):
             go = QShortcut(QKeySequence(key), self._shell)
             go.activated.connect(lambda key=key: self._on_shortcut(key))
 

@@ -55,7 +55,14 @@ from ui.widgets.middle import SIDE_FROM
 
 _NOTE, _WHERE = "note", "where"
 _ASIDE = (rooms.SETTINGS, rooms.HELP)
-_FREE = (rooms.INCIDENTS, rooms.VERIFICATION, *_ASIDE)
+_FREE = (
+    rooms.OVERVIEW,
+    rooms.INCIDENTS,
+    rooms.REVIEW,
+    rooms.SHIFT,
+    rooms.VERIFICATION,
+    *_ASIDE,
+)
 """Rooms that can be entered while no incident is open."""
 
 
@@ -164,7 +171,10 @@ class Shell(QObject):
         session.strip.connect(self._on_attempt)
 
     def _go_on(self, incidents: list[Incident]) -> None:
-        """Return to where the person was, or to the only incident there is."""
+        """Return to where the person was, or to the only incident there is.
+
+        A supervisor who was nowhere yet is led to the overview.
+        """
         kept = self._session.drafts.kept(_WHERE)
         where = cast("Mapping[str, str]", kept) if isinstance(kept, Mapping) else {}
         by_reference = {incident.reference: incident for incident in incidents}
@@ -173,8 +183,18 @@ class Shell(QObject):
         incident = by_reference.get(wanted, only)
         if incident is not None:
             self._session.choose_incident(incident)
-            room = where.get("room", Phase.CONTAIN.value)
+            room = where.get("room", self._first_room())
             self._go(room if room in self._screens else Phase.CONTAIN.value)
+        elif incidents and self._first_room() == rooms.OVERVIEW:
+            self._go(rooms.OVERVIEW)
+
+    def _first_room(self) -> str:
+        """Return where somebody begins who has not worked on anything yet."""
+        logbook = self._session.logbook
+        supervises = logbook and logbook.person.role is Role.SUPERVISOR
+        if supervises and rooms.OVERVIEW in self._screens:
+            return rooms.OVERVIEW
+        return Phase.CONTAIN.value
 
     def _go(self, room: str) -> None:
         if room in self._screens and self._may_enter(room):
@@ -228,7 +248,7 @@ class Shell(QObject):
         rail, header = self._window.rail, self._window.header
         report = self._session.report
         rail.show_phases(phase_entries(standing))
-        rail.show_rooms(room_entries(standing, report))
+        rail.show_rooms(room_entries(standing, report, self._screens))
         header.show_heading(heading_of(self._session.incident, standing))
         self._window.show_closed(closed=is_closed(self._session.incident, standing))
         duties = duty_notices(standing, self._session.now())

@@ -1,5 +1,6 @@
 """The rail and the header in plain values, worked out on the logbook thread."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -80,54 +81,78 @@ def phase_entries(standing: Standing) -> list[RailEntry]:
 
 
 def room_entries(
-    standing: Standing, report: VerificationReport | None
+    standing: Standing, report: VerificationReport | None, there: Container[str]
 ) -> list[RailEntry]:
-    """Return the lines of the rail for the rooms of the record."""
+    """Return the lines of the rail for the rooms of the record.
+
+    Args:
+        there: Rooms that have a screen; no other one is shown.
+    """
+    order = _OF_INCIDENT if standing.phases else _OF_LOGBOOK
+    lines = _room_lines(standing, report)
+    return [lines[room] for room in order if room in there]
+
+
+_OF_LOGBOOK = (
+    rooms.OVERVIEW,
+    rooms.INCIDENTS,
+    rooms.REVIEW,
+    rooms.SHIFT,
+    rooms.VERIFICATION,
+)
+"""Rooms one can go to while no incident is open, as they stand on the rail."""
+
+_OF_INCIDENT = (
+    rooms.OVERVIEW,
+    rooms.TIMELINE,
+    rooms.REVIEW,
+    rooms.CLOCKS,
+    rooms.SHIFT,
+    rooms.HAND_OVER,
+    rooms.VERIFICATION,
+    rooms.INCIDENTS,
+)
+
+
+def _room_lines(
+    standing: Standing, report: VerificationReport | None
+) -> dict[str, RailEntry]:
+    translate = QCoreApplication.translate
     broken = report is not None and not report.intact
-    mark = "shield-alert" if broken else "shield-check"
-    always = [
-        RailEntry(
-            rooms.INCIDENTS,
-            QCoreApplication.translate("rooms", "Incidents"),
-            "folder-lock",
-            str(standing.incidents),
-        ),
-        RailEntry(
-            rooms.VERIFICATION,
-            QCoreApplication.translate("rooms", "Verification"),
-            mark,
-            "",
-            "Alt+V",
-            alert=broken,
-        ),
-    ]
-    if not standing.phases:
-        return always
-    entries = str(standing.entries)
-    return [
-        RailEntry(
+    shield = "shield-alert" if broken else "shield-check"
+    entries, clocks = str(standing.entries), str(len(standing.clocks))
+    incidents = str(standing.incidents)
+    drawn = (
+        (rooms.OVERVIEW, translate("rooms", "Overview"), "layout-dashboard", "", "F2"),
+        (
             rooms.TIMELINE,
-            QCoreApplication.translate("rooms", "Timeline"),
+            translate("rooms", "Timeline"),
             "list-filter",
             entries,
             "Alt+T",
         ),
-        RailEntry(
-            rooms.CLOCKS,
-            QCoreApplication.translate("rooms", "Clocks"),
-            "timer",
-            str(len(standing.clocks)),
-            "Alt+0",
-        ),
-        RailEntry(
-            rooms.HAND_OVER,
-            QCoreApplication.translate("rooms", "Hand over"),
-            "printer",
+        (rooms.REVIEW, translate("rooms", "Review"), "badge-check", "", "F7"),
+        (rooms.CLOCKS, translate("rooms", "Clocks"), "timer", clocks, "Alt+0"),
+        (rooms.SHIFT, translate("rooms", "Shift"), "arrow-left-right", "", "F8"),
+        (rooms.HAND_OVER, translate("rooms", "Hand over"), "printer", "", "Alt+H"),
+        (
+            rooms.INCIDENTS,
+            translate("rooms", "Incidents"),
+            "folder-lock",
+            incidents,
             "",
-            "Alt+H",
         ),
-        *reversed(always),
-    ]
+    )
+    verification = RailEntry(
+        rooms.VERIFICATION,
+        translate("rooms", "Verification"),
+        shield,
+        "",
+        "Alt+V",
+        alert=broken,
+    )
+    lines = {line[0]: RailEntry(*line) for line in drawn}
+    return {**lines, rooms.VERIFICATION: verification}
 
 
 def heading_of(incident: Incident | None, standing: Standing) -> Heading:

@@ -48,6 +48,7 @@ class HelpScreen(Page):
                 "The phases: contain, preserve, document, notify…"
             ),
             "Alt+T, H, V": self.tr("Timeline, hand over, verification"),
+            "F2, F7, F8": self.tr("Overview, review, hand-over of the shift"),
             "F6": self.tr(
                 "The next part of the window: rail, header, screen, note bar"
             ),
