@@ -18,6 +18,7 @@ from logbook.domain.incident import Incident
 from logbook.domain.moment import Moment
 from logbook.domain.role import Role
 from logbook.domain.step import Phase
+from logbook.domain.timeline_query import TimelineQuery
 from logbook.domain.verification import VerificationReport
 from ui import messages, rooms
 from ui.file_dialogs import FileDialogs
@@ -200,7 +201,7 @@ class Shell(QObject):
         if room in self._screens and self._may_enter(room):
             self._window.show_room(room)
 
-    def _on_led(self, room: str, what: str | int) -> None:
+    def _on_led(self, room: str, what: str | int | TimelineQuery) -> None:
         """Go where a screen points, and to the very thing it points at."""
         self._go(room)
         screen = self._screens.get(room)

@@ -5,6 +5,8 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from logbook.domain.timeline_query import TimelineQuery
+
 
 @runtime_checkable
 class Screen(Protocol):
@@ -55,15 +57,18 @@ class LeadsElsewhere(Protocol):
     """A screen that points at something on another screen."""
 
     led: SignalInstance
-    """Name of the room, and what is to be found there: a question, an entry."""
+    """Name of the room, and what is to be found there: a question, an entry, rows."""
 
 
 @runtime_checkable
 class BringsUp(Protocol):
     """A screen that can bring one thing on it into sight."""
 
-    def bring_up(self, what: str | int) -> None:
-        """Show the question of this id, or the entry of this number."""
+    def bring_up(self, what: str | int | TimelineQuery) -> None:
+        """Show the question of this id, the entry of this number, or these rows.
+
+        Only the timeline is asked for rows, and every other screen passes over them.
+        """
 
 
 @runtime_checkable
