@@ -66,8 +66,13 @@ class MemoryEntryStore:
             yield row
             at += 1
 
-    def of_incident(self, incident: str) -> Iterator[SignedEntry]:
-        return (each for each in self.read() if each.entry.incident == incident)
+    def of_incident(self, incident: str, *kinds: str) -> Iterator[SignedEntry]:
+        return (
+            each
+            for each in self.read()
+            if each.entry.incident == incident
+            and (not kinds or each.entry.kind in kinds)
+        )
 
     def of_kind(self, *kinds: str) -> Iterator[SignedEntry]:
         return (each for each in self.read() if each.entry.kind in kinds)
@@ -105,6 +110,24 @@ class MemoryDraftStore:
 
     def drop(self, person: str, place: str) -> None:
         self._drafts.pop((person, place), None)
+
+
+class MemoryViewStore:
+    """A `ViewStore` that is gone with the test."""
+
+    def __init__(self) -> None:
+        self._views: dict[tuple[str, str], str] = {}
+
+    def keep(self, person: str, name: str, content: str) -> None:
+        self._views[person, name] = content
+
+    def of_person(self, person: str) -> dict[str, str]:
+        return {
+            key[1]: self._views[key] for key in sorted(self._views) if key[0] == person
+        }
+
+    def drop(self, person: str, name: str) -> None:
+        self._views.pop((person, name), None)
 
 
 class FakeClock:

@@ -57,8 +57,12 @@ class EntryStore(Protocol):
     def rows(self, first: int = 1, last: int | None = None) -> Iterator[StoredRow]:
         """Return the same rows as they lie there, believing nothing of them."""
 
-    def of_incident(self, incident: str) -> Iterator[SignedEntry]:
-        """Return the entries of one incident, oldest first."""
+    def of_incident(self, incident: str, *kinds: str) -> Iterator[SignedEntry]:
+        """Return the entries of one incident, oldest first.
+
+        Args:
+            kinds: Only these; without any, all of them.
+        """
 
     def of_kind(self, *kinds: str) -> Iterator[SignedEntry]:
         """Return the entries of these kinds, oldest first."""

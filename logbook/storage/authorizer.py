@@ -11,9 +11,10 @@ _ALWAYS = {
     dbapi2.SQLITE_READ,
     dbapi2.SQLITE_TRANSACTION,
 }
-_INSERTED = {"entry", "content", "entry_index", "draft"}
-_UPDATED = {"head", "draft"}
-_DELETED = {"draft"}
+_OUTSIDE_THE_RECORD = {"draft", "saved_view", "verified"}
+_INSERTED = {"entry", "content"} | _OUTSIDE_THE_RECORD
+_UPDATED = {"head"} | _OUTSIDE_THE_RECORD
+_DELETED = _OUTSIDE_THE_RECORD
 _ASKED = {"cipher_integrity_check", "integrity_check"}
 _FUNCTIONS = {"coalesce", "count", "max"}
 

@@ -1,17 +1,15 @@
-"""Looking at every page and every index of the file, for a full check."""
+"""Looking at every page of the file, for a full check."""
 
 from collections.abc import Iterator
 
 import sqlalchemy as sa
 
-from logbook.domain.errors import LogbookDamagedError, LogbookError, MalformedEntryError
+from logbook.domain.errors import LogbookDamagedError, LogbookError
 from logbook.domain.verification import Finding, FindingCode
 from logbook.storage import faults
 from logbook.storage.engine import READ_ONLY, Database, schema_is_ours
-from logbook.storage.entry_store import SqlEntryStore
 from logbook.storage.faults import LOG_FILE
-from logbook.storage.index import index_row
-from logbook.storage.tables import content, entry, entry_index
+from logbook.storage.tables import content, entry
 
 _ORPHANS = (
     sa.select(content.c.seq)
@@ -21,7 +19,7 @@ _ORPHANS = (
 
 
 def check_file(database: Database) -> list[Finding]:
-    """Return what is wrong with pages, schema and indexes; nothing is repaired.
+    """Return what is wrong with pages and schema; nothing is repaired.
 
     Whether the entries are what was signed is for the verification to say.
     """
@@ -31,7 +29,6 @@ def check_file(database: Database) -> list[Finding]:
             found += _pages(database)
             if not found:
                 found += _tables(database)
-                found += check_index(database.engine)
     except LogbookDamagedError as error:
         found.append(_of_file(error.why))
     except LogbookError as error:
@@ -57,32 +54,6 @@ def _tables(database: Database) -> Iterator[Finding]:
     with reader.begin() as connection:
         for number in connection.scalars(_ORPHANS):
             yield Finding(FindingCode.FILE, number, "content")
-
-
-def check_index(engine: sa.Engine) -> Iterator[Finding]:
-    """Work the index out anew and compare.
-
-    The index is not signed. A row that is missing there hides its entry from the
-    timeline of its incident, although every signature holds.
-
-    Raises:
-        LogbookDamagedError: A page is not what was written.
-    """
-    with faults.reading(), engine.execution_options(**READ_ONLY).begin() as connection:
-        stored = {
-            row["seq"]: dict(row)
-            for row in connection.execute(sa.select(entry_index)).mappings()
-        }
-    for row in SqlEntryStore(engine).rows():
-        found = stored.pop(row.number, None)
-        try:
-            expected = index_row(row.to_signed())
-        except MalformedEntryError:
-            continue
-        if found != expected:
-            yield Finding(FindingCode.FILE, row.number, "index")
-    for number in stored:
-        yield Finding(FindingCode.FILE, number, "index")
 
 
 def _of_file(why: str) -> Finding:

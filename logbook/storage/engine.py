@@ -24,6 +24,7 @@ from logbook.storage.authorizer import permit
 from logbook.storage.faults import LOG_FILE
 from logbook.storage.file_lock import FileLock
 from logbook.storage.tables import APPLICATION_ID, MAJOR, MINOR, SCHEMA
+from logbook.storage.upgrade import FORMAT_1, upgrade_from_1
 
 PAGE = 4096
 """Bytes in a page of the file, and in the smallest file there can be."""
@@ -34,6 +35,8 @@ READ_ONLY = {"logbook_reading": True}
 _KEY_SIZE = 32
 _HEX = b"0123456789abcdef"
 _FORMAT_STEP = 100
+_VERSION = MAJOR * _FORMAT_STEP + MINOR
+_FIRST_VERSION = 100
 _NO_SPACE = 28
 
 _SETTINGS = (
@@ -217,7 +220,7 @@ def _create_file(folder: Path) -> None:
 def _make(connection: dbapi2.Connection, path: Path) -> None:  # noqa: ARG001
     connection.execute("BEGIN IMMEDIATE")
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version = {MAJOR * _FORMAT_STEP + MINOR}")
+    connection.execute(f"PRAGMA user_version = {_VERSION}")
     for text in SCHEMA:
         connection.execute(text)
     connection.execute("INSERT INTO head VALUES (1, 0, ?)", (Frontier().to_bytes(),))
@@ -242,15 +245,23 @@ def _check(connection: dbapi2.Connection, path: Path) -> None:
     """Refuse a file that is not, or not wholly, what a program of ours wrote."""
     if _asked(connection, "application_id") != APPLICATION_ID:
         raise LogbookDamagedError(LOG_FILE, "application")
-    major, minor = divmod(_asked(connection, "user_version"), _FORMAT_STEP)
+    version = _asked(connection, "user_version")
+    major, minor = divmod(version, _FORMAT_STEP)
     if major > MAJOR:
         raise NewerFormatError(f"{major}.{minor}")
-    if not schema_is_ours(connection, newer=minor > MINOR):
+    if version == _FIRST_VERSION:
+        is_ours = _schema_of(connection) == sorted(FORMAT_1)
+    else:
+        is_ours = schema_is_ours(connection, newer=minor > MINOR)
+    if not is_ours:
         raise LogbookDamagedError(LOG_FILE, "schema")
     # A journal left by a crash was rolled back by the reads above.
     if _asked(connection, "page_count") * PAGE != path.stat().st_size:
         raise LogbookDamagedError(LOG_FILE, "size")
     _check_head(connection)
+    # Last: a file that is refused stays as it was found.
+    if version == _FIRST_VERSION:
+        upgrade_from_1(connection, _VERSION)
 
 
 def schema_is_ours(connection: dbapi2.Connection, *, newer: bool = False) -> bool:
@@ -259,9 +270,13 @@ def schema_is_ours(connection: dbapi2.Connection, *, newer: bool = False) -> boo
     Args:
         newer: A newer minor version wrote the file and may have added some.
     """
-    query = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL"
-    found = sorted(sql for (sql,) in connection.execute(query).fetchall())
+    found = _schema_of(connection)
     return set(SCHEMA) <= set(found) if newer else found == sorted(SCHEMA)
+
+
+def _schema_of(connection: dbapi2.Connection) -> list[str]:
+    query = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL"
+    return sorted(sql for (sql,) in connection.execute(query).fetchall())
 
 
 def _check_head(connection: dbapi2.Connection) -> None:

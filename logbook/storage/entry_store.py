@@ -19,8 +19,7 @@ from logbook.domain.verification import StoredRow
 from logbook.storage import faults
 from logbook.storage.engine import READ_ONLY
 from logbook.storage.faults import LOG_FILE
-from logbook.storage.index import index_row
-from logbook.storage.tables import content, entry, entry_index
+from logbook.storage.tables import content, entry
 
 BATCH = 256
 """Entries fetched at a time: little memory, few round trips."""
@@ -28,7 +27,6 @@ BATCH = 256
 Numbers: TypeAlias = sa.Select[tuple[int]]
 
 _ALL: Numbers = sa.select(entry.c.seq)
-_INDEXED: Numbers = sa.select(entry_index.c.seq)
 
 # What a save consists of goes to the driver as it stands: five statements through
 # SQLAlchemy take a fifth longer than the disk needs for all of them.
@@ -36,13 +34,6 @@ _HEAD = "SELECT size, frontier FROM head"
 _LAST_NUMBER = "SELECT coalesce(max(seq), 0) FROM entry"
 _ADD_ENTRY = "INSERT INTO entry (seq, payload, signature) VALUES (?, ?, ?)"
 _ADD_VALUE = "INSERT INTO content (seq, field, salt, value) VALUES (?, ?, ?, ?)"
-_ADD_INDEX = (
-    "INSERT INTO entry_index (seq, incident, kind, author, recorded, happened) "
-    "VALUES (:seq, :incident, :kind, :author, :recorded, :happened)"
-)
-_NOT_INDEXED = ""
-"""Stands for the kind of an entry the index has lost; no entry is of that kind."""
-
 _MOVE_HEAD = "UPDATE head SET size = ?, frontier = ? WHERE id = 1"
 
 
@@ -71,7 +62,6 @@ class SqlEntryStore:
             row = (signed.number, signed.payload, signed.signature)
             driver.execute(_ADD_ENTRY, row)
             driver.executemany(_ADD_VALUE, _values(signed))
-            driver.execute(_ADD_INDEX, index_row(signed))
             driver.execute(_MOVE_HEAD, (frontier.size, frontier.to_bytes()))
 
     def read(self, first: int = 1, last: int | None = None) -> Iterator[SignedEntry]:
@@ -81,13 +71,16 @@ class SqlEntryStore:
         numbers = _ALL if last is None else _ALL.where(entry.c.seq <= last)
         return self._batches(numbers, entry.c.seq, first)
 
-    def of_incident(self, incident: str) -> Iterator[SignedEntry]:
-        numbers = _INDEXED.where(entry_index.c.incident == incident)
-        return _readable(self._batches(numbers, entry_index.c.seq, 1))
+    def of_incident(self, incident: str, *kinds: str) -> Iterator[SignedEntry]:
+        return (
+            signed
+            for signed in self.read()
+            if signed.entry.incident == incident
+            and (not kinds or signed.entry.kind in kinds)
+        )
 
     def of_kind(self, *kinds: str) -> Iterator[SignedEntry]:
-        wanted = entry_index.c.kind.in_([str(kind) for kind in kinds])
-        return _readable(self._batches(_INDEXED.where(wanted), entry_index.c.seq, 1))
+        return (signed for signed in self.read() if signed.entry.kind in kinds)
 
     def page(
         self,
@@ -107,15 +100,12 @@ class SqlEntryStore:
                 the newest of all.
             after: Instead, the oldest entries above this number.
         """
-        number = entry_index.c.seq
-        numbers = _INDEXED.where(entry_index.c.incident == incident).limit(limit)
+        entries = list(self.of_incident(incident))
         if after is not None:
-            numbers = numbers.where(number > after).order_by(number)
-        else:
-            numbers = numbers.order_by(number.desc())
-            if before is not None:
-                numbers = numbers.where(number < before)
-        return list(_readable(self._fetch(numbers)))
+            return [signed for signed in entries if signed.number > after][:limit]
+        if before is not None:
+            entries = [signed for signed in entries if signed.number < before]
+        return entries[-limit:]
 
     def _batches(
         self, numbers: Numbers, number: sa.ColumnClause[Any], first: int
@@ -131,12 +121,7 @@ class SqlEntryStore:
     def _fetch(self, numbers: Numbers) -> list[StoredRow]:
         """Fetch whole rows: two queries, however many rows there are."""
         chosen = numbers.scalar_subquery()
-        entries = (
-            sa.select(entry, entry_index.c.incident, entry_index.c.kind)
-            .outerjoin(entry_index, entry.c.seq == entry_index.c.seq)
-            .where(entry.c.seq.in_(chosen))
-            .order_by(entry.c.seq)
-        )
+        entries = sa.select(entry).where(entry.c.seq.in_(chosen)).order_by(entry.c.seq)
         beside = (
             sa.select(content)
             .where(content.c.seq.in_(chosen))
@@ -147,13 +132,7 @@ class SqlEntryStore:
             for number, *value in connection.execute(beside):
                 values[number].append(tuple(value))
             return [
-                StoredRow(
-                    row.seq,
-                    row.payload,
-                    row.signature,
-                    tuple(values[row.seq]),
-                    (row.incident, row.kind or _NOT_INDEXED),
-                )
+                StoredRow(row.seq, row.payload, row.signature, tuple(values[row.seq]))
                 for row in connection.execute(entries)
             ]
 

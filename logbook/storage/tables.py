@@ -11,7 +11,7 @@ import sqlalchemy as sa
 APPLICATION_ID = 0x49524C47
 """``IRLG`` at a fixed place of the file's header says whose database it is."""
 
-MAJOR, MINOR = 1, 0
+MAJOR, MINOR = 2, 0
 """A newer minor only adds what this program can do without; a newer major does not."""
 
 ENTRY = """\
@@ -42,26 +42,6 @@ CREATE TABLE head (
     frontier BLOB NOT NULL
 ) STRICT"""
 
-ENTRY_INDEX = """\
-CREATE TABLE entry_index (
-    -- worked out from entry and content, and never believed by a verification
-    seq INTEGER PRIMARY KEY,
-    incident TEXT,
-    kind TEXT NOT NULL,
-    author TEXT NOT NULL,
-    recorded TEXT NOT NULL,
-    happened TEXT
-) STRICT"""
-
-# Every filter is answered from narrow pages alone: each page not in the cache costs
-# one decryption. In the order of seq, the index table is such a page itself.
-BY_INCIDENT = """\
-CREATE INDEX entry_index_by_incident
-ON entry_index (incident, seq, author, kind, happened)"""
-
-BY_KIND = """\
-CREATE INDEX entry_index_by_kind ON entry_index (kind, seq)"""
-
 DRAFT = """\
 CREATE TABLE draft (
     person TEXT NOT NULL,
@@ -70,6 +50,22 @@ CREATE TABLE draft (
     content TEXT NOT NULL,
     kept_at TEXT NOT NULL,
     PRIMARY KEY (person, place)
+) STRICT, WITHOUT ROWID"""
+
+SAVED_VIEW = """\
+CREATE TABLE saved_view (
+    -- what somebody wants to see again of the timeline; no part of the record
+    person TEXT NOT NULL,
+    name TEXT NOT NULL,
+    content TEXT NOT NULL,
+    PRIMARY KEY (person, name)
+) STRICT, WITHOUT ROWID"""
+
+VERIFIED = """\
+CREATE TABLE verified (
+    person TEXT PRIMARY KEY,
+    -- signed by the person: how far they have verified the record, and when
+    note TEXT NOT NULL
 ) STRICT, WITHOUT ROWID"""
 
 
@@ -116,10 +112,9 @@ SCHEMA = (
     ENTRY,
     CONTENT,
     HEAD,
-    ENTRY_INDEX,
-    BY_INCIDENT,
-    BY_KIND,
     DRAFT,
+    SAVED_VIEW,
+    VERIFIED,
     _never("UPDATE", "entry"),
     _never("DELETE", "entry"),
     _never("UPDATE", "content"),
@@ -142,15 +137,6 @@ content = sa.table(
     sa.column("salt"),
     sa.column("value"),
 )
-entry_index = sa.table(
-    "entry_index",
-    sa.column("seq"),
-    sa.column("incident"),
-    sa.column("kind"),
-    sa.column("author"),
-    sa.column("recorded"),
-    sa.column("happened"),
-)
 drafts = sa.table(
     "draft",
     sa.column("person"),
@@ -159,3 +145,7 @@ drafts = sa.table(
     sa.column("content"),
     sa.column("kept_at"),
 )
+saved_views = sa.table(
+    "saved_view", sa.column("person"), sa.column("name"), sa.column("content")
+)
+verified = sa.table("verified", sa.column("person"), sa.column("note"))

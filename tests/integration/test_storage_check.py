@@ -7,8 +7,8 @@ import pytest
 from logbook.domain.verification import Finding, FindingCode
 from logbook.storage.check import check_file
 from logbook.storage.entry_store import SqlEntryStore
-from tests.builders import INCIDENT, rejoined
-from tests.on_disk import PAGE, created, keyed, opened, tampered
+from tests.builders import rejoined
+from tests.on_disk import PAGE, created, opened, tampered
 
 
 @pytest.fixture
@@ -23,38 +23,6 @@ def findings(folder: Path) -> list[Finding]:
 
 def test_a_sound_file_has_no_findings(folder: Path) -> None:
     assert findings(folder) == []
-
-
-def test_an_entry_hidden_from_its_incident_is_found(folder: Path) -> None:
-    tampered(folder, "DELETE FROM entry_index WHERE seq = 7")
-
-    # The trouble: every signature holds, and yet the timeline lacks an entry.
-    with opened(folder) as database:
-        logbook = rejoined(SqlEntryStore(database.engine))
-        report = logbook.verify()
-        assert report.findings == (Finding(FindingCode.FILE, 7, "index"),)
-        shown = [entry.number for entry in logbook.store.of_incident(INCIDENT)]
-        assert 7 not in shown
-
-    assert findings(folder) == [Finding(FindingCode.FILE, 7, "index")]
-
-
-@pytest.mark.parametrize(
-    "column", ["incident", "kind", "author", "recorded", "happened"]
-)
-def test_an_index_that_says_something_else_is_found(folder: Path, column: str) -> None:
-    tampered(folder, f"UPDATE entry_index SET {column} = 'other' WHERE seq = 7")  # noqa: S608
-
-    assert findings(folder) == [Finding(FindingCode.FILE, 7, "index")]
-
-
-def test_an_index_of_an_entry_that_is_not_there_is_found(folder: Path) -> None:
-    tampered(
-        folder,
-        "INSERT INTO entry_index VALUES (40, 'WIN-0001', 'note', 'P-002', 'x', 'x')",
-    )
-
-    assert findings(folder) == [Finding(FindingCode.FILE, 40, "index")]
 
 
 def test_values_without_an_entry_are_found(folder: Path) -> None:
@@ -75,24 +43,6 @@ def test_an_entry_that_cannot_be_read_is_left_to_verification(folder: Path) -> N
             *range(8, 13),
         ]
         assert logbook.verify().first_bad == 7
-
-
-def test_a_schema_index_that_skips_a_row_is_found(folder: Path) -> None:
-    with keyed(folder) as connection:
-        [(genuine,)] = connection.execute(
-            "SELECT sql FROM sqlite_schema WHERE name = 'entry_index_by_incident'"
-        ).fetchall()
-        connection.execute("DROP INDEX entry_index_by_incident")
-        connection.execute(genuine + " WHERE seq <> 7")
-        connection.execute("PRAGMA writable_schema = ON")
-        connection.execute(
-            "UPDATE sqlite_schema SET sql = ? WHERE name = 'entry_index_by_incident'",
-            (genuine,),
-        )
-
-    details = [finding.detail for finding in findings(folder)]
-
-    assert any("row 7 missing from index" in detail for detail in details)
 
 
 def test_the_page_that_is_damaged_is_named(folder: Path) -> None:

@@ -39,25 +39,3 @@ def test_a_page_is_the_nearest_entries_oldest_first(
     page = store.page(INCIDENT, limit=3, **place)
 
     assert [signed.number for signed in page] == expected
-
-
-@pytest.mark.parametrize("place", [{}, {"before": 18}, {"after": 4}])
-def test_a_page_is_found_in_an_index_and_never_by_scanning(
-    folder: Path, place: dict[str, int]
-) -> None:
-    asked: list[str] = []
-    with opened(folder) as database:
-        database.connection.set_trace_callback(asked.append)
-        SqlEntryStore(database.engine).page(INCIDENT, limit=3, **place)
-        database.connection.set_trace_callback(None)
-        database.connection.set_authorizer(None)
-        selects = [query for query in asked if query.startswith("SELECT")]
-        plans = [
-            step[3]
-            for query in selects
-            for step in database.connection.execute(f"EXPLAIN QUERY PLAN {query}")
-        ]
-
-    assert len(selects) == 2
-    assert any("entry_index_by_incident" in step for step in plans)
-    assert not [step for step in plans if step.startswith("SCAN")]

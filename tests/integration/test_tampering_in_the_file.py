@@ -3,10 +3,9 @@
 The rows of the table are those of the threat model: the verdicts are published in
 SECURITY.md, the ones that say "cannot be seen from inside" included. The attacker
 here is careful: takes the triggers away, writes with raw SQL, puts the triggers
-back, sets the head and the index right.
+back, sets the head right.
 """
 
-import json
 import random
 import shutil
 from collections.abc import Sequence
@@ -22,11 +21,10 @@ from logbook.domain.checkpoint import Checkpoint
 from logbook.domain.merkle import Frontier
 from logbook.domain.verification import (
     LOWEST_NUMBER,
-    FindingCode,
     StoredRow,
     VerificationReport,
-    Verifier,
 )
+from logbook.domain.verifier import Verifier
 from logbook.storage.engine import create_database, open_database
 from logbook.storage.entry_store import SqlEntryStore
 from tests.builders import LOG
@@ -53,7 +51,6 @@ from tests.tampering import (
     written,
 )
 
-INDEXED = ("type", "author", "at")
 KEY = bytearray(range(32))
 BOTH = {ALICE.person: KEYS[ALICE.person], BOB.person: KEYS[BOB.person]}
 
@@ -63,13 +60,6 @@ def raw(file: Path) -> sqlcipher.Connection:
     connection = sqlcipher.connect(str(file), isolation_level=None)
     connection.set_key(b"x'" + KEY.hex().encode() + b"'")
     return connection
-
-
-def index_of(row: StoredRow) -> dict[str, str]:
-    try:
-        return json.loads(row.payload)
-    except ValueError:
-        return {}
 
 
 def overwrite(folder: Path, rows: Sequence[StoredRow], head: Frontier) -> None:
@@ -82,10 +72,8 @@ def overwrite(folder: Path, rows: Sequence[StoredRow], head: Frontier) -> None:
     for name, _ in triggers:
         connection.execute(f"DROP TRIGGER {name}")
     connection.execute("DELETE FROM content")
-    connection.execute("DELETE FROM entry_index")
     connection.execute("DELETE FROM entry")
     for row in rows:
-        said = index_of(row)
         connection.execute(
             "INSERT INTO entry VALUES (?, ?, ?)",
             (row.number, row.payload, row.signature),
@@ -93,15 +81,6 @@ def overwrite(folder: Path, rows: Sequence[StoredRow], head: Frontier) -> None:
         connection.executemany(
             "INSERT INTO content VALUES (?, ?, ?, ?)",
             [(row.number, *part) for part in row.content],
-        )
-        connection.execute(
-            "INSERT INTO entry_index (seq, incident, kind, author, recorded)"
-            " VALUES (?, ?, ?, ?, ?)",
-            (
-                row.number,
-                said.get("incident"),
-                *(said.get(name, "?") for name in INDEXED),
-            ),
         )
     connection.execute(
         "UPDATE head SET size = ?, frontier = ?", (head.size, head.to_bytes())
@@ -323,20 +302,3 @@ def test_another_number_inside_an_entry_is_caught(file) -> None:
     rows[9] = with_member(rows[9], seq=11)
 
     assert file(renumbered(rows)).first_bad == 10
-
-
-def test_a_changed_index_is_found_and_never_believed(file, tmp_path: Path) -> None:
-    report = file(a_record())
-    folder = tmp_path / "logbook"
-    connection = raw(folder / "log.db")
-    connection.execute("UPDATE entry_index SET author = 'P-009', kind = 'note'")
-    connection.close()
-    database = open_database(folder, KEY)
-    try:
-        verifier = Verifier(LOG, is_signed, CERTIFICATES)
-        verifier.take(SqlEntryStore(database.engine).rows())
-        found = verifier.report()
-        assert found.root == report.root
-        assert {finding.code for finding in found.findings} == {FindingCode.FILE}
-    finally:
-        database.close()
