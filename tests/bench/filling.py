@@ -24,7 +24,6 @@ from logbook.bootstrap.opening import OpenLogbook, open_logbook, read_keys
 from logbook.domain.canonical import to_bytes
 from logbook.domain.entry import SignedEntry
 from logbook.domain.merkle import Frontier
-from logbook.domain.moment import utc_text
 from logbook.domain.role import Role
 from logbook.storage.faults import LOG_FILE
 from logbook.storage.tables import MAJOR
@@ -60,10 +59,6 @@ _SETTINGS = (
 )
 _ADD_ENTRY = "INSERT INTO entry (seq, payload, signature) VALUES (?, ?, ?)"
 _ADD_VALUE = "INSERT INTO content (seq, field, salt, value) VALUES (?, ?, ?, ?)"
-_ADD_INDEX = (
-    "INSERT INTO entry_index (seq, incident, kind, author, recorded, happened) "
-    "VALUES (?, ?, ?, ?, ?, ?)"
-)
 _MOVE_HEAD = "UPDATE head SET size = ?, frontier = ? WHERE id = 1"
 
 
@@ -143,8 +138,6 @@ class BatchStore:
                 for name, shown in signed.disclosed.items()
             ],
         )
-        if MAJOR == 1:
-            self._driver.execute(_ADD_INDEX, _index_row(signed))
         self._driver.execute(_MOVE_HEAD, (frontier.size, frontier.to_bytes()))
         self._frontier, self._last = frontier, signed
         if not number % BATCH:
@@ -154,13 +147,6 @@ class BatchStore:
     def close(self) -> None:
         self._driver.execute("COMMIT")
         self._driver.close()
-
-
-def _index_row(signed: SignedEntry) -> tuple[object, ...]:
-    entry, happened = signed.entry, signed.values.get("happened")
-    utc = happened["utc"] if isinstance(happened, dict) else None
-    at = utc_text(entry.recorded.at)
-    return signed.number, entry.incident, str(entry.kind), entry.author, at, utc
 
 
 def _apart(work: Callable[..., None], *arguments: object) -> None:
