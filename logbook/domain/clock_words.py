@@ -10,11 +10,10 @@ from logbook.domain.clocks import Clock, ClockState, Waiting, told_by
 from logbook.domain.due import Due
 from logbook.domain.duty import Force, Grade, Origin, Term
 from logbook.domain.moment import Fidelity, Moment, full_text
+from logbook.domain.span import length_phrase
 from logbook.domain.start import Start
 from logbook.domain.unmet import unmet_phrase
 from logbook.domain.wording import Phrase, Slot, Statement
-
-_MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
 _INEXACT_STARTS = {
     Fidelity.DAY: "clock.start.day",
@@ -127,14 +126,7 @@ def clock_grade(clock: Clock) -> Phrase:
 
 def span_phrase(length: timedelta) -> Phrase:
     """Return a length of time; what is left over is cut, so it is never too long."""
-    length = abs(length)
-    if length >= _DAY:
-        slots = {"days": length // _DAY, "hours": length % _DAY // _HOUR}
-        return Phrase("span.days", slots)
-    minutes = length % _HOUR // _MINUTE
-    if length >= _HOUR:
-        return Phrase("span.hours", {"hours": length // _HOUR, "minutes": minutes})
-    return Phrase("span.minutes", {"minutes": minutes})
+    return length_phrase(length)
 
 
 def day_phrase(day: date) -> Phrase:

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from logbook.domain.clock_phrases import CLOCK_PHRASES
 from logbook.domain.decision_phrases import DECISION_PHRASES
+from logbook.domain.figure_phrases import FIGURE_PHRASES
 from logbook.domain.moment import Fidelity, Moment, full_text, offset_text
 from logbook.domain.review_phrases import REVIEW_PHRASES
 from logbook.domain.translation_mark import QT_TRANSLATE_NOOP
@@ -220,6 +221,7 @@ PHRASES: dict[str, str] = {
     "time.unknown": QT_TRANSLATE_NOOP("phrases", "at an unknown time"),
     **CLOCK_PHRASES,
     **DECISION_PHRASES,
+    **FIGURE_PHRASES,
     **REVIEW_PHRASES,
 }
 
