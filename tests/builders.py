@@ -14,7 +14,8 @@ from logbook.domain.entry import SignedEntry
 from logbook.domain.moment import Moment
 from logbook.domain.record_bodies import LogbookCreated, PersonEnrolled
 from logbook.domain.role import Role
-from logbook.domain.verification import VerificationReport, Verifier, verify
+from logbook.domain.verification import VerificationReport
+from logbook.domain.verifier import Verifier, verify
 from tests.fakes import NIGHT, FakeCertificates, FakeClock, FakeSigner, MemoryEntryStore
 
 LOG = "incident-logbook/abcdefgh23456777"

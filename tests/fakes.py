@@ -130,6 +130,19 @@ class MemoryViewStore:
         self._views.pop((person, name), None)
 
 
+class MemoryMarkStore:
+    """A `MarkStore` that is gone with the test."""
+
+    def __init__(self) -> None:
+        self.notes: dict[str, str] = {}
+
+    def of_person(self, person: str) -> str | None:
+        return self.notes.get(person)
+
+    def keep(self, person: str, note: str) -> None:
+        self.notes[person] = note
+
+
 class FakeClock:
     """A laptop's clock that goes one second further each time it is read."""
 

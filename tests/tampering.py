@@ -26,7 +26,8 @@ from logbook.domain.merkle import Frontier, leaf_of
 from logbook.domain.moment import Moment, Stamp
 from logbook.domain.record_bodies import Countersigned, LogbookCreated, PersonEnrolled
 from logbook.domain.role import Role
-from logbook.domain.verification import StoredRow, Verifier, verify
+from logbook.domain.verification import StoredRow
+from logbook.domain.verifier import Verifier, verify
 from tests.builders import INCIDENT, LOG
 
 WINDSOR = "City of Windsor"

@@ -42,6 +42,10 @@ FINDINGS: dict[FindingCode, str] = {
         "findings",
         "Entry {number} vouches for a record that is not the one in this file.",
     ),
+    FindingCode.OWN_REPORT: QT_TRANSLATE_NOOP(
+        "findings",
+        "Entry {number} signs off a report that its own author put up for it.",
+    ),
     FindingCode.HEAD: QT_TRANSLATE_NOOP(
         "findings", "From entry {number} on, the file does not end where it says."
     ),
@@ -53,6 +57,15 @@ FINDINGS: dict[FindingCode, str] = {
     FindingCode.ROLLBACK: QT_TRANSLATE_NOOP(
         "findings",
         "A checkpoint kept outside covers {detail} entries, and this file has fewer: "
+        "from entry {number} on they are gone.",
+    ),
+    FindingCode.MARK: QT_TRANSLATE_NOOP(
+        "findings",
+        "Something up to entry {number} is not what it was when you last checked it.",
+    ),
+    FindingCode.MARK_AHEAD: QT_TRANSLATE_NOOP(
+        "findings",
+        "You had checked {detail} entries, and this file has fewer: "
         "from entry {number} on they are gone.",
     ),
     FindingCode.FOREIGN: QT_TRANSLATE_NOOP(

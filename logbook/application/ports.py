@@ -81,6 +81,21 @@ class DraftStore(Protocol):
         """Forget a draft that was recorded or given up."""
 
 
+class MarkStore(Protocol):
+    """How far each person has verified the record: signed notes, outside it."""
+
+    def of_person(self, person: str) -> str | None:
+        """Return the note of a person; None if there is none."""
+
+    def keep(self, person: str, note: str) -> None:
+        """Store *note* instead of the one the same person had.
+
+        Raises:
+            EntryNotSavedError: The disk refused it; the one before is kept.
+            DiskFullError: There is no room; the one before is kept.
+        """
+
+
 class Witness(Protocol):
     """Remembers outside the logbook how far it had got."""
 

@@ -20,8 +20,8 @@ from logbook.domain.verification import (
     Finding,
     FindingCode,
     VerificationReport,
-    Verifier,
 )
+from logbook.domain.verifier import Verifier
 
 if TYPE_CHECKING:
     from logbook.crypto.key_slots import KeyFile, UnlockedPerson
@@ -134,7 +134,9 @@ def _verify(
     from logbook.storage.entry_store import SqlEntryStore
 
     store = SqlEntryStore(database.engine)
-    verifier = Verifier(log, is_signed, X509Certificates(), witnesses)
+    verifier = Verifier(
+        log, is_signed, X509Certificates(), witnesses, again=store.rows
+    )
     verifier.take(store.rows(LOWEST_NUMBER))
     return verifier.report(store.head())
 

@@ -25,6 +25,16 @@ def _node(left: bytes, right: bytes) -> bytes:
     return hashlib.sha256(b"\x01" + left + right).digest()
 
 
+def _bagged(peaks: Sequence[bytes]) -> bytes:
+    """Return the root over full subtrees, largest first."""
+    if not peaks:
+        return EMPTY_ROOT.raw
+    root = peaks[-1]
+    for peak in peaks[-2::-1]:
+        root = _node(peak, root)
+    return root
+
+
 @dataclass(frozen=True, slots=True)
 class Frontier:
     """All that is needed of a tree to add a leaf: the roots of its full subtrees.
@@ -53,12 +63,7 @@ class Frontier:
 
     def root(self) -> Digest:
         """Return the Merkle tree head of everything so far."""
-        if not self.peaks:
-            return EMPTY_ROOT
-        root = self.peaks[-1]
-        for peak in reversed(self.peaks[:-1]):
-            root = _node(peak, root)
-        return Digest(root)
+        return Digest(_bagged(self.peaks))
 
     def to_bytes(self) -> bytes:
         """Return size (8 bytes, big-endian) and peaks, to be kept beside the log."""
@@ -76,6 +81,36 @@ class Frontier:
             raise MalformedEntryError("frontier")
         split = tuple(peaks[at : at + SIZE] for at in range(0, len(peaks), SIZE))
         return cls(int.from_bytes(content[:8], "big"), split)
+
+
+class GrowingTree:
+    """A tree that only grows; the same as a `Frontier`, without a copy at each leaf."""
+
+    def __init__(self, start: Frontier | None = None) -> None:
+        start = start or Frontier()
+        self.size = start.size
+        self._peaks = list(start.peaks)
+        self._root: bytes | None = None
+
+    def add(self, leaf: bytes) -> None:
+        """Put one more leaf (32 bytes) behind the others."""
+        peaks, size, sha256 = self._peaks, self.size, hashlib.sha256
+        while size & 1:
+            leaf = sha256(b"\x01" + peaks.pop() + leaf).digest()
+            size >>= 1
+        peaks.append(leaf)
+        self.size += 1
+        self._root = None
+
+    def root(self) -> bytes:
+        """Return the 32 bytes of the Merkle tree head of everything so far."""
+        if self._root is None:
+            self._root = _bagged(self._peaks)
+        return self._root
+
+    def frontier(self) -> Frontier:
+        """Return the tree as it is now."""
+        return Frontier(self.size, tuple(self._peaks))
 
 
 def root_of(leaves: Sequence[Digest]) -> Digest:

@@ -11,11 +11,11 @@ from logbook.domain.checkpoint import Checkpoint
 from logbook.domain.digest import Digest
 from logbook.domain.verification import Finding, FindingCode
 from tests.builders import LOG, a_logbook, a_note
-from tests.fakes import FakeCertificates
+from tests.fakes import FakeCertificates, MemoryMarkStore
 
 
 def service(logbook):
-    return VerificationService(LOG, logbook.journal, is_signed, FakeCertificates())
+    return VerificationService(LOG, logbook.journal, is_signed, FakeCertificates(), MemoryMarkStore())
 
 
 def checkpoint(logbook, **changes):
