@@ -38,5 +38,10 @@ REVIEW_ERRORS: dict[str, str] = {
         "The card in entry {number} still waits for {name}. Nothing was recorded and "
         "your words are kept. Let {name} accept or decline it first.",
     ),
+    "shift.stale": QT_TRANSLATE_NOOP(
+        "errors",
+        "Something changed since you read the card. Nothing was signed and your words "
+        "are kept. Look at the card again, then sign it.",
+    ),
 }
 """Merged into `logbook.application.messages.ERRORS`."""

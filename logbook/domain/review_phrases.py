@@ -1,4 +1,4 @@
-"""English sentences about reviews, sign-offs and shifts."""
+"""English sentences about reviews and sign-offs."""
 
 from logbook.domain.translation_mark import QT_TRANSLATE_NOOP
 
@@ -30,23 +30,18 @@ REVIEW_PHRASES: dict[str, str] = {
     "timeline-exported.all": QT_TRANSLATE_NOOP(
         "phrases", "{entries} entries written to a file ({format})."
     ),
-    "shift-offered": QT_TRANSLATE_NOOP("phrases", "Shift handed over to {name}."),
-    "shift.containment": QT_TRANSLATE_NOOP("phrases", "Containment: {lines}"),
-    "shift.clocks": QT_TRANSLATE_NOOP("phrases", "Clocks: {lines}"),
-    "shift.evidence": QT_TRANSLATE_NOOP("phrases", "Evidence: {lines}"),
-    "shift.questions": QT_TRANSLATE_NOOP("phrases", "Questions: {lines}"),
-    "shift.actions": QT_TRANSLATE_NOOP("phrases", "Next: {lines}"),
-    "shift-accepted": QT_TRANSLATE_NOOP(
-        "phrases", "The card in entry {number} was read and the shift taken over."
+    "after-sign-off": QT_TRANSLATE_NOOP("phrases", "Added after the sign-off."),
+    "after-sign-off.amended": QT_TRANSLATE_NOOP(
+        "phrases", "Amended in entry {number}, after the sign-off."
     ),
-    "shift-declined": QT_TRANSLATE_NOOP(
+    "box.sign-off": QT_TRANSLATE_NOOP("phrases", "Sign-off"),
+    "sign-off.none": QT_TRANSLATE_NOOP("phrases", "Not signed off by another person."),
+    "sign-off.by": QT_TRANSLATE_NOOP(
+        "phrases", "Signed off by {name}, as of entry {number}."
+    ),
+    "sign-off.by-after": QT_TRANSLATE_NOOP(
         "phrases",
-        "The shift in entry {number} was not taken over. Reason: {reason}",
-    ),
-    "seal-slip.done": QT_TRANSLATE_NOOP(
-        "phrases", "Seal slip for entries 1 to {size} printed on {printer}."
-    ),
-    "seal-slip.failed": QT_TRANSLATE_NOOP(
-        "phrases", "Seal slip for entries 1 to {size} was not printed on {printer}."
+        "Signed off by {name}, as of entry {number}. Not covered, because written "
+        "after the sign-off: entries {after}.",
     ),
 }

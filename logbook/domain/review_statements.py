@@ -26,6 +26,9 @@ ReviewBody = (
     | ReportSignedOff
     | TimelineExported
 )
+_CARD = ("containment", "clocks", "evidence", "questions", "actions")
+"""Parts of a card, in the order in which they are read."""
+
 ShiftBody = ShiftOffered | ShiftAccepted | ShiftDeclined | SealSlipPrinted
 
 
@@ -65,25 +68,29 @@ def shift_of(body: ShiftBody, refers_to: tuple[int, ...]) -> Statement:
     numbers = ", ".join(map(str, refers_to))
     match body:
         case ShiftOffered():
-            parts = ("containment", "clocks", "evidence", "questions", "actions")
-            lines = {part: str(getattr(body, part)) for part in parts}
-            return (
-                Phrase("shift-offered", {"name": body.to_name}),
-                *(
-                    Phrase(f"shift.{part}", {"lines": said})
-                    for part, said in lines.items()
-                    if said
-                ),
-            )
+            parts: dict[str, Slot] = {
+                part: _part_of(part, str(getattr(body, part))) for part in _CARD
+            }
+            offered = Phrase("shift-offered", {"name": body.to_name})
+            return (Phrase("shift-card", {"offered": offered, **parts}),)
         case ShiftAccepted():
             said = (Phrase("shift-accepted", {"number": numbers}),)
             return (*said, text_phrase(body.words)) if body.words else said
         case ShiftDeclined():
             slots: dict[str, Slot] = {"number": numbers, "reason": body.reason}
             return (Phrase("shift-declined", slots),)
-    done = "done" if body.outcome == "done" else "failed"
+    done = body.outcome if body.outcome in {"done", "saved"} else "failed"
     slots = {"size": size_in(body.checkpoint), "printer": body.printer}
     return (Phrase(f"seal-slip.{done}", slots),)
+
+
+def _part_of(part: str, lines: str) -> Phrase:
+    """Return what a part of a card says; of nothing, that there was nothing."""
+    if not lines:
+        return Phrase(f"shift.{part}.none")
+    several = "\n" in lines.strip()
+    code = f"shift.{part}.several" if several else f"shift.{part}"
+    return Phrase(code, {"lines": lines})
 
 
 def size_in(checkpoint: str) -> str:

@@ -54,7 +54,9 @@ class SealSlipPrinted:
 
     Attributes:
         checkpoint: The signed note on the slip.
-        outcome: What became of the print job; ``done`` where it was.
+        printer: Name of the printer, or of the file where it was saved as one.
+        outcome: What became of the print job; ``done`` where it was, ``saved`` where
+            a file was written instead.
     """
 
     KIND: ClassVar = EntryKind.SEAL_SLIP

@@ -14,6 +14,7 @@ from logbook.domain.decision_phrases import DECISION_PHRASES
 from logbook.domain.figure_phrases import FIGURE_PHRASES
 from logbook.domain.moment import Fidelity, Moment, full_text, offset_text
 from logbook.domain.review_phrases import REVIEW_PHRASES
+from logbook.domain.shift_phrases import SHIFT_PHRASES
 from logbook.domain.translation_mark import QT_TRANSLATE_NOOP
 
 Slot: TypeAlias = "str | int | Moment | Phrase"
@@ -223,6 +224,7 @@ PHRASES: dict[str, str] = {
     **DECISION_PHRASES,
     **FIGURE_PHRASES,
     **REVIEW_PHRASES,
+    **SHIFT_PHRASES,
 }
 
 

@@ -6,45 +6,23 @@ from pathlib import Path
 from logbook.domain.moment import full_text
 from logbook.domain.setup_sheet import SetupSheet
 from logbook.domain.wording import Phrase
+from logbook.reports.bare_page import BarePage, draw_checkpoint, draw_title
 from logbook.reports.contents import fingerprint_groups
 from logbook.reports.flowables import boxes, forms, head, paragraph
 from logbook.reports.fonts import Face, Typecase
-from logbook.reports.layout import PAPERS, Sheet, SquareCode
+from logbook.reports.layout import PAPERS, Sheet
 from logbook.reports.pages import new_canvas
 from logbook.reports.setting import (
-    HEAD,
-    MONO,
     SMALL,
     Line,
     Style,
-    height_of,
-    set_lines,
     width_of,
 )
 from logbook.reports.words import Words
 
-_EDGE = 36.0
 _KEY = Style(Face.MONO, 11, 15)
-_ALARM = Style(Face.SEMI_BOLD, 9, 12)
-_CODE_SIDE = 76.0
 _KEPT = 3
 """Copies there is room for: the safe, the privacy office, the police."""
-
-
-class _Bare:
-    """A page with nothing at its head and foot."""
-
-    head_height = _EDGE
-    foot_height = _EDGE
-
-    def draw_head(self, sheet: Sheet) -> None:
-        """Draw nothing."""
-
-    def draw_foot(self, sheet: Sheet) -> None:
-        """Draw nothing."""
-
-    def close(self, sheet: Sheet) -> None:
-        """Draw nothing."""
 
 
 def draw_setup_page(told: SetupSheet, words: Words, fonts: Path) -> bytes:
@@ -52,7 +30,7 @@ def draw_setup_page(told: SetupSheet, words: Words, fonts: Path) -> bytes:
     out, case = io.BytesIO(), Typecase(fonts)
     size = PAPERS[told.paper]
     canvas = new_canvas(out, size, told.language, words("sheet.title"))
-    sheet = Sheet(canvas, case, size, _Bare())
+    sheet = Sheet(canvas, case, size, BarePage())
     sheet.open()
     _draw_title(sheet, told, words)
     _draw_logbook(sheet, told, words)
@@ -67,14 +45,8 @@ def draw_setup_page(told: SetupSheet, words: Words, fonts: Path) -> bytes:
 
 
 def _draw_title(sheet: Sheet, told: SetupSheet, words: Words) -> None:
-    title = set_lines(sheet.case, [(words("sheet.title"), HEAD)], sheet.width * 0.6)
     beside = words("sheet.rehearsal") if told.rehearsal else words("sheet.keep")
-    alarm = Line(beside, _ALARM, width_of(sheet.case, beside, _ALARM))
-    sheet.put([alarm], sheet.right, sheet.at - 2, align=1)
-    sheet.write(title)
-    sheet.at -= 4
-    sheet.rule(sheet.at, weight=1.0)
-    sheet.at -= 12
+    draw_title(sheet, words("sheet.title"), beside)
 
 
 def _draw_logbook(sheet: Sheet, told: SetupSheet, words: Words) -> None:
@@ -105,13 +77,8 @@ def _draw_root(sheet: Sheet, told: SetupSheet, words: Words) -> None:
 
 def _draw_checkpoint(sheet: Sheet, told: SetupSheet, words: Words) -> None:
     head(sheet, words("sheet.checkpoint"), words("sheet.checkpoint.about"))
-    code = SquareCode.of(told.checkpoint.to_text(), least=62.0, most=_CODE_SIDE)
-    code.draw(sheet.canvas, sheet.right - code.side, sheet.at - code.side)
-    room = sheet.width - code.side - 12
-    lines = told.checkpoint.to_text().splitlines()
-    written = set_lines(sheet.case, [(line, MONO) for line in lines], room)
-    sheet.put(written, sheet.left, sheet.at)
-    sheet.at -= max(code.side, height_of(written))
+    note = told.checkpoint.to_text()
+    draw_checkpoint(sheet, note, note)
 
 
 def _draw_copies(sheet: Sheet, words: Words) -> None:

@@ -6,6 +6,7 @@ from xml.etree import ElementTree as ET
 
 from logbook.domain.translation_mark import QT_TRANSLATE_NOOP
 from logbook.domain.wording import Phrase, Statement, Translate, say, say_all
+from logbook.reports.slip_words import SLIP_SENTENCES
 
 SOURCE_LANGUAGE = "en"
 """The language the sentences are written in."""
@@ -202,6 +203,7 @@ SENTENCES: dict[str, str] = {
     "sheet.made-by": QT_TRANSLATE_NOOP("report", "Made by (signature): {name}"),
     "sheet.witnessed-by": QT_TRANSLATE_NOOP("report", "Witnessed by (name, signature)"),
     "sheet.rehearsal": QT_TRANSLATE_NOOP("report", "REHEARSAL, not a real logbook"),
+    **SLIP_SENTENCES,
 }
 """Every sentence the report adds to what the entries say."""
 

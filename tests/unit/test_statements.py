@@ -41,6 +41,12 @@ from logbook.domain.record_bodies import (
     ReportPrinted,
 )
 from logbook.domain.role import Role
+from logbook.domain.shift_bodies import (
+    SealSlipPrinted,
+    ShiftAccepted,
+    ShiftDeclined,
+    ShiftOffered,
+)
 from logbook.domain.statements import label_of, statement_of, value_of
 from logbook.domain.wording import PHRASES, Phrase, moment_phrase, say, say_all
 from tests.builders import a_moment, a_note
@@ -331,6 +337,26 @@ SAID = [
     (
         Amendment("text", "Misread.", "x"),
         "An amendment that changes nothing here. Its reason: Misread.",
+    ),
+    (
+        ShiftOffered(
+            "P-001", "B. Sample", "WIN-0001: x\nWIN-0001: y", "", "", "", "Go."
+        ),
+        "Shift handed over to B. Sample.\nContainment:\nWIN-0001: x\nWIN-0001: y\n"
+        "Clocks: none runs.\nEvidence: none is held, the author says.\n"
+        "Questions: none waits for an answer.\nNext: Go.",
+    ),
+    (
+        ShiftAccepted("Read."),
+        "The card in entry  was read and the shift taken over. Read.",
+    ),
+    (
+        ShiftDeclined("I leave at nine."),
+        "The shift in entry  was not taken over. Reason: I leave at nine.",
+    ),
+    (
+        SealSlipPrinted("log\n18\nroot\n\n- x", "Lexmark", "done"),
+        "Seal slip for entries 1 to 18 printed on Lexmark.",
     ),
 ]
 
