@@ -173,7 +173,8 @@ class _Teller:
         self.set_up_sheet = into / "set-up-sheet.pdf"
         self._pack = pack
         self._chance = chance
-        self._scene = Scene(story, StoryClock(starts.astimezone(UTC), offset), into)
+        clock = StoryClock(starts.astimezone(UTC), offset)
+        self._scene = Scene(story, clock, into, passphrase=PASSPHRASE)
 
     @property
     def handovers(self) -> list[Path]:

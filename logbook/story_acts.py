@@ -55,6 +55,7 @@ class Scene:
         numbers: Entry numbers by the name the story gives its events.
         into: The folder of the rehearsal.
         handovers: Folders of the reports issued so far.
+        passphrase: What everybody in the story gives; it is no secret.
     """
 
     story: Mapping[str, Any]
@@ -64,6 +65,7 @@ class Scene:
     incident: str = ""
     numbers: dict[str, int] = field(default_factory=dict)
     handovers: list[Path] = field(default_factory=list)
+    passphrase: str = ""
 
     @property
     def book(self) -> OpenLogbook:
@@ -235,8 +237,39 @@ def _bring_in(scene: Scene, event: Event) -> int:
     return scene.book.local_packs.bring_in(content, file, scene.book.pack).number
 
 
-def _countersign(scene: Scene, _event: Event) -> int:
-    return scene.book.reviews.countersign().number
+def _countersign(scene: Scene, event: Event) -> int:
+    up_to = scene.numbers[event["up_to"]] if "up_to" in event else None
+    return scene.book.reviews.countersign(_passphrase(scene), up_to).number
+
+
+def _comment(scene: Scene, event: Event) -> int:
+    number = scene.numbers[event["of"]]
+    return scene.book.reviews.comment(number, event["text"]).number
+
+
+def _ask(scene: Scene, event: Event) -> int:
+    number = scene.numbers[event["of"]]
+    return scene.book.reviews.ask(number, event["text"]).number
+
+
+def _reply(scene: Scene, event: Event) -> int:
+    number = scene.numbers[event["of"]]
+    return scene.book.reviews.reply(number, event["text"]).number
+
+
+def _prepare(scene: Scene, event: Event) -> int:
+    edition = Edition(event.get("edition", "initial"))
+    recipient = event["recipient"]
+    return scene.book.handoffs.prepare(scene.incident, recipient, edition).number
+
+
+def _sign_off(scene: Scene, event: Event) -> int:
+    number = scene.numbers[event["of"]]
+    return scene.book.reviews.sign_off(number, _passphrase(scene)).number
+
+
+def _passphrase(scene: Scene) -> bytearray:
+    return bytearray(scene.passphrase.encode())
 
 
 def _report(scene: Scene, event: Event) -> int:
@@ -268,6 +301,11 @@ ACTS: dict[str, Callable[[Scene, Event], int]] = {
     "close": _close,
     "local-pack": _bring_in,
     "countersign": _countersign,
+    "comment": _comment,
+    "ask": _ask,
+    "reply": _reply,
+    "prepare": _prepare,
+    "sign-off": _sign_off,
     "report": _report,
 }
 """What each act does, by its word; each returns the number of its entry."""

@@ -1,9 +1,11 @@
 """Composing, issuing and printing a report for one office."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from logbook.application.checkpoints import signed_checkpoint_of
 from logbook.application.journal import Journal
 from logbook.application.ports import (
     HolidayCalendar,
@@ -13,29 +15,31 @@ from logbook.application.ports import (
     Renderer,
     Sealer,
 )
+from logbook.application.report_parts import (
+    Wanted,
+    entries_of,
+    header_of,
+    issued_body,
+    story_of,
+    who_prepared,
+    with_decisions,
+    with_sign_off_box,
+)
 from logbook.domain.bodies import body_of
 from logbook.domain.certificate import decoded
-from logbook.domain.checkpoint import Checkpoint, SignedCheckpoint, sign_checkpoint
 from logbook.domain.clock_register import aside_of, register_of
 from logbook.domain.clocks import clocks_of
 from logbook.domain.digest import Digest
 from logbook.domain.entry import EntryKind, SignedEntry
-from logbook.domain.errors import (
-    HandoverExistsError,
-    NothingToReportError,
-    StaleReportError,
-    UnknownIncidentError,
-)
+from logbook.domain.errors import HandoverExistsError, StaleReportError
 from logbook.domain.handover import (
-    ReportHeader,
     disclosed_entries,
     disclosed_people,
     handover_of,
 )
-from logbook.domain.incident import Incident, incidents_of
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.merkle import Tree
-from logbook.domain.people import people_of
+from logbook.domain.people import People, people_of
 from logbook.domain.record_bodies import (
     Edition,
     LogbookCreated,
@@ -43,7 +47,21 @@ from logbook.domain.record_bodies import (
     ReportPrinted,
 )
 from logbook.domain.report import Report
-from logbook.domain.reporting import Findings, findings_of, reviewed_by
+from logbook.domain.reporting import findings_of, reviewed_by
+from logbook.domain.review_bodies import ReportPrepared
+from logbook.domain.review_errors import NotReviewableError
+from logbook.domain.sign_off import (
+    SIGN_OFF_KINDS,
+    DraftStanding,
+    ReportDraft,
+    SignOff,
+    drafts_of,
+    entries_after,
+    put_up_under,
+    sign_off_of,
+    sign_offs_of,
+)
+from logbook.domain.sign_off_marks import marked
 from logbook.domain.timeline import by_happening, timeline_of
 
 _RECORD_KINDS = (
@@ -117,6 +135,48 @@ class HandoffService:
         bodies = [body_of(each) for each in entries if each.entry.incident == incident]
         return [body for body in bodies if isinstance(body, ReportIssued)]
 
+    def drafts(self, incident: str) -> list[ReportDraft]:
+        """Return the reports of an incident that were put up, oldest first."""
+        found = drafts_of(self._sign_offs(), self._people())
+        return [draft for draft in found if draft.incident == incident]
+
+    def sign_off_standing(self, report: str) -> SignOff | None:
+        """Return who signed a report off, up to where, and what came after.
+
+        Args:
+            report: Its number.
+
+        Returns:
+            None while nobody has, or after whoever did sent it back.
+        """
+        people = self._people()
+        for sign_off in reversed(sign_offs_of(self._sign_offs(), people)):
+            if sign_off.report == report:
+                entries = self._journal.store.of_incident(sign_off.incident)
+                return replace(sign_off, after=entries_after(sign_off, entries))
+        return None
+
+    def prepare(
+        self,
+        incident: str,
+        recipient: str,
+        edition: Edition = Edition.INITIAL,
+        *,
+        language: str = "en",
+    ) -> SignedEntry:
+        """Put a report up for another person's sign-off; nothing leaves the program.
+
+        A report that was put up before and not released keeps its number.
+
+        Raises:
+            UnknownIncidentError: Nobody opened it.
+            UnknownItemError: The pack has no such recipient.
+        """
+        office = self._pack.office(recipient)
+        number = self._number_of(incident, recipient, edition)
+        body = ReportPrepared(number, recipient, office.name, edition, language)
+        return self._journal.record(incident, body)
+
     def compose(
         self,
         incident: str,
@@ -132,50 +192,95 @@ class HandoffService:
             UnknownIncidentError: Nobody opened it.
             UnknownItemError: The pack has no such recipient.
         """
+        wanted = Wanted(
+            number=self._number_of(incident, recipient, edition),
+            incident=incident,
+            recipient=recipient,
+            edition=edition,
+            language=language,
+            by=self._people().get(self._journal.author),
+            as_of=self._journal.clock.now(),
+        )
         # From the record itself and not through its index, which nobody signed.
-        everything = list(self._journal.store.read())
-        entries = _entries_of(incident, everything)
+        return self._composed(wanted, list(self._journal.store.read()))
+
+    def compose_draft(self, prepared: int) -> Report:
+        """Put together what a report told when it was put up, for who signs it off.
+
+        It cannot be issued: it tells nothing of what was recorded since.
+
+        Args:
+            prepared: The entry that put it up.
+
+        Raises:
+            NotReviewableError: That entry puts no report up.
+        """
+        everything = list(self._journal.store.read(1, prepared))
+        people = people_of(everything)
+        found = [d for d in drafts_of(everything, people) if d.number == prepared]
+        if not found:
+            raise NotReviewableError(prepared)
+        [draft] = found
+        wanted = Wanted(
+            number=draft.report,
+            incident=draft.incident,
+            recipient=draft.recipient,
+            edition=draft.edition,
+            language=draft.language,
+            by=people.get(draft.prepared_by),
+            as_of=draft.recorded,
+        )
+        return self._composed(wanted, everything)
+
+    def _composed(self, wanted: Wanted, everything: list[SignedEntry]) -> Report:
+        entries = entries_of(wanted.incident, everything)
         record = [each for each in everything if each.entry.kind in _RECORD_KINDS]
         people = people_of(record)
-        prepared_by = people.get(self._journal.author)
-        disclosed = disclosed_entries(record, entries, also=[prepared_by.id])
+        disclosed = disclosed_entries(record, entries, also=[wanted.by.id])
+        story = story_of(wanted.incident, entries)
+        sign_off = sign_off_of(wanted.number, entries, people)
+        prepared_by = who_prepared(sign_off, people, wanted.by)
         reviewed = reviewed_by(everything, people)
-        story = _story_of(incident, entries)
         found = findings_of(story, entries, self._pack, prepared_by, reviewed)
-        now = self._journal.clock.now()
-        clocks = clocks_of(self._pack, entries, now.at, self._calendar.holiday)
+        at = wanted.as_of.at
+        clocks = clocks_of(self._pack, entries, at, self._calendar.holiday)
+        rows = by_happening(timeline_of(entries, people))
         report = Report(
-            number=self._next_number(),
-            edition=edition,
+            number=wanted.number,
+            edition=wanted.edition,
             copy=1,
-            language=language,
+            language=wanted.language,
             paper=self._pack.paper,
             rehearsal=self._founding.rehearsal,
             organisation=self._founding.organisation,
             place=self._founding.place,
-            incident=incident,
+            incident=wanted.incident,
             title=story.title,
-            recipient=recipient,
-            recipient_name=self._pack.office(recipient).name,
+            recipient=wanted.recipient,
+            recipient_name=self._pack.office(wanted.recipient).name,
             pack=story.pack,
             pack_version=story.pack_version,
-            prepared_by=prepared_by,
-            as_of=now,
-            boxes=found.boxes,
-            rows=tuple(by_happening(timeline_of(entries, people))),
+            prepared_by=wanted.by,
+            as_of=wanted.as_of,
+            boxes=with_sign_off_box(found.boxes, sign_off, people),
+            rows=tuple(marked(rows, _reach_of(sign_off))),
             documented=found.documented,
             steps=found.steps,
             told=found.told,
             silences=found.silences,
             cautions=found.cautions,
             people=tuple(disclosed_people(people, disclosed)),
-            checkpoint=self._checkpoint(),
+            checkpoint=signed_checkpoint_of(
+                self._log, self._journal, everything[-1].number
+            ),
             attachment=b"",
             root=Digest.of(decoded(self._founding.ca_certificate)),
-            clocks=register_of(clocks, now.at),
+            clocks=register_of(clocks, at),
             aside=aside_of(clocks),
+            sign_off=sign_off,
+            put_up=put_up_under(wanted.number, drafts_of(entries, people)),
         )
-        decided = _with_decisions(report, found)
+        decided = with_decisions(report, found)
         return self._with_attachment(decided, disclosed, everything)
 
     def preview(self, report: Report, progress: Progress = unwatched) -> RenderedReport:
@@ -217,7 +322,9 @@ class HandoffService:
             pdf,
             self._sealer,
             lambda: self._journal.append(
-                report.incident, _issued(report, sha256, rendered.pages)
+                report.incident,
+                issued_body(report, sha256, rendered.pages),
+                refers_to=_put_up_by(report),
             ),
         )
         return IssuedReport(
@@ -240,7 +347,7 @@ class HandoffService:
         everything: list[SignedEntry],
     ) -> Report:
         handover = handover_of(
-            _header_of(report),
+            header_of(report),
             self._founding,
             people=report.people,
             entries=disclosed,
@@ -250,87 +357,39 @@ class HandoffService:
         return replace(report, attachment=handover.to_bytes())
 
     def _refuse_stale(self, report: Report) -> None:
-        """Refuse pages that do not tell the whole record; so no number comes twice."""
-        if report.checkpoint.checkpoint.size != self._journal.store.head().size:
+        """Refuse pages that do not tell the whole record; so no number comes twice.
+
+        Nor does anybody issue what another person put up, in that person's name.
+        """
+        size = report.checkpoint.checkpoint.size
+        is_own = report.prepared_by.id == self._journal.author
+        if size != self._journal.store.head().size or not is_own:
             raise StaleReportError
 
-    def _checkpoint(self) -> SignedCheckpoint:
-        head, signer = self._journal.store.head(), self._journal.signer
-        checkpoint = Checkpoint(self._log, head.size, head.root())
-        return sign_checkpoint(
-            checkpoint, signer.person, signer.public_key, signer.sign
-        )
+    def _people(self) -> People:
+        return people_of(self._journal.store.of_kind(EntryKind.PERSON_ENROLLED))
 
-    def _next_number(self) -> str:
-        issued = self._journal.store.of_kind(EntryKind.REPORT_ISSUED)
-        numbers = {str(signed.values["report"]) for signed in issued}
-        return f"R-{len(numbers) + 1:03}"
+    def _sign_offs(self) -> Iterator[SignedEntry]:
+        return self._journal.store.of_kind(*SIGN_OFF_KINDS)
 
-
-def _entries_of(incident: str, everything: list[SignedEntry]) -> list[SignedEntry]:
-    """Return the entries of an incident.
-
-    Raises:
-        NothingToReportError: It has none yet.
-    """
-    entries = [each for each in everything if each.entry.incident == incident]
-    if not entries:
-        raise NothingToReportError
-    return entries
+    def _number_of(self, incident: str, recipient: str, edition: Edition) -> str:
+        """Return the number of what was put up and not released, or the next one."""
+        for draft in reversed(self.drafts(incident)):
+            same = (draft.recipient, draft.edition) == (recipient, edition)
+            if same and draft.standing is not DraftStanding.RELEASED:
+                return draft.report
+        kinds = EntryKind.REPORT_PREPARED, EntryKind.REPORT_ISSUED
+        found = self._journal.store.of_kind(*kinds)
+        return f"R-{len({str(signed.values['report']) for signed in found}) + 1:03}"
 
 
-def _with_decisions(report: Report, found: Findings) -> Report:
-    """Add the tables that stay empty until somebody decides something."""
-    return replace(
-        report,
-        affected=found.affected,
-        determined=found.determined,
-        held=found.held,
-        closed=found.closed,
-    )
+def _reach_of(sign_off: SignOff | None) -> dict[str, int]:
+    return {sign_off.incident: sign_off.up_to} if sign_off else {}
 
 
-def _story_of(incident: str, entries: list[SignedEntry]) -> Incident:
-    """Return the incident as its entries tell of it.
-
-    Raises:
-        UnknownIncidentError: None of them opens it.
-    """
-    story = incidents_of(entries).get(incident)
-    if story is None:
-        raise UnknownIncidentError(incident)
-    return story
-
-
-def _header_of(report: Report) -> ReportHeader:
-    return ReportHeader(
-        number=report.number,
-        edition=report.edition,
-        copy=report.copy,
-        recipient=report.recipient,
-        recipient_name=report.recipient_name,
-        incident=report.incident,
-        title=report.title,
-        as_of=report.as_of.at.replace(microsecond=0),
-        offset=report.as_of.offset,
-        language=report.language,
-        pack=report.pack,
-        pack_version=report.pack_version,
-        prepared_by=report.prepared_by.id,
-    )
-
-
-def _issued(report: Report, sha256: Digest, pages: int) -> ReportIssued:
-    return ReportIssued(
-        report=report.number,
-        recipient=report.recipient,
-        recipient_name=report.recipient_name,
-        edition=report.edition,
-        copy=report.copy,
-        language=report.language,
-        sha256=sha256.hex,
-        pages=pages,
-        checkpoint=report.checkpoint.to_text(),
-        entries=report.entries,
-        last=report.last,
-    )
+def _put_up_by(report: Report) -> tuple[int, ...]:
+    """Return the entries that put a report up and signed it off."""
+    put_up = {report.put_up.number} if report.put_up else set()
+    if report.sign_off:
+        put_up |= {report.sign_off.up_to, report.sign_off.number}
+    return tuple(sorted(put_up))

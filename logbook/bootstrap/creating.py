@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from logbook.application.checkpoints import signed_checkpoint_of
 from logbook.application.journal import Journal
-from logbook.application.reviews import ReviewService
 from logbook.bootstrap.laptop import LOWEST_STRENGTH, judge_passphrase
 from logbook.domain.certificate import encoded
 from logbook.domain.checkpoint import SignedCheckpoint
@@ -264,7 +264,7 @@ def _write_first_entries(
                 document_certificate=encoded(person.info.document_certificate),
             ),
         )
-    return ReviewService(log, journal).signed_checkpoint()
+    return signed_checkpoint_of(log, journal)
 
 
 def _print_sheet(sheet: SetupSheet) -> bytes:

@@ -18,8 +18,10 @@ from logbook.application.notes import NoteService
 from logbook.application.notifications import NotificationService
 from logbook.application.playbooks import PlaybookService
 from logbook.application.reviews import ReviewService
+from logbook.application.shifts import ShiftService
 from logbook.application.timelines import TimelineService
 from logbook.application.verifications import VerificationService
+from logbook.application.views import ViewService
 from logbook.domain.digest import Digest
 from logbook.domain.errors import (
     LogbookDamagedError,
@@ -29,7 +31,15 @@ from logbook.domain.errors import (
 from logbook.domain.people import Person, founding_of, people_of
 
 if TYPE_CHECKING:
-    from logbook.application.ports import Clock, DraftStore, EntryStore, Witness
+    from logbook.application.ports import (
+        Clock,
+        Confirmation,
+        DraftStore,
+        EntryStore,
+        MarkStore,
+        ViewStore,
+        Witness,
+    )
     from logbook.crypto.key_header import SlotInfo
     from logbook.crypto.key_slots import KeyFile, UnlockedPerson
     from logbook.domain.jurisdiction import JurisdictionPack
@@ -98,9 +108,11 @@ class OpenLogbook:
     local_packs: LocalPackService
     timelines: TimelineService
     reviews: ReviewService
+    shifts: ShiftService
     verifications: VerificationService
     handoffs: HandoffService
     drafts: "DraftStore"
+    views: ViewService
     witness: "Witness"
     _close: Callable[[], None] = field(repr=False)
 
@@ -184,6 +196,8 @@ def _wire(
     from logbook.storage.draft_store import SqlDraftStore
     from logbook.storage.engine import open_database
     from logbook.storage.entry_store import SqlEntryStore
+    from logbook.storage.mark_store import SqlMarkStore
+    from logbook.storage.view_store import SqlViewStore
 
     database = open_database(folder, unlocked.dek.buffer)
 
@@ -194,8 +208,18 @@ def _wire(
     try:
         store = SqlEntryStore(database.engine)
         drafts = SqlDraftStore(database.engine)
+        views = SqlViewStore(database.engine)
+        marks = SqlMarkStore(database.engine)
         return _assemble(
-            folder, keys, unlocked, clock or SystemClock(), store, drafts, close
+            folder,
+            keys,
+            unlocked,
+            clock or SystemClock(),
+            store,
+            drafts,
+            views,
+            marks,
+            close,
         )
     except BaseException:
         close()
@@ -209,6 +233,8 @@ def _assemble(  # noqa: PLR0913, PLR0917 - every part there is, once
     clock: "Clock",
     store: "EntryStore",
     drafts: "DraftStore",
+    views: "ViewStore",
+    marks: "MarkStore",
     close: Callable[[], None],
 ) -> OpenLogbook:
     from logbook.crypto.certificates import X509Certificates
@@ -245,12 +271,44 @@ def _assemble(  # noqa: PLR0913, PLR0917 - every part there is, once
         closing=ClosingService(journal),
         local_packs=LocalPackService(journal, local_pack_of),
         timelines=TimelineService(journal),
-        reviews=ReviewService(log, journal),
-        verifications=VerificationService(log, journal, is_signed, certificates),
+        reviews=ReviewService(log, journal, _confirmation(keys, unlocked.info.id)),
+        shifts=_shifts(log, journal, place, founding),
+        verifications=VerificationService(
+            log, journal, is_signed, certificates, marks
+        ),
         handoffs=_handoffs(journal, place, keys, unlocked, founding),
         drafts=drafts,
+        views=ViewService(journal, views),
         witness=KeyringWitness(),
         _close=close,
+    )
+
+
+def _confirmation(keys: "KeyFile", person: str) -> "Confirmation":
+    """Return what asks once more for the passphrase of whoever unlocked it."""
+
+    def confirm(passphrase: bytearray) -> None:
+        keys.unlock(person, passphrase).wipe()
+
+    return confirm
+
+
+def _shifts(
+    log: str,
+    journal: Journal,
+    place: "JurisdictionPack",
+    founding: "LogbookCreated",
+) -> ShiftService:
+    from logbook.packs.holiday_calendar import ShippedHolidays
+    from logbook.reports.seal_slip import render_seal_slip
+
+    return ShiftService(
+        log,
+        journal,
+        place,
+        founding,
+        calendar=ShippedHolidays(),
+        draw=lambda slip: render_seal_slip(slip, RESOURCES),
     )
 
 

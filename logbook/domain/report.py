@@ -7,6 +7,7 @@ from logbook.domain.digest import Digest
 from logbook.domain.moment import Stamp
 from logbook.domain.people import Person
 from logbook.domain.record_bodies import Edition
+from logbook.domain.sign_off import ReportDraft, SignOff
 from logbook.domain.timeline import TimelineRow
 from logbook.domain.wording import Phrase, Statement
 
@@ -72,7 +73,7 @@ class Report:
     """One report: for whom, as of when, what it says, and what proves it.
 
     Attributes:
-        boxes: Nine boxes, numbered from 1.
+        boxes: The boxes of the first page, numbered from 1.
         documented: Answers to the questions of the guide.
         steps: What became of each step.
         told: What became of each office that is to be told.
@@ -87,6 +88,8 @@ class Report:
         determined: What a named person determined, and on what basis.
         held: What law enforcement asked to be kept back.
         closed: How the incident was closed, and what was added since.
+        sign_off: Who signed it off, up to where, and what came after; none if nobody.
+        put_up: How it was last put up for sign-off; none if it was not.
     """
 
     number: str
@@ -122,6 +125,8 @@ class Report:
     determined: tuple[Fact, ...] = ()
     held: tuple[Fact, ...] = ()
     closed: tuple[Fact, ...] = ()
+    sign_off: SignOff | None = None
+    put_up: ReportDraft | None = None
 
     @property
     def last(self) -> int:

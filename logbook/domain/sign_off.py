@@ -17,7 +17,7 @@ from logbook.domain.people import People
 from logbook.domain.record_bodies import Edition, ReportIssued
 from logbook.domain.review_bodies import ReportPrepared, ReportSignedOff, ReviewRefused
 from logbook.domain.role import Role
-from logbook.domain.wording import Phrase, Slot, Statement
+from logbook.domain.wording import Phrase, Slot
 
 SIGN_OFF_KINDS = (
     EntryKind.REPORT_PREPARED,
@@ -176,6 +176,12 @@ def sign_offs_of(entries: Iterable[SignedEntry], people: People) -> list[SignOff
     return found
 
 
+def put_up_under(report: str, drafts: Iterable[ReportDraft]) -> ReportDraft | None:
+    """Return how a report of this number was last put up, none if it was not."""
+    found = [draft for draft in drafts if draft.report == report]
+    return found[-1] if found else None
+
+
 def signed_off_up_to(entries: Iterable[SignedEntry], people: People) -> dict[str, int]:
     """Return up to which entry each incident with a sign-off is signed off.
 
@@ -194,28 +200,6 @@ def is_after_sign_off(number: int, kind: str, up_to: int | None) -> bool:
     What only says what was done with the record, such as the sign-off, does not.
     """
     return up_to is not None and number > up_to and kind not in _NOT_CONTENT
-
-
-AFTER_SIGN_OFF = Phrase("after-sign-off")
-"""Stands before what was written after the newest sign-off of its incident."""
-
-
-def with_sign_off(
-    statement: Statement, numbers: tuple[int, ...], kind: str, up_to: int | None
-) -> Statement:
-    """Say of a row which of its entries came after the sign-off.
-
-    Args:
-        statement: What the row says.
-        numbers: Its first entry, and those that amended it.
-        up_to: Up to which entry its incident is signed off, if it is.
-    """
-    first, *later = numbers
-    if is_after_sign_off(first, kind, up_to):
-        return (AFTER_SIGN_OFF, *statement)
-    after = [each for each in later if is_after_sign_off(each, "", up_to)]
-    amended = (Phrase("after-sign-off.amended", {"number": each}) for each in after)
-    return (*statement, *amended)
 
 
 def entries_after(sign_off: SignOff, entries: Iterable[SignedEntry]) -> tuple[int, ...]:

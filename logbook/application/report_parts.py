@@ -1,0 +1,123 @@
+"""What a report, its header and the entry about it are made of."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from logbook.domain.digest import Digest
+from logbook.domain.entry import SignedEntry
+from logbook.domain.errors import NothingToReportError, UnknownIncidentError
+from logbook.domain.handover import ReportHeader
+from logbook.domain.incident import Incident, incidents_of
+from logbook.domain.moment import Stamp
+from logbook.domain.people import People, Person
+from logbook.domain.record_bodies import Edition, ReportIssued
+from logbook.domain.report import Box, Report
+from logbook.domain.reporting import Findings
+from logbook.domain.sign_off import SignOff, sign_off_words
+from logbook.domain.wording import Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which report is to be put together.
+
+    Attributes:
+        number: The number it has, or will be issued under.
+        by: Who signs it.
+        as_of: When it tells how things stood.
+    """
+
+    number: str
+    incident: str
+    recipient: str
+    edition: Edition
+    language: str
+    by: Person
+    as_of: Stamp
+
+
+def entries_of(incident: str, everything: Iterable[SignedEntry]) -> list[SignedEntry]:
+    """Return the entries of an incident.
+
+    Raises:
+        NothingToReportError: It has none yet.
+    """
+    entries = [each for each in everything if each.entry.incident == incident]
+    if not entries:
+        raise NothingToReportError
+    return entries
+
+
+def story_of(incident: str, entries: Iterable[SignedEntry]) -> Incident:
+    """Return the incident as its entries tell of it.
+
+    Raises:
+        UnknownIncidentError: None of them opens it.
+    """
+    story = incidents_of(entries).get(incident)
+    if story is None:
+        raise UnknownIncidentError(incident)
+    return story
+
+
+def who_prepared(sign_off: SignOff | None, people: People, by: Person) -> Person:
+    """Return who prepared a report: who put up what was signed off, or who signs it.
+
+    A supervisor who releases what they signed off has not prepared it.
+    """
+    return people.get(sign_off.prepared_by) if sign_off is not None else by
+
+
+def with_sign_off_box(
+    boxes: Sequence[Box], sign_off: SignOff | None, people: People
+) -> tuple[Box, ...]:
+    """Add the box that says who signed a report off, or that nobody did."""
+    said = sign_off_words(sign_off, people)
+    return (*boxes, Box(Phrase("box.sign-off"), said))
+
+
+def with_decisions(report: Report, found: Findings) -> Report:
+    """Add the tables that stay empty until somebody decides something."""
+    return replace(
+        report,
+        affected=found.affected,
+        determined=found.determined,
+        held=found.held,
+        closed=found.closed,
+    )
+
+
+def header_of(report: Report) -> ReportHeader:
+    """Return what ``entries.json`` says of the report it is disclosed with."""
+    return ReportHeader(
+        number=report.number,
+        edition=report.edition,
+        copy=report.copy,
+        recipient=report.recipient,
+        recipient_name=report.recipient_name,
+        incident=report.incident,
+        title=report.title,
+        as_of=report.as_of.at.replace(microsecond=0),
+        offset=report.as_of.offset,
+        language=report.language,
+        pack=report.pack,
+        pack_version=report.pack_version,
+        prepared_by=report.prepared_by.id,
+    )
+
+
+def issued_body(report: Report, sha256: Digest, pages: int) -> ReportIssued:
+    """Return what is recorded when a report leaves the program."""
+    return ReportIssued(
+        report=report.number,
+        recipient=report.recipient,
+        recipient_name=report.recipient_name,
+        edition=report.edition,
+        copy=report.copy,
+        language=report.language,
+        sha256=sha256.hex,
+        pages=pages,
+        checkpoint=report.checkpoint.to_text(),
+        entries=report.entries,
+        last=report.last,
+    )
