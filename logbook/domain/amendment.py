@@ -12,6 +12,7 @@ from logbook.domain.bodies import (
     body_of,
 )
 from logbook.domain.entry import SignedEntry
+from logbook.domain.stem import Stem
 
 WORDS: dict[type[Body], str] = {
     Note: "text",
@@ -28,30 +29,32 @@ HAPPENED = "happened"
 """The field that says when it happened; it can be amended too."""
 
 
+_WORDS_OF_KIND: dict[str, str] = {kind.KIND: field for kind, field in WORDS.items()}
+
+
 def amendable_fields(body: Body | None) -> tuple[str, ...]:
     """Return the fields of *body* that an amendment may give new words to."""
-    if body is None or type(body) not in WORDS:
-        return ()
-    return WORDS[type(body)], HAPPENED
+    return () if body is None else _fields_of_kind(body.KIND)
 
 
-def amends(
-    signed: SignedEntry, body: Body | None, earlier: SignedEntry, older: Body | None
-) -> bool:
+def _fields_of_kind(kind: str) -> tuple[str, ...]:
+    return (_WORDS_OF_KIND[kind], HAPPENED) if kind in _WORDS_OF_KIND else ()
+
+
+def amends(signed: SignedEntry, body: Body | None, earlier: Stem) -> bool:
     """Tell whether an entry is an amendment that holds for an *earlier* one.
 
     The words belong to who wrote them: an amendment by anybody else, or in another
     incident, is shown as an entry of its own and puts nothing into their mouth.
-
-    Args:
-        older: What the earlier entry says by now.
     """
-    if not isinstance(body, Amendment) or body.field not in amendable_fields(older):
+    if not isinstance(body, Amendment):
+        return False
+    if body.field not in _fields_of_kind(earlier.kind):
         return False
     if body.field == HAPPENED and body.moment is None:
         return False
-    entry, first = signed.entry, earlier.entry
-    return (entry.author, entry.incident) == (first.author, first.incident)
+    entry = signed.entry
+    return (entry.author, entry.incident) == (earlier.author, earlier.incident)
 
 
 def amended(body: Body, amendment: Amendment) -> Body:
@@ -72,8 +75,10 @@ def amended_bodies(entries: Iterable[SignedEntry]) -> list[tuple[SignedEntry, Bo
             continue
         # Amendments refer to the entry itself, never to an earlier amendment of it.
         for number in signed.entry.refers_to:
-            earlier, older = bodies.get(number, (signed, None))
-            if older is not None and amends(signed, body, earlier, older):
+            if number not in bodies:
+                continue
+            earlier, older = bodies[number]
+            if amends(signed, body, Stem.of(earlier, older)):
                 bodies[number] = earlier, amended(older, body)
                 break
     return list(bodies.values())

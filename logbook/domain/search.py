@@ -65,20 +65,23 @@ class Search:
         A term never runs over from one text into the next. A search without a single
         word, such as one for three dots, finds nothing.
         """
-        spelled = [[word.folded for word in words_of(text)] for text in texts]
+        return self.finds_spelled([spelled(text) for text in texts])
+
+    def finds_spelled(self, texts: Sequence[Sequence[str]]) -> bool:
+        """Tell the same of texts whose words are at hand as they are compared."""
         return bool(self.terms) and all(
-            any(True for words in spelled for _ in term.places(words))
+            any(True for words in texts for _ in term.places(words))
             for term in self.terms
         )
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Return where in *text* something searched for stands, in order, merged."""
         words = words_of(text)
-        spelled = [word.folded for word in words]
+        folded = [word.folded for word in words]
         found = sorted(
             (words[place].start, words[place + len(term.words) - 1].end)
             for term in self.terms
-            for place in term.places(spelled)
+            for place in term.places(folded)
         )
         merged: list[tuple[int, int]] = []
         for start, end in found:
@@ -105,6 +108,14 @@ def search_of(typed: str) -> Search | None:
             long_enough = len(words) > 1 or len(words[0]) >= SHORTEST_PREFIX
             terms.append(Term(words, is_prefix=bool(bare) and long_enough))
     return Search(tuple(terms))
+
+
+def spelled(text: str) -> list[str]:
+    """Return the words of a text as they are compared; `words_of` says where each is.
+
+    A million entries are read this way when their index is built anew.
+    """
+    return text.translate(_FOLDING).split()
 
 
 def words_of(text: str) -> list[Word]:
@@ -143,7 +154,18 @@ def _folded(letter: str) -> str:
         return ""
     folded = (
         part if part.isalnum() else " "
-        for part in unicodedata.normalize("NFKD", letter.casefold())
+        for part in unicodedata.normalize("NFKD", letter.casefold()).casefold()
         if not unicodedata.combining(part)
     )
     return "".join(folded) or " "
+
+
+class _Folding(dict[int, str]):
+    """What each character is compared as, found out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _folded(chr(code))
+        return folded
+
+
+_FOLDING = _Folding()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from logbook.domain.amendment import HAPPENED, amended, amends
+from logbook.domain.amendment import HAPPENED, amended
 from logbook.domain.bodies import (
     Amendment,
     Answer,
@@ -17,10 +17,12 @@ from logbook.domain.bodies import (
 from logbook.domain.closing import additions_of
 from logbook.domain.decisions import Determined, HoldAsked, HoldLifted, IncidentClosed
 from logbook.domain.entry import SignedEntry
+from logbook.domain.folding import row_of
 from logbook.domain.moment import LATE_AFTER, Moment, Stamp
 from logbook.domain.people import People
 from logbook.domain.record_bodies import ClockCheck, ClockEvent
 from logbook.domain.statements import label_of, statement_of
+from logbook.domain.stem import Stem
 from logbook.domain.step import Phase
 from logbook.domain.wording import Phrase, Statement
 
@@ -80,54 +82,73 @@ class TimelineRow:
     @property
     def late(self) -> timedelta | None:
         """How long after it happened it was written, where that is surely late."""
-        if self.happened is None or self.happened.latest is None:
-            return None
-        delay = self.recorded.at - self.happened.latest
-        return delay if delay >= LATE_AFTER else None
+        return delay_of(self.happened, self.recorded)
 
     @property
     def when(self) -> datetime:
         """The instant it is put in order by."""
-        if self.happened is not None and self.happened.at is not None:
-            return self.happened.at
-        return self.recorded.at
+        return instant_of(self.happened, self.recorded)
+
+
+def delay_of(happened: Moment | None, recorded: Stamp) -> timedelta | None:
+    """Return how late something was written, none where it is not surely late."""
+    if happened is None or happened.latest is None:
+        return None
+    delay = recorded.at - happened.latest
+    return delay if delay >= LATE_AFTER else None
+
+
+def instant_of(happened: Moment | None, recorded: Stamp) -> datetime:
+    """Return the instant by which something stands among what happened."""
+    claimed = happened.at if happened is not None else None
+    return recorded.at if claimed is None else claimed
 
 
 @dataclass(slots=True)
 class _Folding:
     """A row while later entries are still being folded into it."""
 
-    first: SignedEntry
+    stem: Stem
     row: TimelineRow
     body: Body | None
 
-    def takes(self, signed: SignedEntry, body: Body | None) -> bool:
-        """Tell whether an entry gives this row new words."""
-        if isinstance(body, Answer) and isinstance(self.body, Answer):
-            same_incident = signed.entry.incident == self.first.entry.incident
-            return same_incident and body.question == self.body.question
-        return amends(signed, body, self.first, self.body)
 
+def timeline_of(
+    entries: Iterable[SignedEntry],
+    people: People,
+    additions: Mapping[int, int] | None = None,
+) -> list[TimelineRow]:
+    """Fold entries into rows, in the order the rows were first written.
 
-def timeline_of(entries: Iterable[SignedEntry], people: People) -> list[TimelineRow]:
-    """Fold entries into rows, in the order the rows were first written."""
+    Args:
+        entries: Every one of each row that is wanted; a row reads the same whether
+            the others are there or not.
+        additions: Which of them are additions after the close, by number; none to
+            count them, which takes every entry since the close.
+    """
     foldings: dict[int, _Folding] = {}
     order: list[_Folding] = []
     entries = list(entries)
+
+    def found(number: int) -> tuple[int, Stem] | None:
+        folding = foldings.get(number)
+        return None if folding is None else (folding.row.number, folding.stem)
+
     for signed in entries:
         body = body_of(signed)
-        target = _target(signed, body, foldings)
-        if target is None:
-            folding = _Folding(signed, _row(signed, body, people), body)
+        number = row_of(signed, body, found)
+        if number is None:
+            row = _row(signed, body, people)
+            folding = _Folding(Stem.of(signed, body), row, body)
             order.append(folding)
             foldings[signed.number] = folding
         else:
-            _fold(target, signed, body, people)
+            _fold(foldings[number], signed, body, people)
             if isinstance(body, Answer):
                 # A later answer may refer to the newest one or to the first.
-                foldings[signed.number] = target
-    additions = additions_of(entries)
-    return [_with_additions(folding.row, additions) for folding in order]
+                foldings[signed.number] = foldings[number]
+    numbered = additions_of(entries) if additions is None else additions
+    return [_with_additions(folding.row, numbered) for folding in order]
 
 
 def by_happening(rows: Iterable[TimelineRow]) -> list[TimelineRow]:
@@ -144,16 +165,6 @@ def _with_additions(row: TimelineRow, additions: Mapping[int, int]) -> TimelineR
     later = [additions[number] for number in row.numbers if number in additions]
     amended = tuple(Phrase("after-close.amended", {"number": each}) for each in later)
     return replace(row, statement=(*row.statement, *amended)) if amended else row
-
-
-def _target(
-    signed: SignedEntry, body: Body | None, foldings: dict[int, _Folding]
-) -> _Folding | None:
-    for number in signed.entry.refers_to:
-        folding = foldings.get(number)
-        if folding is not None and folding.takes(signed, body):
-            return folding
-    return None
 
 
 def _row(signed: SignedEntry, body: Body | None, people: People) -> TimelineRow:
