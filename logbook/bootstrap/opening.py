@@ -9,6 +9,7 @@ from logbook.application.assessments import AssessmentService
 from logbook.application.clocks import ClockService
 from logbook.application.closing import ClosingService
 from logbook.application.documentation import DocumentationService
+from logbook.application.figures import FigureService
 from logbook.application.handoffs import HandoffService
 from logbook.application.holds import HoldService
 from logbook.application.incidents import IncidentService
@@ -16,6 +17,7 @@ from logbook.application.journal import Journal
 from logbook.application.local_packs import LocalPackService
 from logbook.application.notes import NoteService
 from logbook.application.notifications import NotificationService
+from logbook.application.overview import OverviewService
 from logbook.application.playbooks import PlaybookService
 from logbook.application.reviews import ReviewService
 from logbook.application.shifts import ShiftService
@@ -107,6 +109,8 @@ class OpenLogbook:
     closing: ClosingService
     local_packs: LocalPackService
     timelines: TimelineService
+    overview: OverviewService
+    figures: FigureService
     reviews: ReviewService
     shifts: ShiftService
     verifications: VerificationService
@@ -252,6 +256,8 @@ def _assemble(  # noqa: PLR0913, PLR0917 - every part there is, once
     people = people_of(store.of_kind("person-enrolled"))
     place = pack(founding.pack)
     certificates = X509Certificates()
+    timelines = TimelineService(journal)
+    clocks = ClockService(journal, ShippedHolidays())
     return OpenLogbook(
         folder=folder,
         log=log,
@@ -267,10 +273,12 @@ def _assemble(  # noqa: PLR0913, PLR0917 - every part there is, once
         notifications=NotificationService(journal),
         assessments=AssessmentService(journal),
         holds=HoldService(journal),
-        clocks=ClockService(journal, ShippedHolidays()),
-        closing=ClosingService(journal),
+        clocks=clocks,
+        closing=ClosingService(journal, ShippedHolidays()),
         local_packs=LocalPackService(journal, local_pack_of),
-        timelines=TimelineService(journal),
+        timelines=timelines,
+        overview=OverviewService(journal, timelines, clocks),
+        figures=FigureService(journal),
         reviews=ReviewService(log, journal, _confirmation(keys, unlocked.info.id)),
         shifts=_shifts(log, journal, place, founding),
         verifications=VerificationService(

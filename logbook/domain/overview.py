@@ -1,0 +1,152 @@
+"""What a supervisor wants to know of each incident before anything else."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from logbook.domain.clocks import Clock, ClockState, by_urgency
+from logbook.domain.containment import open_containment
+from logbook.domain.entry import EntryKind, SignedEntry
+from logbook.domain.figures import FIGURE_KINDS
+from logbook.domain.incident import Incident, status_of
+from logbook.domain.jurisdiction import JurisdictionPack
+from logbook.domain.people import People
+from logbook.domain.playbook import StepProgress, progress_of
+from logbook.domain.review import QUESTION_KINDS, Question, questions_of
+from logbook.domain.sign_off import (
+    SIGN_OFF_KINDS,
+    DraftStanding,
+    ReportDraft,
+    drafts_of,
+)
+from logbook.domain.step import IncidentKind, Phase
+from logbook.domain.timeline_query import Count
+from logbook.domain.wording import Phrase
+
+OVERVIEW_KINDS = (
+    *FIGURE_KINDS,
+    EntryKind.HOLD,
+    EntryKind.HOLD_LIFTED,
+    *SIGN_OFF_KINDS,
+    *QUESTION_KINDS,
+)
+"""All that has to be read of an incident to say how it stands; notes are not."""
+
+URGENT = (
+    ClockState.OVERDUE,
+    ClockState.DUE,
+    ClockState.HELD,
+    ClockState.RUNNING,
+)
+"""Clocks that run, also those whose text gives no number."""
+
+_UNRELEASED = frozenset(
+    {DraftStanding.WAITING, DraftStanding.SIGNED_OFF, DraftStanding.REFUSED}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """What is new in an incident since somebody's last review.
+
+    Attributes:
+        after: Up to which entry they have reviewed.
+        new: Rows of the timeline that begin after that.
+        late: How many of them were written late.
+        amended: Numbers of the amendments after that.
+    """
+
+    after: int
+    new: Count
+    late: Count
+    amended: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentStanding:
+    """How one incident stands, by what is recorded of it.
+
+    Attributes:
+        closed: Whether it takes additions only.
+        clocks: Those that run, the most urgent first; none of a closed incident.
+        containment: Steps that are done and not verified, or temporary and in force.
+        drafts: Reports that were put up and not released.
+        questions: Those nobody has answered.
+        amendments: Numbers of the entries that amend another.
+    """
+
+    incident: Incident
+    kind: IncidentKind
+    status: Phrase
+    closed: bool
+    clocks: tuple[Clock, ...]
+    containment: tuple[StepProgress, ...]
+    drafts: tuple[ReportDraft, ...]
+    questions: tuple[Question, ...]
+    amendments: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentOverview:
+    """How one incident stands, who leads it, and what nobody has looked at yet.
+
+    Attributes:
+        lead: Name of who leads it now.
+        fresh: What is new since the last review of whoever looks.
+        witnessed: Up to which entry somebody else vouches for the record.
+        unwitnessed: Rows that begin after that; none while that is being checked.
+        findings: Numbers of its entries that are not as they were signed.
+    """
+
+    standing: IncidentStanding
+    lead: str
+    fresh: Fresh
+    witnessed: int = 0
+    unwitnessed: Count | None = None
+    findings: tuple[int, ...] = ()
+
+    @property
+    def incident(self) -> Incident:
+        """Which incident it is about."""
+        return self.standing.incident
+
+
+def standing_of_incident(
+    incident: Incident,
+    pack: JurisdictionPack,
+    entries: Iterable[SignedEntry],
+    clocks: Sequence[Clock],
+    people: People,
+) -> IncidentStanding:
+    """Work out how an incident stands.
+
+    Args:
+        entries: Of this incident, at least those of `OVERVIEW_KINDS`, oldest first.
+        clocks: Every clock of it.
+    """
+    entries = list(entries)
+    progress = progress_of(pack, entries)
+    closed = progress.closing is not None
+    running = (clock for clock in clocks if clock.state in URGENT and not closed)
+    kind = progress.kind
+    steps = [step.id for step in pack.steps_of(Phase.CONTAIN) if step.fits(kind)]
+    return IncidentStanding(
+        incident=incident,
+        kind=kind,
+        status=status_of(entries, steps),
+        closed=closed,
+        clocks=by_urgency(running),
+        containment=open_containment(progress),
+        drafts=tuple(
+            draft
+            for draft in drafts_of(entries, people)
+            if draft.standing in _UNRELEASED
+        ),
+        questions=tuple(
+            asked for asked in questions_of(entries) if asked.reply is None
+        ),
+        amendments=tuple(
+            signed.number
+            for signed in entries
+            if signed.entry.kind == EntryKind.AMENDMENT
+        ),
+    )
