@@ -17,6 +17,7 @@ from logbook.domain.errors import (
     DiskFullError,
     EntryNotSavedError,
     MalformedEntryError,
+    WrongPassphraseError,
 )
 from logbook.domain.merkle import Frontier
 from logbook.domain.moment import Stamp
@@ -77,9 +78,10 @@ class MemoryEntryStore:
     def of_kind(self, *kinds: str) -> Iterator[SignedEntry]:
         return (each for each in self.read() if each.entry.kind in kinds)
 
-    def put(self, rows: list[StoredRow]) -> None:
+    def put(self, rows: list[StoredRow], head: Frontier | None = None) -> None:
         """Lay other rows into the store, as somebody with the data key might."""
         self._rows = list(rows)
+        self._frontier = head or self._frontier
 
 
 class FullDisk(MemoryEntryStore):
@@ -187,6 +189,18 @@ class FakeSigner(Ed25519Signer):
 
     def __init__(self, person: str = "P-001") -> None:
         super().__init__(person, sha256(person.encode()).digest())
+
+
+class FakeConfirmation:
+    """Knows one passphrase, and overwrites whatever it is given."""
+
+    RIGHT = b"right"
+
+    def __call__(self, passphrase: bytearray) -> None:
+        given = bytes(passphrase)
+        passphrase[:] = bytes(len(passphrase))
+        if given != self.RIGHT:
+            raise WrongPassphraseError("B. Sample")
 
 
 class FakeCertificates:
