@@ -6,6 +6,7 @@ from datetime import date, datetime
 from logbook.application.journal import Journal
 from logbook.application.refusing import refuse
 from logbook.domain.assessment import (
+    READ_FOR_DETERMINATIONS,
     AssessedMatter,
     Assessment,
     AssessmentUse,
@@ -111,7 +112,9 @@ class AssessmentService:
 
     def determinations(self, incident: str) -> dict[str, AssessedMatter]:
         """Return what was determined, by the id of the assessment."""
-        return determinations_of(self._journal.store.of_incident(incident))
+        return determinations_of(
+            self._journal.store.of_incident(incident, *READ_FOR_DETERMINATIONS)
+        )
 
     def problems(
         self,

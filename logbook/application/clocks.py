@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from logbook.application.journal import Journal
 from logbook.application.ports import HolidayCalendar
-from logbook.domain.clocks import Clock, clocks_of
+from logbook.domain.clocks import READ_FOR_CLOCKS, Clock, clocks_of
 from logbook.domain.entry import SignedEntry
 from logbook.domain.jurisdiction import JurisdictionPack
 
@@ -18,7 +18,9 @@ class ClockService:
 
     def clocks(self, incident: str, pack: JurisdictionPack) -> tuple[Clock, ...]:
         """Return every clock of an incident, in the order of the pack's duties."""
-        return self.among(self._journal.store.of_incident(incident), pack)
+        return self.among(
+            self._journal.store.of_incident(incident, *READ_FOR_CLOCKS), pack
+        )
 
     def among(
         self, entries: Iterable[SignedEntry], pack: JurisdictionPack

@@ -8,6 +8,7 @@ from logbook.application.refusing import refuse
 from logbook.domain.bodies import Answer, Standing
 from logbook.domain.canonical import LARGEST_INTEGER, clean_text
 from logbook.domain.documentation import (
+    READ_FOR_ANSWERS,
     AnsweredQuestion,
     answers_of,
     choices_from_text,
@@ -118,7 +119,7 @@ class DocumentationService:
 
     def answers(self, incident: str) -> dict[str, AnsweredQuestion]:
         """Return what is known about each question that was answered, by its id."""
-        return answers_of(self._journal.store.of_incident(incident))
+        return answers_of(self._journal.store.of_incident(incident, *READ_FOR_ANSWERS))
 
     def problems(
         self,

@@ -15,7 +15,7 @@ from logbook.domain.draft import (
     text_problem,
 )
 from logbook.domain.entry import SignedEntry
-from logbook.domain.holds import Hold, holds_of
+from logbook.domain.holds import READ_FOR_HOLDS, Hold, holds_of
 from logbook.domain.incident_errors import UnknownHoldError
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.moment import Moment
@@ -88,7 +88,7 @@ class HoldService:
 
     def holds(self, incident: str) -> tuple[Hold, ...]:
         """Return every hold of an incident, oldest first, lifted or not."""
-        return holds_of(self._journal.store.of_incident(incident))
+        return holds_of(self._journal.store.of_incident(incident, *READ_FOR_HOLDS))
 
     def problems(self, draft: HoldDraft | LiftDraft) -> Problems:
         """Return what still stands in the way of recording it."""

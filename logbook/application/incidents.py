@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from logbook.application.journal import Journal
 from logbook.application.refusing import refuse
 from logbook.domain.bodies import Answer, IncidentOpened, Standing
-from logbook.domain.documentation import answers_of
+from logbook.domain.documentation import READ_FOR_ANSWERS, answers_of
 from logbook.domain.draft import (
     Problem,
     Problems,
@@ -16,7 +16,13 @@ from logbook.domain.draft import (
 )
 from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.errors import UnknownIncidentError
-from logbook.domain.incident import Incident, incidents_of, kind_of, next_reference
+from logbook.domain.incident import (
+    READ_FOR_KIND,
+    Incident,
+    incidents_of,
+    kind_of,
+    next_reference,
+)
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.moment import Moment
 from logbook.domain.step import KIND_QUESTION, IncidentKind
@@ -97,7 +103,7 @@ class IncidentService:
             UnknownIncidentError: There is none of this reference.
         """
         self.incident(reference)
-        return kind_of(self._journal.store.of_incident(reference))
+        return kind_of(self._journal.store.of_incident(reference, *READ_FOR_KIND))
 
     def reclassify_problems(
         self, reference: str, kind: str | None, reason: str
@@ -119,7 +125,9 @@ class IncidentService:
             IncidentClosedError: It is closed.
         """
         refuse(self.reclassify_problems(reference, kind, reason))
-        answers = answers_of(self._journal.store.of_incident(reference))
+        answers = answers_of(
+            self._journal.store.of_incident(reference, *READ_FOR_ANSWERS)
+        )
         before = answers.get(KIND_QUESTION)
         answer = Answer(
             question=KIND_QUESTION,

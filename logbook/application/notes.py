@@ -1,5 +1,6 @@
 """What can be written down, and how it is put right."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from logbook.application.journal import Journal
@@ -14,7 +15,7 @@ from logbook.domain.draft import (
     reason_problem,
     text_problem,
 )
-from logbook.domain.entry import SignedEntry
+from logbook.domain.entry import Entry, EntryKind, SignedEntry
 from logbook.domain.errors import (
     NotTheAuthorError,
     UnknownEntryError,
@@ -163,12 +164,15 @@ class NoteService:
         found = next(iter(store.read(number, number)), None) if number > 0 else None
         if found is None:
             raise UnknownEntryError(number)
-        related = (
-            [found]
-            if found.entry.incident is None
-            else store.of_incident(found.entry.incident)
-        )
-        for signed, body in amended_bodies(related):
+        for signed, body in amended_bodies([found, *self._amendments(found.entry)]):
             if signed.number == number and amendable_fields(body):
                 return signed, body
         raise UnknownEntryError(number)
+
+    def _amendments(self, entry: Entry) -> Iterator[SignedEntry]:
+        """Return what may amend an entry: amendments of its incident that follow it."""
+        if entry.incident is None:
+            return iter(())
+        store = self._journal.store
+        amendments = store.of_incident(entry.incident, EntryKind.AMENDMENT)
+        return (each for each in amendments if each.number > entry.number)

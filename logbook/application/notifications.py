@@ -20,7 +20,13 @@ from logbook.domain.entry import SignedEntry
 from logbook.domain.errors import ProblemsError, UnknownItemError
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.moment import Moment
-from logbook.domain.notification import DutyProgress, calls_of, duties_of
+from logbook.domain.notification import (
+    READ_FOR_CALLS,
+    READ_FOR_DUTIES,
+    DutyProgress,
+    calls_of,
+    duties_of,
+)
 
 _DECISIONS = (CallOutcome.NOT_APPLICABLE, CallOutcome.DEFERRED)
 """Outcomes without a call; they happen when they are recorded."""
@@ -97,7 +103,9 @@ class NotificationService:
 
     def duties(self, incident: str, pack: JurisdictionPack) -> tuple[DutyProgress, ...]:
         """Return where each duty stands, in the order offices are told."""
-        return duties_of(pack, self._journal.store.of_incident(incident))
+        return duties_of(
+            pack, self._journal.store.of_incident(incident, *READ_FOR_DUTIES)
+        )
 
     def problems(self, draft: NotificationDraft) -> Problems:
         """Return what still stands in the way of recording a call."""
@@ -105,7 +113,7 @@ class NotificationService:
 
     def next_copy(self, incident: str, document: str) -> int:
         """Return the number of the next copy of a document handed out."""
-        calls = calls_of(self._journal.store.of_incident(incident))
+        calls = calls_of(self._journal.store.of_incident(incident, *READ_FOR_CALLS))
         name = clean_text(document).strip()
         given = [each.body for each in calls if each.body.document.strip() == name]
         return max((body.copy or 0 for body in given), default=0) + 1

@@ -20,7 +20,7 @@ from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.moment import Moment
 from logbook.domain.people import people_of
-from logbook.domain.playbook import Progress, done_by, progress_of
+from logbook.domain.playbook import READ_FOR_PROGRESS, Progress, done_by, progress_of
 from logbook.domain.step import Phase, Step
 
 _DECISIONS = (StepMark.NOT_APPLICABLE, StepMark.DEFERRED)
@@ -96,7 +96,9 @@ class PlaybookService:
 
     def progress(self, incident: str, pack: JurisdictionPack) -> Progress:
         """Return how far an incident has got in the playbook of its place."""
-        return progress_of(pack, self._journal.store.of_incident(incident))
+        return progress_of(
+            pack, self._journal.store.of_incident(incident, *READ_FOR_PROGRESS)
+        )
 
     def asks_deviation(
         self, incident: str, pack: JurisdictionPack, step_id: str

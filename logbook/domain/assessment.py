@@ -8,7 +8,7 @@ from enum import StrEnum
 from logbook.domain.bodies import body_of
 from logbook.domain.decisions import Determined
 from logbook.domain.duty import Grade, Origin
-from logbook.domain.entry import SignedEntry
+from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.moment import Stamp
 
 BREACH = "breach"
@@ -81,6 +81,10 @@ class AssessedMatter:
 
     current: GivenDetermination
     earlier: tuple[GivenDetermination, ...] = ()
+
+
+READ_FOR_DETERMINATIONS = (EntryKind.DETERMINATION,)
+"""Kinds of entry `determinations_of` takes anything from."""
 
 
 def determinations_of(entries: Iterable[SignedEntry]) -> dict[str, AssessedMatter]:

@@ -255,16 +255,18 @@ def fields_of(body: Body) -> dict[str, Value]:
 
 
 def body_of(signed: SignedEntry) -> Body | None:
-    """Return the typed body of an entry, for reading.
+    """Return the typed body of an entry, for reading; the same one every time.
 
     Returns:
         None, if a newer program wrote it, a field it needs is withheld, or a field
         holds what it cannot hold: one odd entry must not hide all the others.
     """
-    try:
-        return strict_body_of(signed)
-    except MalformedEntryError:
-        return None
+    if not signed.understood:
+        try:
+            signed.understood.append(strict_body_of(signed))
+        except MalformedEntryError:
+            signed.understood.append(None)
+    return typing.cast("Body | None", signed.understood[0])
 
 
 def strict_body_of(signed: SignedEntry) -> Body | None:
@@ -277,8 +279,7 @@ def strict_body_of(signed: SignedEntry) -> Body | None:
     if kind is None:
         return None
     hints, values = _hints(signed.entry.kind), signed.disclosed
-    needed = {field.name for field in fields(kind) if field.default is MISSING}
-    if needed - values.keys():
+    if _needed(signed.entry.kind) - values.keys():
         return None
     return kind(
         **{
@@ -294,6 +295,13 @@ def _hints(name: str) -> dict[str, object]:
     kind = BODIES[name]
     hints = typing.get_type_hints(kind)
     return {field.name: hints[field.name] for field in fields(kind)}
+
+
+@cache
+def _needed(name: str) -> frozenset[str]:
+    return frozenset(
+        field.name for field in fields(BODIES[name]) if field.default is MISSING
+    )
 
 
 def _plain(value: object) -> Value:

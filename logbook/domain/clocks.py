@@ -16,10 +16,10 @@ from logbook.domain.conditions import Facts, applies, concerns, facts_of, undeci
 from logbook.domain.due import Calendar, Due, HolidayName, due_of
 from logbook.domain.duty import Condition, Duty, Force, Origin, Reading, Term
 from logbook.domain.entry import SignedEntry
-from logbook.domain.holds import Hold, holding, holds_of
+from logbook.domain.holds import READ_FOR_HOLDS, Hold, holding, holds_of
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.moment import LATEST, Fidelity
-from logbook.domain.notification import Call, calls_of, served_by
+from logbook.domain.notification import READ_FOR_DUTIES, Call, calls_of, served_by
 from logbook.domain.start import Start, WhyNotStarted, former_start_of, start_of
 from logbook.domain.unmet import Unmet, unmet_of
 
@@ -111,6 +111,10 @@ class Clock:
     def due(self) -> Due | None:
         """The date that counts: the earliest there is."""
         return self.dues[0] if self.dues else None
+
+
+READ_FOR_CLOCKS = (*READ_FOR_DUTIES, *READ_FOR_HOLDS)
+"""Kinds of entry `clocks_of` takes anything from; notes are none of them."""
 
 
 def clocks_of(

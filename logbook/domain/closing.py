@@ -43,6 +43,10 @@ class Closing:
     recorded: Stamp
 
 
+READ_FOR_CLOSING = (EntryKind.INCIDENT_CLOSED,)
+"""Kinds of entry `closing_of` takes anything from."""
+
+
 def closing_of(entries: Iterable[SignedEntry]) -> Closing | None:
     """Return how an incident was closed, none while it is open.
 

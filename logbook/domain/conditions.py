@@ -6,17 +6,23 @@ Unknown is no number: a count nobody knows neither reaches a threshold nor clear
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from logbook.domain.assessment import AssessedMatter, Assessment, determinations_of
+from logbook.domain.assessment import (
+    READ_FOR_DETERMINATIONS,
+    AssessedMatter,
+    Assessment,
+    determinations_of,
+)
 from logbook.domain.bodies import Answer, IncidentOpened, Standing, body_of
 from logbook.domain.decisions import Determination
 from logbook.domain.documentation import (
+    READ_FOR_ANSWERS,
     AnsweredQuestion,
     GivenAnswer,
     answers_of,
     choices_from_text,
 )
 from logbook.domain.duty import Condition, Duty, Origin, Reach
-from logbook.domain.entry import SignedEntry
+from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.jurisdiction import JurisdictionPack
 
 DISCOVERED = "discovered"
@@ -70,6 +76,14 @@ class Facts:
             for asked, answered in self.answers.items()
             if asked.startswith(f"{question}.")
         )
+
+
+READ_FOR_FACTS = (
+    EntryKind.INCIDENT_OPENED,
+    *READ_FOR_ANSWERS,
+    *READ_FOR_DETERMINATIONS,
+)
+"""Kinds of entry `facts_of` takes anything from."""
 
 
 def facts_of(entries: Iterable[SignedEntry]) -> Facts:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from logbook.domain.bodies import Answer, body_of
-from logbook.domain.entry import SignedEntry
+from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.moment import Stamp
 
 SEPARATOR = "; "
@@ -37,6 +37,10 @@ class AnsweredQuestion:
 
     current: GivenAnswer
     earlier: tuple[GivenAnswer, ...] = ()
+
+
+READ_FOR_ANSWERS = (EntryKind.ANSWER,)
+"""Kinds of entry `answers_of` takes anything from; the others need not be read."""
 
 
 def answers_of(entries: Iterable[SignedEntry]) -> dict[str, AnsweredQuestion]:

@@ -1,7 +1,7 @@
 """Entries: the only thing a logbook is made of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
@@ -153,12 +153,18 @@ class SignedEntry:
     Attributes:
         payload: The exact bytes as stored; never re-encoded.
         disclosed: Value and salt of each field that is at hand.
+        understood: Its typed body once `bodies.body_of` has read it, else nothing. An
+            entry never changes, and what shows an incident asks for the same body a
+            dozen times. No part of what the entry is.
     """
 
     entry: Entry
     payload: bytes
     signature: bytes
     disclosed: Mapping[str, Disclosure]
+    understood: list[object] = field(
+        default_factory=list, init=False, repr=False, compare=False
+    )
 
     @property
     def number(self) -> int:

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from logbook.domain.bodies import body_of
 from logbook.domain.decisions import HoldAsked, HoldLifted
-from logbook.domain.entry import SignedEntry
+from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.moment import Moment, Stamp
 
 
@@ -40,6 +40,10 @@ class Hold:
     def names(self, duty: str) -> bool:
         """Tell whether it is about this very duty."""
         return duty in self.body.duties.split()
+
+
+READ_FOR_HOLDS = (EntryKind.HOLD, EntryKind.HOLD_LIFTED)
+"""Kinds of entry `holds_of` takes anything from."""
 
 
 def holds_of(entries: Iterable[SignedEntry]) -> tuple[Hold, ...]:

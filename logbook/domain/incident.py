@@ -13,7 +13,7 @@ from logbook.domain.bodies import (
     body_of,
 )
 from logbook.domain.decisions import IncidentClosed
-from logbook.domain.entry import SignedEntry
+from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.moment import Moment, Stamp
 from logbook.domain.step import KIND_QUESTION, IncidentKind
 from logbook.domain.step_standing import SETTLING, standing_mark
@@ -65,6 +65,13 @@ def incidents_of(entries: Iterable[SignedEntry]) -> dict[str, Incident]:
                 opened=signed.entry.recorded,
             )
     return incidents
+
+
+READ_FOR_KIND = (EntryKind.INCIDENT_OPENED, EntryKind.ANSWER)
+"""Kinds of entry `kind_of` takes anything from."""
+
+READ_FOR_STATUS = (EntryKind.INCIDENT_CLOSED, EntryKind.STEP)
+"""Kinds of entry `status_of` takes anything from."""
 
 
 def kind_of(entries: Iterable[SignedEntry]) -> IncidentKind:

@@ -6,9 +6,15 @@ from enum import StrEnum
 
 from logbook.domain.amendment import amended_bodies
 from logbook.domain.bodies import CallOutcome, NotificationMade
-from logbook.domain.conditions import Facts, applies, concerns, facts_of
+from logbook.domain.conditions import (
+    READ_FOR_FACTS,
+    Facts,
+    applies,
+    concerns,
+    facts_of,
+)
 from logbook.domain.duty import Duty
-from logbook.domain.entry import SignedEntry
+from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.moment import Moment, Stamp
 
@@ -91,6 +97,13 @@ class DutyProgress:
         if self.state not in (DutyState.TRIED, DutyState.DEFERRED):
             return None
         return self.calls[-1].body.until
+
+
+READ_FOR_CALLS = (EntryKind.NOTIFICATION, EntryKind.AMENDMENT)
+"""Kinds of entry `calls_of` takes anything from."""
+
+READ_FOR_DUTIES = (*READ_FOR_FACTS, *READ_FOR_CALLS)
+"""Kinds of entry `duties_of` takes anything from."""
 
 
 def calls_of(entries: Iterable[SignedEntry]) -> list[Call]:

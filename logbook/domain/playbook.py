@@ -11,16 +11,21 @@ from logbook.domain.assessment import (
     determinations_of,
 )
 from logbook.domain.bodies import StepMark, StepMarked
-from logbook.domain.closing import Closing, closing_of
+from logbook.domain.closing import READ_FOR_CLOSING, Closing, closing_of
 from logbook.domain.conditions import Facts, matters_of
 from logbook.domain.decisions import Determination
 from logbook.domain.documentation import AnsweredQuestion, answers_of
-from logbook.domain.entry import SignedEntry
+from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.errors import UnknownItemError
 from logbook.domain.incident import kind_of
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.moment import Moment, Stamp
-from logbook.domain.notification import DutyProgress, DutyState, duties_of
+from logbook.domain.notification import (
+    READ_FOR_DUTIES,
+    DutyProgress,
+    DutyState,
+    duties_of,
+)
 from logbook.domain.people import People
 from logbook.domain.question import Question, QuestionKind
 from logbook.domain.step import IncidentKind, Phase, Step
@@ -213,6 +218,10 @@ class Progress:
 
     def _all_of(self, phase: Phase) -> tuple[StepProgress, ...]:
         return tuple(each for each in self.steps if each.step.phase is phase)
+
+
+READ_FOR_PROGRESS = (EntryKind.STEP, *READ_FOR_DUTIES, *READ_FOR_CLOSING)
+"""Kinds of entry `progress_of` takes anything from; notes are none of them."""
 
 
 def progress_of(pack: JurisdictionPack, entries: Iterable[SignedEntry]) -> Progress:

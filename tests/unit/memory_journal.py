@@ -71,8 +71,9 @@ class MemoryEntryStore:
     def read(self, first=1, last=None):
         return iter(self._entries[first - 1 : last])
 
-    def of_incident(self, incident):
-        return (kept for kept in self._entries if kept.entry.incident == incident)
+    def of_incident(self, incident, *kinds):
+        entries = self.of_kind(*kinds) if kinds else self._entries
+        return (kept for kept in entries if kept.entry.incident == incident)
 
     def of_kind(self, *kinds):
         return (kept for kept in self._entries if kept.entry.kind in kinds)

@@ -112,3 +112,16 @@ def test_yes_is_not_a_number_and_one_is_not_a_yes():
 def test_only_plain_values_are_recorded():
     with pytest.raises(TypeError):
         fields_of(Note("done", 1.5, a_moment()))
+
+
+def test_what_was_read_once_is_not_worked_out_again_and_makes_no_other_entry():
+    [kept] = list(a_logbook(5).store.read(5, 5))
+    body = body_of(kept)
+
+    assert body_of(kept) is body
+    assert kept == SIGNED
+    assert "understood" not in repr(kept)
+    other = replace(
+        kept, disclosed=signed_with("note", fields_of(a_note("Other."))).disclosed
+    )
+    assert body_of(other).text == "Other."
