@@ -12,6 +12,8 @@ from functools import cache
 
 from cryptography.hazmat.primitives.asymmetric import ec
 
+from logbook.application.journal import Journal
+from logbook.application.verifications import Steps, VerificationService
 from logbook.crypto.authority import Authority
 from logbook.crypto.certificates import X509Certificates
 from logbook.crypto.signing import Ed25519Signer, is_signed
@@ -22,13 +24,19 @@ from logbook.domain.checkpoint import Checkpoint, cosign
 from logbook.domain.digest import Digest
 from logbook.domain.disclosure import SALT_SIZE, Disclosure
 from logbook.domain.entry import Entry, signed_bytes
+from logbook.domain.mark import Mark, signed_note
 from logbook.domain.merkle import Frontier, leaf_of
 from logbook.domain.moment import Moment, Stamp
 from logbook.domain.record_bodies import Countersigned, LogbookCreated, PersonEnrolled
 from logbook.domain.role import Role
-from logbook.domain.verification import StoredRow
+from logbook.domain.verification import (
+    SignatureCheck,
+    StoredRow,
+    VerificationReport,
+)
 from logbook.domain.verifier import Verifier, verify
 from tests.builders import INCIDENT, LOG
+from tests.fakes import FakeClock, MemoryEntryStore, MemoryMarkStore
 
 WINDSOR = "City of Windsor"
 NIGHT = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
@@ -235,6 +243,57 @@ def verified(
 ):
     """Verify rows as a file whose head was left alone, unless *head* says else."""
     return verify(rows, Verifier(LOG, is_signed, CERTIFICATES, witnesses), head)
+
+
+def a_mark_over(
+    rows: Sequence[StoredRow],
+    by: Member = SUPERVISOR,
+    *,
+    full_at: datetime = NIGHT,
+    **changes: object,
+) -> str:
+    """Return the note of somebody who verified exactly these rows in full."""
+    verifier = Verifier(LOG, is_signed, CERTIFICATES)
+    verifier.take(rows)
+    size = verifier.size
+    mark = Mark(
+        LOG, by.person, size, verifier.root, verifier.digest, full_at, full_size=size
+    )
+    return signed_note(replace(mark, **changes), by.signer.sign)
+
+
+def service_over(
+    rows: Sequence[StoredRow],
+    note: str | None,
+    *,
+    head: Frontier | None = None,
+    by: Member = SUPERVISOR,
+    check: SignatureCheck = is_signed,
+    clock: FakeClock | None = None,
+) -> VerificationService:
+    """Return the verifying of rows that lie in a store, beside what *by* had noted."""
+    store, marks = MemoryEntryStore(), MemoryMarkStore()
+    store.put(list(rows), head_of(rows) if head is None else head)
+    if note is not None:
+        marks.keep(by.person, note)
+    journal = Journal(LOG, store, by.signer, clock or FakeClock(NIGHT))
+    return VerificationService(LOG, journal, check, CERTIFICATES, marks)
+
+
+def last_of(steps: Steps) -> VerificationReport:
+    """Go through all steps of a verification and return its report."""
+    *_, (_, _, report) = steps
+    return report
+
+
+def resumed(
+    rows: Sequence[StoredRow],
+    note: str | None,
+    *witnesses: Checkpoint,
+    head: Frontier | None = None,
+) -> VerificationReport:
+    """Verify rows as at an opening, going on from a note if it is any good."""
+    return last_of(service_over(rows, note, head=head).resumed(witnesses))
 
 
 # Attacks ---------------------------------------------------------------------------

@@ -67,15 +67,12 @@ class StoredRow:
 
     Attributes:
         content: Field, salt and canonical bytes of each value beside the entry.
-        filed_under: Incident and kind under which the index finds it; none where
-            the store keeps no index.
     """
 
     number: int
     payload: bytes
     signature: bytes
     content: tuple[tuple[str, bytes, bytes], ...]
-    filed_under: tuple[str | None, str] | None = None
 
     def to_signed(self) -> SignedEntry:
         """Read the row as an entry.

@@ -16,23 +16,29 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from logbook.application.journal import Journal
+from logbook.application.verifications import VerificationService
 from logbook.crypto.signing import is_signed
 from logbook.domain.checkpoint import Checkpoint
 from logbook.domain.merkle import Frontier
 from logbook.domain.verification import (
     LOWEST_NUMBER,
+    FindingCode,
     StoredRow,
     VerificationReport,
 )
 from logbook.domain.verifier import Verifier
 from logbook.storage.engine import create_database, open_database
 from logbook.storage.entry_store import SqlEntryStore
+from logbook.storage.mark_store import SqlMarkStore
 from tests.builders import LOG
+from tests.fakes import FakeClock
 from tests.tampering import (
     ALICE,
     BOB,
     CERTIFICATES,
     KEYS,
+    NIGHT,
     SUPERVISOR,
     a_beginning,
     a_note,
@@ -43,6 +49,7 @@ from tests.tampering import (
     edited,
     head_of,
     inserted,
+    last_of,
     renumbered,
     signed_anew,
     swapped,
@@ -104,29 +111,72 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return template(tmp_path_factory.mktemp("tampering"))
 
 
-@pytest.fixture
-def file(empty: Path, tmp_path: Path):
-    """Return how to judge a file that holds given rows."""
+@pytest.fixture(scope="module")
+def verified_before(empty: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a file with the genuine record, and the mark of who verified it."""
+    folder = tmp_path_factory.mktemp("marked") / "logbook"
+    shutil.copytree(empty, folder)
+    overwrite(folder, a_record(), head_of(a_record()))
+    assert judged(folder, (), marked=True).intact
+    return folder
 
-    def judged(
+
+def judged(
+    folder: Path, witnesses: Sequence[Checkpoint], *, marked: bool
+) -> VerificationReport:
+    """Verify a file: from outside, or at the laptop where a mark may lie in it."""
+    database = open_database(folder, KEY)
+    try:
+        store = SqlEntryStore(database.engine)
+        if not marked:
+            verifier = Verifier(LOG, is_signed, CERTIFICATES, witnesses)
+            verifier.take(store.rows(LOWEST_NUMBER))
+            return verifier.report(store.head())
+        journal = Journal(LOG, store, SUPERVISOR.signer, FakeClock(NIGHT))
+        marks = SqlMarkStore(database.engine)
+        service = VerificationService(LOG, journal, is_signed, CERTIFICATES, marks)
+        return last_of(service.resumed(witnesses))
+    finally:
+        database.close()
+
+
+def file_with(folder: Path, before: Path, *, marked: bool):
+    def judge(
         rows: Sequence[StoredRow],
         *witnesses: Checkpoint,
         head: Frontier | None = None,
     ) -> VerificationReport:
-        folder = tmp_path / "logbook"
         shutil.rmtree(folder, ignore_errors=True)
-        shutil.copytree(empty, folder)
+        shutil.copytree(before, folder)
         overwrite(folder, rows, head or head_of(rows))
-        database = open_database(folder, KEY)
-        try:
-            store = SqlEntryStore(database.engine)
-            verifier = Verifier(LOG, is_signed, CERTIFICATES, witnesses)
-            verifier.take(store.rows(LOWEST_NUMBER))
-            return verifier.report(store.head())
-        finally:
-            database.close()
+        return judged(folder, witnesses, marked=marked)
 
-    return judged
+    return judge
+
+
+@pytest.fixture(params=[False, True], ids=["unmarked", "marked"])
+def file(
+    request: pytest.FixtureRequest, empty: Path, verified_before: Path, tmp_path: Path
+):
+    """Return how to judge a file that holds given rows.
+
+    What is caught from inside is also caught by who had verified the genuine file at
+    this laptop and goes on from there.
+    """
+    before = verified_before if request.param else empty
+    return file_with(tmp_path / "logbook", before, marked=request.param)
+
+
+@pytest.fixture
+def unmarked(empty: Path, tmp_path: Path):
+    """Return the same for a file that nobody has verified before, or no more so."""
+    return file_with(tmp_path / "logbook", empty, marked=False)
+
+
+@pytest.fixture
+def marked(verified_before: Path, tmp_path: Path):
+    """Return the same for a file with a mark that was left in its place."""
+    return file_with(tmp_path / "logbook", verified_before, marked=True)
 
 
 WITNESS = checkpoint_of(a_record(), 18)
@@ -207,11 +257,11 @@ def test_an_entry_slipped_in_below_the_first_number_is_caught_from_inside(
 
 
 @pytest.mark.parametrize("count", range(1, 8))
-def test_row_4_a_cut_tail_cannot_be_seen_from_inside(file, count: int) -> None:
+def test_row_4_a_cut_tail_cannot_be_seen_from_inside(unmarked, count: int) -> None:
     rows = cut(a_record(), count)
 
-    assert file(rows).intact, "honest: the file alone cannot tell"
-    outside = file(rows, WITNESS)
+    assert unmarked(rows).intact, "honest: the file alone cannot tell"
+    outside = unmarked(rows, WITNESS)
     assert outside.intact is (count <= 2), "the witness stood at 18 of 20"
 
 
@@ -245,36 +295,40 @@ def test_row_6_two_authors_cannot_get_past_the_countersignature(
 
 
 @pytest.mark.parametrize("number", range(12, 19))
-def test_row_6b_after_it_they_can_and_only_a_witness_sees(file, number: int) -> None:
+def test_row_6b_after_it_they_can_and_only_a_witness_sees(
+    unmarked, number: int
+) -> None:
     rows = signed_anew(edited(a_record(), number), number, BOTH)
 
-    assert file(rows).intact, "honest: the file alone cannot tell"
-    assert not file(rows, WITNESS).intact
+    assert unmarked(rows).intact, "honest: the file alone cannot tell"
+    assert not unmarked(rows, WITNESS).intact
 
 
-def test_row_7_a_sole_author_can_rewrite_everything(file) -> None:
+def test_row_7_a_sole_author_can_rewrite_everything(unmarked) -> None:
     rows = a_record_of_one_author(words="Never seen")
 
-    assert file(rows).intact, "honest: the file alone cannot tell"
-    assert not file(rows, checkpoint_of(a_record_of_one_author(), 18)).intact
+    assert unmarked(rows).intact, "honest: the file alone cannot tell"
+    assert not unmarked(rows, checkpoint_of(a_record_of_one_author(), 18)).intact
 
 
 @pytest.mark.parametrize("size", range(12, 18))
-def test_row_8_an_old_file_put_back_cannot_be_seen_from_inside(file, size: int) -> None:
+def test_row_8_an_old_file_put_back_cannot_be_seen_from_inside(
+    unmarked, size: int
+) -> None:
     rows = list(a_record())[:size]
 
-    assert file(rows).intact, "honest: the file alone cannot tell"
-    assert not file(rows, WITNESS).intact
+    assert unmarked(rows).intact, "honest: the file alone cannot tell"
+    assert not unmarked(rows, WITNESS).intact
 
 
 @pytest.mark.parametrize("number", [19, 20])
 def test_row_9_what_is_newer_than_the_last_witness_can_be_rewritten(
-    file, number: int
+    unmarked, number: int
 ) -> None:
     rows = signed_anew(edited(a_record(), number), number, BOTH)
 
-    assert file(rows).intact
-    assert file(rows, WITNESS).intact, "honest: nobody outside stood that far"
+    assert unmarked(rows).intact
+    assert unmarked(rows, WITNESS).intact, "honest: nobody outside stood that far"
 
 
 @pytest.mark.parametrize("seed", range(30))
@@ -302,3 +356,49 @@ def test_another_number_inside_an_entry_is_caught(file) -> None:
     rows[9] = with_member(rows[9], seq=11)
 
     assert file(renumbered(rows)).first_bad == 10
+
+
+# A mark that was left in its place ---------------------------------------------------
+
+
+@pytest.mark.parametrize("count", range(1, 8))
+def test_a_cut_tail_is_seen_by_who_had_verified_it(marked, count: int) -> None:
+    report = marked(cut(a_record(), count))
+
+    assert [found.code for found in report.findings] == [FindingCode.MARK_AHEAD]
+    assert report.first_bad == 21 - count
+
+
+@pytest.mark.parametrize("number", range(12, 21))
+def test_what_all_authors_signed_anew_is_seen_by_who_had_verified_it(
+    marked, number: int
+) -> None:
+    report = marked(signed_anew(edited(a_record(), number), number, BOTH))
+
+    assert [found.code for found in report.findings] == [FindingCode.MARK]
+
+
+def test_another_copy_of_the_record_is_seen_by_who_had_verified_this_one(
+    marked,
+) -> None:
+    fork = written(cut(a_record(), 3), ALICE, a_note("It went another way."))
+
+    assert [found.code for found in marked(fork).findings] == [FindingCode.MARK_AHEAD]
+
+
+def test_a_note_somebody_took_away_costs_time_and_nothing_else(
+    empty: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "logbook"
+    shutil.copytree(empty, folder)
+    overwrite(folder, a_record(), head_of(a_record()))
+    assert judged(folder, (), marked=True).coverage.full
+    assert not judged(folder, (), marked=True).coverage.full
+
+    connection = raw(folder / "log.db")
+    connection.execute("DELETE FROM verified")
+    connection.close()
+
+    report = judged(folder, (), marked=True)
+    assert report.intact
+    assert report.coverage.full

@@ -17,6 +17,7 @@ from tests.tampering import (
     INCIDENT,
     KEYS,
     SUPERVISOR,
+    a_mark_over,
     a_note,
     a_record,
     a_record_of_one_author,
@@ -27,6 +28,7 @@ from tests.tampering import (
     head_of,
     inserted,
     renumbered,
+    resumed,
     signed_anew,
     swapped,
     verified,
@@ -42,6 +44,8 @@ FIRST_NOTE = 5
 OUTSIDE = checkpoint_of(GENUINE, 18)
 BOTH = {person: KEYS[person] for person in ("P-002", "P-003")}
 CODE = FindingCode
+MARK = a_mark_over(GENUINE)
+MARK_HALFWAY = a_mark_over(GENUINE[:10])
 
 
 def codes(report):
@@ -49,8 +53,23 @@ def codes(report):
 
 
 def judged(rows, *witnesses, head=None):
-    """Verify rows whose head was put right, unless it is given."""
-    return verified(rows, *witnesses, head=head_of(rows) if head is None else head)
+    """Verify rows whose head was put right, unless it is given.
+
+    Every attack of this page is also looked at by somebody who had verified the
+    record before it: going on from there, they find all that a fresh look finds.
+    """
+    head = head_of(rows) if head is None else head
+    report = verified(rows, *witnesses, head=head)
+    for note in (MARK, MARK_HALFWAY):
+        again = resumed(rows, note, *witnesses, head=head)
+        assert set(again.findings) - of_the_mark(again) == set(report.findings)
+        assert again.root == report.root
+    return report
+
+
+def of_the_mark(report):
+    own = {CODE.MARK, CODE.MARK_AHEAD}
+    return {found for found in report.findings if found.code in own}
 
 
 def a_place(drawn, first, last):
