@@ -28,6 +28,7 @@ from logbook.domain.notification import (
     duties_of,
 )
 from logbook.domain.playbook import READ_FOR_PROGRESS, progress_of
+from logbook.domain.step import KIND_QUESTION, IncidentKind
 from logbook.packs.holiday_calendar import ShippedHolidays
 from logbook.packs.library import pack
 from tests.builders import a_logbook, a_note
@@ -58,7 +59,8 @@ QUESTIONS = {
 
 _NAMED = {
     "step": [step.id for step in PACK.steps],
-    "question": [question.id for question in PACK.questions],
+    "question": [KIND_QUESTION, *(question.id for question in PACK.questions)],
+    "category": [str(kind) for kind in IncidentKind],
     "assessment": [matter.id for matter in PACK.assessments],
     "office": [office.id for office in PACK.offices],
     "duty": ["", *(duty.id for duty in PACK.duties)],
@@ -97,6 +99,7 @@ def _signed(number, kind, body, about):
 def test_only_the_kinds_it_reads_decide(asked):
     kinds, work_out = QUESTIONS[asked]
 
+    @settings(max_examples=40)
     @given(incidents())
     def check(entries):
         read = [each for each in entries if each.entry.kind in kinds]
