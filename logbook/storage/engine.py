@@ -1,6 +1,5 @@
 """Opening, creating and closing ``log.db``: key, settings, rules, checks."""
 
-import os
 import stat
 from collections.abc import Callable
 from contextlib import suppress
@@ -21,25 +20,21 @@ from logbook.domain.errors import (
 from logbook.domain.merkle import Frontier
 from logbook.storage import faults
 from logbook.storage.authorizer import permit
+from logbook.storage.cipher_file import PAGE, asked, connect, create
 from logbook.storage.faults import LOG_FILE
 from logbook.storage.file_lock import FileLock
 from logbook.storage.tables import APPLICATION_ID, MAJOR, MINOR, SCHEMA
 from logbook.storage.upgrade import FORMAT_1, upgrade_from_1
 
-PAGE = 4096
-"""Bytes in a page of the file, and in the smallest file there can be."""
-
 READ_ONLY = {"logbook_reading": True}
 """Execution options of a connection that takes no write lock."""
 
-_KEY_SIZE = 32
-_HEX = b"0123456789abcdef"
 _FORMAT_STEP = 100
 _VERSION = MAJOR * _FORMAT_STEP + MINOR
 _FIRST_VERSION = 100
 _NO_SPACE = 28
 
-_SETTINGS = (
+SETTINGS = (
     "cipher_memory_security = ON",  # pages and key are locked in memory and wiped
     "temp_store = MEMORY",  # SQLCipher does not encrypt temporary files
     "journal_mode = PERSIST",  # a WAL can lose entries to one flipped bit
@@ -139,7 +134,7 @@ def _opened(
     connection = None
     try:
         with faults.reading():
-            connection = _connect(path, key)
+            connection = connect(path, key, SETTINGS)
             prepare(connection, path)
         engine = _engine(connection)
         connection.set_authorizer(permit)
@@ -149,42 +144,6 @@ def _opened(
             connection.close()
         lock.release()
         raise
-
-
-def _connect(path: Path, key: bytearray) -> dbapi2.Connection:
-    """Unlock the file and apply every setting, in the order they depend on."""
-    # mode=rw: a file that vanished meanwhile must not come back as an empty one.
-    connection = dbapi2.connect(
-        f"{path.resolve().as_uri()}?mode=rw",
-        uri=True,
-        isolation_level=None,  # transactions begin where `_engine` says so
-        check_same_thread=False,
-        timeout=0,  # the lock file has settled who may write
-    )
-    try:
-        # Else a page that does not authenticate is also told to stderr.
-        connection.execute("PRAGMA cipher_log_level = NONE").fetchall()
-        _set_key(connection, key)
-        for setting in _SETTINGS:
-            connection.execute(f"PRAGMA {setting}").fetchall()
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _set_key(connection: dbapi2.Connection, key: bytearray) -> None:
-    """Hand over the raw key in a buffer that is wiped; a PRAGMA would leave copies."""
-    assert len(key) == _KEY_SIZE  # noqa: S101 - a shorter one would be a passphrase
-    spelled = bytearray(3 + 2 * _KEY_SIZE)
-    try:
-        spelled[:2], spelled[-1:] = b"x'", b"'"
-        for at, byte in enumerate(key):
-            spelled[2 + 2 * at] = _HEX[byte >> 4]
-            spelled[3 + 2 * at] = _HEX[byte & 15]
-        connection.set_key(spelled)
-    finally:
-        spelled[:] = bytes(len(spelled))
 
 
 def _engine(connection: dbapi2.Connection) -> sa.Engine:
@@ -208,9 +167,8 @@ def _begin(connection: sa.Connection) -> None:
 
 
 def _create_file(folder: Path) -> None:
-    """Create the empty file ourselves: never over another one, for our eyes only."""
     try:
-        os.close(os.open(folder / LOG_FILE, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        create(folder / LOG_FILE)
     except FileExistsError as error:
         raise LogbookExistsError(str(folder)) from error
     except OSError as error:
@@ -243,9 +201,9 @@ def _refuse_stump(path: Path) -> None:
 
 def _check(connection: dbapi2.Connection, path: Path) -> None:
     """Refuse a file that is not, or not wholly, what a program of ours wrote."""
-    if _asked(connection, "application_id") != APPLICATION_ID:
+    if asked(connection, "application_id") != APPLICATION_ID:
         raise LogbookDamagedError(LOG_FILE, "application")
-    version = _asked(connection, "user_version")
+    version = asked(connection, "user_version")
     major, minor = divmod(version, _FORMAT_STEP)
     if major > MAJOR:
         raise NewerFormatError(f"{major}.{minor}")
@@ -256,7 +214,7 @@ def _check(connection: dbapi2.Connection, path: Path) -> None:
     if not is_ours:
         raise LogbookDamagedError(LOG_FILE, "schema")
     # A journal left by a crash was rolled back by the reads above.
-    if _asked(connection, "page_count") * PAGE != path.stat().st_size:
+    if asked(connection, "page_count") * PAGE != path.stat().st_size:
         raise LogbookDamagedError(LOG_FILE, "size")
     _check_head(connection)
     # Last: a file that is refused stays as it was found.
@@ -289,8 +247,3 @@ def _check_head(connection: dbapi2.Connection) -> None:
         raise LogbookDamagedError(LOG_FILE, "head") from error
     if not sound:
         raise LogbookDamagedError(LOG_FILE, "head")
-
-
-def _asked(connection: dbapi2.Connection, pragma: str) -> int:
-    [(answer,)] = connection.execute(f"PRAGMA {pragma}").fetchall()
-    return int(answer)

@@ -1,8 +1,7 @@
 """Entries in the encrypted file."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from typing import Any, TypeAlias
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 import sqlalchemy as sa
 from sqlcipher3 import dbapi2
@@ -17,16 +16,11 @@ from logbook.domain.errors import (
 from logbook.domain.merkle import Frontier
 from logbook.domain.verification import StoredRow
 from logbook.storage import faults
-from logbook.storage.engine import READ_ONLY
+from logbook.storage.cipher_file import transaction
 from logbook.storage.faults import LOG_FILE
-from logbook.storage.tables import content, entry
-
-BATCH = 256
-"""Entries fetched at a time: little memory, few round trips."""
-
-Numbers: TypeAlias = sa.Select[tuple[int]]
-
-_ALL: Numbers = sa.select(entry.c.seq)
+from logbook.storage.index_file import IndexFile
+from logbook.storage.index_numbers import next_numbers
+from logbook.storage.record_rows import BATCH, RecordRows, driver_of
 
 # What a save consists of goes to the driver as it stands: five statements through
 # SQLAlchemy take a fifth longer than the disk needs for all of them.
@@ -44,102 +38,68 @@ class SqlEntryStore:
     appended while others are still being looked through; what was read meanwhile
     cannot change. Rows that are no entries are passed over by every method but
     `rows`: one bad entry must not hide the others, and verification names it.
+
+    Args:
+        index: Makes incidents and kinds quick to find; without it, every entry is
+            read for that.
     """
 
-    def __init__(self, engine: sa.Engine) -> None:
-        self._writer = engine
-        self._reader = engine.execution_options(**READ_ONLY)
+    def __init__(self, engine: sa.Engine, index: IndexFile | None = None) -> None:
+        self._driver = driver_of(engine)
+        self._record = index.record if index else RecordRows(engine)
+        self._index = index
 
     def head(self) -> Frontier:
-        with faults.reading(), self._reader.connect() as connection:
-            return _head(_driver_of(connection))
+        with faults.reading():
+            return _head(self._driver)
 
     def append(self, signed: SignedEntry, frontier: Frontier) -> None:
-        with faults.writing(), self._writer.begin() as connection:
-            driver = _driver_of(connection)
+        with faults.writing(), transaction(self._driver, writes=True):
             # Nobody else can write from here on: compare with what is there now.
-            _refuse_stale(driver, signed, frontier)
+            _refuse_stale(self._driver, signed, frontier)
             row = (signed.number, signed.payload, signed.signature)
-            driver.execute(_ADD_ENTRY, row)
-            driver.executemany(_ADD_VALUE, _values(signed))
-            driver.execute(_MOVE_HEAD, (frontier.size, frontier.to_bytes()))
+            self._driver.execute(_ADD_ENTRY, row)
+            self._driver.executemany(_ADD_VALUE, _values(signed))
+            self._driver.execute(_MOVE_HEAD, (frontier.size, frontier.to_bytes()))
+        if self._index is not None:
+            self._index.take(signed)
 
     def read(self, first: int = 1, last: int | None = None) -> Iterator[SignedEntry]:
         return _readable(self.rows(first, last))
 
     def rows(self, first: int = 1, last: int | None = None) -> Iterator[StoredRow]:
-        numbers = _ALL if last is None else _ALL.where(entry.c.seq <= last)
-        return self._batches(numbers, entry.c.seq, first)
-
-    def of_incident(self, incident: str, *kinds: str) -> Iterator[SignedEntry]:
-        return (
-            signed
-            for signed in self.read()
-            if signed.entry.incident == incident
-            and (not kinds or signed.entry.kind in kinds)
-        )
-
-    def of_kind(self, *kinds: str) -> Iterator[SignedEntry]:
-        return (signed for signed in self.read() if signed.entry.kind in kinds)
-
-    def page(
-        self,
-        incident: str,
-        *,
-        before: int | None = None,
-        after: int | None = None,
-        limit: int = 100,
-    ) -> list[SignedEntry]:
-        """Return one screenful of an incident, oldest first.
-
-        The place is given by a number and not by a count of rows to skip, so a page
-        costs the same anywhere in the record.
-
-        Args:
-            before: The newest entries below this number; without it and *after*,
-                the newest of all.
-            after: Instead, the oldest entries above this number.
-        """
-        entries = list(self.of_incident(incident))
-        if after is not None:
-            return [signed for signed in entries if signed.number > after][:limit]
-        if before is not None:
-            entries = [signed for signed in entries if signed.number < before]
-        return entries[-limit:]
-
-    def _batches(
-        self, numbers: Numbers, number: sa.ColumnClause[Any], first: int
-    ) -> Iterator[StoredRow]:
-        while True:
-            batch = numbers.where(number >= first).order_by(number).limit(BATCH)
-            rows = self._fetch(batch)
+        while rows := self._record.between(first, last):
             yield from rows
             if len(rows) < BATCH:
                 return
             first = rows[-1].number + 1
 
-    def _fetch(self, numbers: Numbers) -> list[StoredRow]:
-        """Fetch whole rows: two queries, however many rows there are."""
-        chosen = numbers.scalar_subquery()
-        entries = sa.select(entry).where(entry.c.seq.in_(chosen)).order_by(entry.c.seq)
-        beside = (
-            sa.select(content)
-            .where(content.c.seq.in_(chosen))
-            .order_by(content.c.seq, content.c.field)
+    def of_incident(self, incident: str, *kinds: str) -> Iterator[SignedEntry]:
+        return (
+            signed
+            for signed in self._found(incident, kinds)
+            if signed.entry.incident == incident
+            and (not kinds or signed.entry.kind in kinds)
         )
-        with faults.reading(), self._reader.begin() as connection:
-            values = defaultdict(list)
-            for number, *value in connection.execute(beside):
-                values[number].append(tuple(value))
-            return [
-                StoredRow(row.seq, row.payload, row.signature, tuple(values[row.seq]))
-                for row in connection.execute(entries)
-            ]
 
+    def of_kind(self, *kinds: str) -> Iterator[SignedEntry]:
+        found = self._found(None, kinds) if kinds else ()
+        return (signed for signed in found if signed.entry.kind in kinds)
 
-def _driver_of(connection: sa.Connection) -> dbapi2.Connection:
-    """Return the driver's own connection, inside whatever transaction is open."""
-    return connection.connection.dbapi_connection
+    def _found(
+        self, incident: str | None, kinds: Sequence[str]
+    ) -> Iterator[SignedEntry]:
+        """Return at least the entries about an incident and of one of some kinds."""
+        if self._index is None:
+            yield from self.read()
+            return
+        number, names = 0, [str(kind) for kind in kinds]
+        asked = partial(next_numbers, incident=incident, kinds=names, limit=BATCH)
+        while numbers := self._index.ask(partial(asked, after=number)):
+            yield from _readable(self._record.these(numbers))
+            if len(numbers) < BATCH:
+                return
+            number = numbers[-1]
 
 
 def _head(driver: dbapi2.Connection) -> Frontier:

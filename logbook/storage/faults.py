@@ -23,6 +23,32 @@ _PRIMARY = 0xFF
 """The low byte of an extended result code is the primary one."""
 
 
+_DAMAGE = {
+    dbapi2.SQLITE_CORRUPT,
+    dbapi2.SQLITE_NOTADB,
+    dbapi2.SQLITE_FORMAT,
+    dbapi2.SQLITE_IOERR,
+}
+_REFUSAL = {
+    dbapi2.SQLITE_FULL,
+    dbapi2.SQLITE_READONLY,
+    dbapi2.SQLITE_CANTOPEN,
+    dbapi2.SQLITE_PERM,
+    dbapi2.SQLITE_BUSY,
+    dbapi2.SQLITE_LOCKED,
+}
+
+
+def is_damage(error: dbapi2.Error) -> bool:
+    """Tell whether a file is not what was written, or does not give its bytes."""
+    return _primary(error) in _DAMAGE
+
+
+def is_refusal(error: dbapi2.Error) -> bool:
+    """Tell whether a file that may be sound takes nothing just now."""
+    return _primary(error) in _REFUSAL
+
+
 @contextmanager
 def reading() -> Iterator[None]:
     """Name what goes wrong while the record is read.
@@ -63,7 +89,7 @@ def _named(on_disk_error: LogbookError) -> Iterator[None]:
 def _fault_of(error: Exception, on_disk_error: LogbookError) -> LogbookError | None:
     """Return the error to raise instead, none if the program is at fault."""
     cause = error.orig if isinstance(error, sa.exc.DBAPIError) else error
-    match getattr(cause, "sqlite_errorcode", 0) & _PRIMARY:
+    match _primary(cause):
         case dbapi2.SQLITE_FULL:
             return DiskFullError()
         case dbapi2.SQLITE_READONLY | dbapi2.SQLITE_CANTOPEN | dbapi2.SQLITE_PERM:
@@ -76,3 +102,7 @@ def _fault_of(error: Exception, on_disk_error: LogbookError) -> LogbookError | N
         case dbapi2.SQLITE_IOERR:
             return on_disk_error
     return None
+
+
+def _primary(error: BaseException | None) -> int:
+    return int(getattr(error, "sqlite_errorcode", 0)) & _PRIMARY

@@ -7,23 +7,32 @@ from pathlib import Path
 import pytest
 
 from logbook.application.ports import EntryStore
+from logbook.domain.bodies import body_of
 from logbook.domain.canonical import to_bytes
 from logbook.domain.errors import EntryNotSavedError
 from logbook.domain.merkle import Frontier
 from logbook.storage.engine import create_database
-from logbook.storage.entry_store import BATCH, SqlEntryStore
+from logbook.storage.entry_store import SqlEntryStore
+from logbook.storage.index_file import IndexFile
+from logbook.storage.record_rows import BATCH, RecordRows
 from tests.builders import INCIDENT, ALogbook, a_logbook, a_note, rejoined
 from tests.fakes import MemoryEntryStore
 from tests.on_disk import KEY
 
 
-@pytest.fixture(params=["memory", "file"])
+@pytest.fixture(params=["memory", "file", "file and index", "index in memory"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[EntryStore]:
     if request.param == "memory":
         yield MemoryEntryStore()
         return
     database = create_database(tmp_path, KEY)
-    yield SqlEntryStore(database.engine)
+    if request.param == "file":
+        yield SqlEntryStore(database.engine)
+    else:
+        where = (tmp_path, KEY) if request.param == "file and index" else ()
+        index = IndexFile(RecordRows(database.engine), *where)
+        yield SqlEntryStore(database.engine, index)
+        index.close()
     database.close()
 
 
@@ -96,6 +105,38 @@ def test_an_incident_is_found_without_the_others(logbook: ALogbook) -> None:
     assert list(logbook.store.of_incident("WIN-0002")) == [other]
     assert numbers(logbook.store.of_incident(INCIDENT)) == list(range(4, 13))
     assert not list(logbook.store.of_incident("WIN-0003"))
+
+
+def test_kinds_of_an_incident_are_found_without_the_others(logbook: ALogbook) -> None:
+    other = logbook.journal.append("WIN-0002", a_note())
+
+    assert list(logbook.store.of_incident("WIN-0002", "note")) == [other]
+    assert numbers(logbook.store.of_incident(INCIDENT, "note")) == list(range(5, 13))
+    assert numbers(logbook.store.of_incident(INCIDENT, "note", "incident-opened")) == [
+        *range(4, 13)
+    ]
+    assert not list(logbook.store.of_incident("WIN-0002", "incident-opened"))
+
+
+def test_many_entries_of_several_kinds_come_in_order(store: EntryStore) -> None:
+    logbook = a_logbook(of=BATCH + 20, store=store)
+    first = next(iter(store.of_kind("incident-opened")))
+    again = logbook.journal.append("WIN-0002", body_of(first))
+    logbook.append(a_note("Said later."))
+
+    found = numbers(store.of_kind("note", "incident-opened"))
+
+    assert found == list(range(4, again.number + 2))
+
+
+def test_what_was_just_recorded_is_found(logbook: ALogbook) -> None:
+    assert numbers(logbook.store.of_incident(INCIDENT))[-1] == 12
+
+    for number in range(13, 16):
+        logbook.append(a_note())
+
+        assert numbers(logbook.store.of_incident(INCIDENT))[-1] == number
+        assert numbers(logbook.store.of_kind("note"))[-1] == number
 
 
 def test_kinds_are_found_oldest_first(logbook: ALogbook) -> None:

@@ -13,6 +13,7 @@ from sqlcipher3 import dbapi2
 
 from logbook.domain.draft import KeptDraft
 from logbook.storage import engine
+from logbook.storage.cipher_file import connect
 from logbook.storage.draft_store import SqlDraftStore
 from logbook.storage.entry_store import SqlEntryStore
 from tests.builders import a_note, rejoined
@@ -36,11 +37,11 @@ def bare(folder: Path) -> None:
     folder.mkdir()
     path = folder / "bare.db"
     path.touch()
-    connection = engine._connect(path, KEY)
+    connection = connect(path, KEY, engine.SETTINGS)
     connection.execute("CREATE TABLE row (words BLOB)")
     connection.close()
     os.sync()
-    connection = engine._connect(path, KEY)
+    connection = connect(path, KEY, engine.SETTINGS)
     for number in range(TIMES):
         connection.execute("INSERT INTO row VALUES (?)", (b"Note %d." % number,))
     os._exit(0)

@@ -15,7 +15,7 @@ from logbook.domain.errors import (
     NewerFormatError,
     ReadOnlyError,
 )
-from logbook.storage import engine, tables
+from logbook.storage import cipher_file, tables
 from logbook.storage.engine import create_database, open_database
 from logbook.storage.entry_store import SqlEntryStore
 from tests.builders import a_logbook, a_note, rejoined
@@ -281,7 +281,7 @@ def test_the_page_size_is_the_one_counted_with(folder: Path) -> None:
     with keyed(folder) as connection:
         [(size,)] = connection.execute("PRAGMA page_size").fetchall()
 
-    assert int(size) == engine.PAGE
+    assert int(size) == cipher_file.PAGE
 
 
 def test_a_new_record_begins_empty_and_intact(tmp_path: Path) -> None:
