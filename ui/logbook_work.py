@@ -1,11 +1,12 @@
 """What the session does on the logbook thread; nothing here sees a widget."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
 from logbook.application.ports import Clock, Progress
+from logbook.application.verifications import Steps
 from logbook.bootstrap.opening import OpenLogbook, open_logbook
 from logbook.domain.draft import KeptDraft
 from logbook.domain.entry import SignedEntry
@@ -14,12 +15,11 @@ from logbook.domain.errors import (
     KeyringUnavailableError,
     LogbookError,
 )
-from logbook.domain.verification import VerificationReport
 from ui import background
 
 T = TypeVar("T")
 
-Slices: TypeAlias = Iterator[tuple[int, int, VerificationReport | None]]
+Slices: TypeAlias = Steps
 """Entries verified, of how many, and at the end the report."""
 
 
@@ -49,17 +49,22 @@ def noticing(
 
 
 def begin_verifying(
-    logbook: OpenLogbook,
+    logbook: OpenLogbook, *, whole: bool
 ) -> tuple[Slices, KeyringUnavailableError | None]:
     """Return the slices of a verification, and why no witness was asked, if none was.
 
     A laptop without a keyring is normal; the screens say so.
+
+    Args:
+        whole: Check every signature, and do not go on from what was checked before.
     """
+    verifications = logbook.verifications
+    verify = verifications.slices if whole else verifications.resumed
     try:
         witness = logbook.witness.last_seen(logbook.log)
     except KeyringUnavailableError as error:
-        return logbook.verifications.slices([]), error
-    return logbook.verifications.slices([witness] if witness else []), None
+        return verify(), error
+    return verify([witness] if witness else ()), None
 
 
 def on_purpose(error: Exception) -> LogbookError:

@@ -27,8 +27,6 @@ from ui.background import TaskRunner
 from ui.drafts import Drafts, write_drafts
 from ui.formatting import time_text
 from ui.logbook_work import (
-    Slices,
-    begin_verifying,
     close_logbook,
     noticing,
     on_purpose,
@@ -36,6 +34,7 @@ from ui.logbook_work import (
     steps,
 )
 from ui.noticed import Noticed
+from ui.verifying import Verifying
 
 T = TypeVar("T")
 
@@ -65,6 +64,9 @@ class Session(QObject):
     checking = Signal(int, int)
     """So many entries are verified, of so many."""
 
+    checking_all = Signal(int, int)
+    """So many signatures are checked again, of so many; 0 of 0 when that has ended."""
+
     checked = Signal(object)
     """The verification has ended with this `VerificationReport`."""
 
@@ -83,9 +85,13 @@ class Session(QObject):
         self._tasks = TaskRunner(self)
         self._logbook: OpenLogbook | None = None
         self._incident: Incident | None = None
-        self._report: VerificationReport | None = None
         self._size = 0
-        self._witness_missing: KeyringUnavailableError | None = None
+        self._verifying = Verifying(
+            self._tasks, lambda error: self._complain(self, None, error), self
+        )
+        self._verifying.checking.connect(self.checking)
+        self._verifying.checking_all.connect(self.checking_all)
+        self._verifying.checked.connect(self.checked)
         self.drafts = Drafts(self)
         self.drafts.timer.timeout.connect(self.keep_drafts)
 
@@ -102,12 +108,17 @@ class Session(QObject):
     @property
     def report(self) -> VerificationReport | None:
         """What the last verification found; none while the first is going on."""
-        return self._report
+        return self._verifying.report
 
     @property
     def witness_missing(self) -> KeyringUnavailableError | None:
         """Why this computer remembers no checkpoint, if it does not."""
-        return self._witness_missing
+        return self._verifying.witness_missing
+
+    @property
+    def is_checking_all(self) -> bool:
+        """Whether every signature is being checked again, behind what is known."""
+        return self._verifying.is_checking_all
 
     @property
     def size(self) -> int:
@@ -264,17 +275,16 @@ class Session(QObject):
         )
 
     def verify(self) -> None:
-        """Verify the whole record again, a slice at a time."""
-        if (logbook := self._logbook) is None:
-            return
-        seen: list[Slices] = []
-        self.checking.emit(0, self._size)
-        self._tasks.run(
-            self,
-            lambda: seen.append(self._slices(logbook)),
-            then=lambda _: self._verify_on(logbook, seen[0]),
-            failed=lambda error: self._complain(self, None, on_purpose(error)),
-        )
+        """Verify the record again, going on from what this person had verified."""
+        self._verifying.verify(self._size)
+
+    def verify_all(self) -> None:
+        """Check every signature of the record again."""
+        self._verifying.verify_all(self._size)
+
+    def stop_verifying_all(self) -> None:
+        """Stop checking every signature; what is known of the record stays."""
+        self._verifying.stop()
 
     def keep_drafts(self) -> None:
         """Write what is typed and not recorded yet."""
@@ -288,7 +298,7 @@ class Session(QObject):
         if logbook is None:
             return
         self.keep_drafts()
-        sound = self._report is not None and self._report.intact
+        sound = self.report is not None and self.report.intact
         self._forget()
         self._tasks.run(
             self,
@@ -310,13 +320,14 @@ class Session(QObject):
     def _on_opened(
         self, logbook: OpenLogbook, size: int, drafts: list[KeptDraft]
     ) -> None:
-        self._logbook, self._size, self._report = logbook, size, None
+        self._logbook, self._size = logbook, size
         self.drafts.begin(drafts)
         self.opened.emit(logbook)
-        self.verify()
+        self._verifying.begin(logbook, size)
 
     def _forget(self) -> None:
-        self._logbook, self._report, self._size = None, None, 0
+        self._verifying.end()
+        self._logbook, self._size = None, 0
         self.drafts.end()
         self.choose_incident(None)
 
@@ -361,39 +372,6 @@ class Session(QObject):
             self.notice(error, again, lambda: complain(error))
         else:
             complain(error)
-
-    def _slices(self, logbook: OpenLogbook) -> Slices:
-        """Begin to verify, on the logbook thread."""
-        slices, self._witness_missing = begin_verifying(logbook)
-        return slices
-
-    def _verify_on(self, logbook: OpenLogbook, slices: Slices) -> None:
-        """Verify the next slice, after whatever was asked for meanwhile."""
-        if self._logbook is not logbook:
-            return
-        self._tasks.run(
-            self,
-            lambda: next(slices),
-            then=lambda step: self._on_slice(logbook, slices, *step),
-            failed=lambda error: self._complain(self, None, on_purpose(error)),
-        )
-
-    def _on_slice(
-        self,
-        logbook: OpenLogbook,
-        slices: Slices,
-        done: int,
-        total: int,
-        report: VerificationReport | None,
-    ) -> None:
-        if self._logbook is not logbook:
-            return
-        self.checking.emit(done, total)
-        if report is None:
-            self._verify_on(logbook, slices)
-            return
-        self._report = report
-        self.checked.emit(report)
 
 
 def _nothing() -> None:

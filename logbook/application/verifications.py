@@ -38,7 +38,7 @@ _OF_WITNESSES = (FindingCode.WITNESS, FindingCode.ROLLBACK)
 Step: TypeAlias = tuple[int, int, VerificationReport | None]
 """How many entries are checked, of how many, and with the last step the report."""
 
-Steps: TypeAlias = Iterator[Step]
+Steps: TypeAlias = Generator[Step, None, None]
 
 Draw: TypeAlias = Callable[[int], Container[int]]
 """Chooses, of so many entries, those that get the full check again."""
