@@ -224,8 +224,16 @@ def _close(scene: Scene, event: Event) -> int:
         holds=event["holds"],
         happened=scene.when(event),
         still_open=event.get("still_open", ""),
+        explained=_explained(scene, event.get("explained", {})),
     )
     return scene.book.closing.close(scene.incident, scene.book.pack, draft).number
+
+
+def _explained(scene: Scene, told: Mapping[str, str]) -> dict[str, str]:
+    """Return why each point stays open: in its own words, or in those of its group."""
+    points = scene.book.closing.gate(scene.incident, scene.book.pack)
+    words = ((each.id, told.get(each.id) or told.get(each.group)) for each in points)
+    return {point: why for point, why in words if why}
 
 
 def _bring_in(scene: Scene, event: Event) -> int:

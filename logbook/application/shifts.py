@@ -7,7 +7,7 @@ from logbook.application.checkpoints import signed_checkpoint_of
 from logbook.application.journal import Journal
 from logbook.application.ports import HolidayCalendar
 from logbook.application.refusing import refuse
-from logbook.domain.clocks import clocks_of
+from logbook.domain.clocks import READ_FOR_CLOCKS, clocks_of
 from logbook.domain.draft import (
     Problem,
     Problems,
@@ -19,7 +19,7 @@ from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.incident import incidents_of
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.people import People, people_of
-from logbook.domain.playbook import progress_of
+from logbook.domain.playbook import READ_FOR_PROGRESS, progress_of
 from logbook.domain.record_bodies import LogbookCreated
 from logbook.domain.review import QUESTION_KINDS, questions_of
 from logbook.domain.review_errors import ShiftNotOfferedError, ShiftWaitsError
@@ -49,6 +49,9 @@ from logbook.domain.shift_card import (
 )
 from logbook.domain.shift_errors import StaleCardError
 from logbook.domain.wording import Translate
+
+_READ_FOR_CARD = tuple(sorted({*READ_FOR_PROGRESS, *READ_FOR_CLOCKS}))
+"""Kinds of entry of an incident a card takes anything from."""
 
 DrawSlip = Callable[[SealSlip], bytes]
 """Returns the seal slip as a PDF of one page."""
@@ -126,7 +129,7 @@ class ShiftService:
         clocks: tuple[CardLine, ...] = ()
         now, holiday = self._journal.clock.now().at, self._calendar.holiday
         for incident in running:
-            entries = list(store.of_incident(incident))
+            entries = list(store.of_incident(incident, *_READ_FOR_CARD))
             progress = progress_of(self._pack, entries)
             containment += containment_lines(incident, progress)
             found = clocks_of(self._pack, entries, now, holiday)

@@ -68,22 +68,6 @@ DECISION_PHRASES: dict[str, str] = {
     "after-close.amended": QT_TRANSLATE_NOOP(
         "phrases", "Amended after the close, addition {number}."
     ),
-    "open.steps.one": QT_TRANSLATE_NOOP("phrases", "1 step is not settled."),
-    "open.steps": QT_TRANSLATE_NOOP("phrases", "{count} steps are not settled."),
-    "open.duties.one": QT_TRANSLATE_NOOP("phrases", "1 office is still to be told."),
-    "open.duties": QT_TRANSLATE_NOOP(
-        "phrases", "{count} offices are still to be told."
-    ),
-    "open.undecided.one": QT_TRANSLATE_NOOP("phrases", "1 duty needs an answer."),
-    "open.undecided": QT_TRANSLATE_NOOP("phrases", "{count} duties need an answer."),
-    "open.questions.one": QT_TRANSLATE_NOOP("phrases", "1 question is not answered."),
-    "open.questions": QT_TRANSLATE_NOOP(
-        "phrases", "{count} questions are not answered."
-    ),
-    "open.matters.one": QT_TRANSLATE_NOOP("phrases", "1 matter is not determined."),
-    "open.matters": QT_TRANSLATE_NOOP("phrases", "{count} matters are not determined."),
-    "open.holds.one": QT_TRANSLATE_NOOP("phrases", "1 hold still stands."),
-    "open.holds": QT_TRANSLATE_NOOP("phrases", "{count} holds still stand."),
     # The local pack
     "local-pack": QT_TRANSLATE_NOOP(
         "phrases", "Local pack {version} brought in for {pack}."

@@ -132,7 +132,7 @@ def closed_of(entries: Sequence[SignedEntry]) -> tuple[Fact, ...]:
     when = Phrase("happened-at", {"moment": closing.body.happened})
     facts = [Fact(Phrase("closed"), ((when,),), entry=closing.number)]
     facts += [
-        Fact(Phrase(code), ((text_phrase(words),),), entry=closing.number)
+        Fact(Phrase(code), _known(code, words), entry=closing.number)
         for code, words in close_parts(closing.body)
     ]
     additions = additions_of(entries)
@@ -146,6 +146,12 @@ def closed_of(entries: Sequence[SignedEntry]) -> tuple[Fact, ...]:
         if signed.number in additions
     ]
     return tuple(facts)
+
+
+def _known(code: str, words: str) -> tuple[Statement, ...]:
+    """Return what was said of a part; each point that stayed open by itself."""
+    said = words.splitlines() if code == "close.explained" else [words]
+    return tuple((text_phrase(each),) for each in said)
 
 
 def _added(signed: SignedEntry) -> Statement:

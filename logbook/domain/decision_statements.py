@@ -66,6 +66,7 @@ def close_of(body: IncidentClosed) -> Statement:
         *_if("closed.lessons", words=body.lessons),
         *_if("closed.retention", words=body.retention),
         *_if("closed.holds", words=body.holds),
+        *_if("closed.explained", lines=body.explained),
         *_if("closed.still-open", words=body.still_open),
     )
 
@@ -78,6 +79,7 @@ def close_parts(body: IncidentClosed) -> list[tuple[str, str]]:
         ("close.lessons", body.lessons),
         ("close.retention", body.retention),
         ("close.holds", body.holds),
+        ("close.explained", body.explained),
         ("close.still-open", body.still_open),
     ]
     return [(code, words) for code, words in parts if words]

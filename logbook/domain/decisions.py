@@ -88,7 +88,9 @@ class IncidentClosed:
         lessons: What is to be done differently.
         retention: The rule by which the record is kept, and where it is from.
         holds: Legal holds on the record; "none" is an answer.
-        still_open: What was open when it was closed, and why that is accepted.
+        still_open: What was open when it was closed, and why that is accepted, in
+            general; older records have only this.
+        explained: What was open, one thing a line: its name, and why it stays open.
     """
 
     KIND: ClassVar = EntryKind.INCIDENT_CLOSED
@@ -99,3 +101,4 @@ class IncidentClosed:
     holds: str
     happened: Moment
     still_open: str = ""
+    explained: str = ""

@@ -23,7 +23,6 @@ from logbook.domain.moment import Moment, Stamp
 from logbook.domain.notification import (
     READ_FOR_DUTIES,
     DutyProgress,
-    DutyState,
     duties_of,
 )
 from logbook.domain.people import People
@@ -246,28 +245,6 @@ def progress_of(pack: JurisdictionPack, entries: Iterable[SignedEntry]) -> Progr
         determined=determinations_of(entries),
         closing=closing_of(entries),
     )
-
-
-def open_in(progress: Progress) -> dict[str, int]:
-    """Count what is not settled before the close: steps, duties, questions, matters.
-
-    Duties of which nobody can say yet whether they apply are counted by themselves:
-    an answer is missing there, not a call.
-    """
-    phases = [phase for phase in Phase if phase is not Phase.CLOSE]
-    steps = [step for phase in phases for step in progress.steps_of(phase)]
-    pack = progress.pack
-    duties = [duty for duty in progress.duties if duty.counts and not duty.settled]
-    asking = sum(duty.state is DutyState.NEEDS_ANSWER for duty in duties)
-    return {
-        "steps": sum(not step.settled for step in steps),
-        "duties": len(duties) - asking,
-        "undecided": asking,
-        "questions": sum(not progress.is_answered(asked) for asked in pack.questions),
-        "matters": sum(
-            not progress.is_determined(matter) for matter in progress.matters
-        ),
-    }
 
 
 def done_by(step: StepProgress, people: People) -> set[str]:

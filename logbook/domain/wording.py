@@ -12,6 +12,7 @@ from typing import TypeAlias
 from logbook.domain.clock_phrases import CLOCK_PHRASES
 from logbook.domain.decision_phrases import DECISION_PHRASES
 from logbook.domain.figure_phrases import FIGURE_PHRASES
+from logbook.domain.gate_phrases import GATE_PHRASES
 from logbook.domain.moment import Fidelity, Moment, full_text, offset_text
 from logbook.domain.review_phrases import REVIEW_PHRASES
 from logbook.domain.shift_phrases import SHIFT_PHRASES
@@ -222,6 +223,7 @@ PHRASES: dict[str, str] = {
     "time.unknown": QT_TRANSLATE_NOOP("phrases", "at an unknown time"),
     **CLOCK_PHRASES,
     **DECISION_PHRASES,
+    **GATE_PHRASES,
     **FIGURE_PHRASES,
     **REVIEW_PHRASES,
     **SHIFT_PHRASES,

@@ -12,6 +12,7 @@ from logbook.bootstrap.checking import check_handover
 from logbook.bootstrap.creating import FirstPerson, NewLogbook, create_logbook
 from logbook.bootstrap.opening import open_logbook
 from logbook.domain.bodies import Manner, Note
+from logbook.domain.close_gate import RECORD
 from logbook.domain.errors import (
     MalformedPackError,
     UnknownIncidentError,
@@ -20,7 +21,7 @@ from logbook.domain.errors import (
 )
 from logbook.domain.incident_errors import IncidentClosedError
 from logbook.domain.role import Role
-from logbook.domain.step import IncidentKind
+from logbook.domain.step import IncidentKind, Phase
 from logbook.rehearsal import rehearse
 from logbook.story_acts import ACTS, Scene, StoryClock
 
@@ -54,7 +55,7 @@ CLOSE = {
     "lessons": "Patch within a week.",
     "retention": "As the by-law says.",
     "holds": "none",
-    "still_open": "It is only a story.",
+    "explained": {str(group): "It is only a story." for group in (*Phase, RECORD)},
 }
 
 
@@ -120,6 +121,8 @@ def test_a_closed_incident_is_reported_with_what_was_added_since(scene: Scene) -
         "Basis: The log shows it.",
         "Remediation verified by C. Specimen",
         "After-close addition 1. The insurer rang back.",
+        "Open at the close, and why",
+        "not done - It is only a story.",
     ):
         assert words in said
     assert "The close" not in _words_of(first / "report.pdf")

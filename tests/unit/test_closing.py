@@ -1,9 +1,11 @@
 """The close: what it needs, what is open, and what can be added after it."""
 
+from dataclasses import replace
+
 import pytest
 
 from logbook.application.assessments import AssessmentService, DeterminationDraft
-from logbook.application.closing import ClosingDraft, ClosingService
+from logbook.application.closing import ClosingDraft, ClosingService, problem_of
 from logbook.application.documentation import AnswerDraft, DocumentationService
 from logbook.application.holds import HoldDraft, HoldService, LiftDraft
 from logbook.application.incidents import IncidentService
@@ -11,14 +13,24 @@ from logbook.application.notes import AmendmentDraft, NoteDraft, NoteService
 from logbook.application.notifications import NotificationDraft, NotificationService
 from logbook.application.playbooks import PlaybookService, StepDraft
 from logbook.application.timelines import TimelineService
-from logbook.domain.bodies import CallOutcome, Channel, Manner, Standing, StepMark
+from logbook.domain.bodies import (
+    CallOutcome,
+    Channel,
+    Manner,
+    Standing,
+    StepMark,
+    body_of,
+)
+from logbook.domain.close_gate import RECORD
 from logbook.domain.closing import additions_of, closing_of
-from logbook.domain.decisions import Determination
+from logbook.domain.decisions import Determination, IncidentClosed
 from logbook.domain.errors import ProblemsError, UnknownIncidentError
 from logbook.domain.incident import status_of
 from logbook.domain.incident_errors import IncidentClosedError
+from logbook.domain.statements import statement_of
 from logbook.domain.step import Phase
 from logbook.domain.wording import say, say_all
+from logbook.packs.holiday_calendar import ShippedHolidays
 from tests.builders_pack import PACK
 from tests.unit.memory_journal import INCIDENT, HandClock, a_journal, at
 
@@ -29,8 +41,18 @@ CLOSE = ClosingDraft(
     retention="As the by-law on records says.",
     holds="none",
     happened=at(50),
-    still_open="Left to the day shift, which knows of it.",
 )
+WHY = "Left to the day shift, which knows of it."
+
+
+class AnyWhy(dict):
+    """A word on everything, whatever it is."""
+
+    def get(self, _point, _otherwise=None):
+        return WHY
+
+    def __missing__(self, _point):
+        return WHY
 
 
 class Desk:
@@ -40,7 +62,7 @@ class Desk:
         self.clock = HandClock()
         self.clock.move(60)
         self.journal = a_journal(self.clock)
-        self.closing = ClosingService(self.journal)
+        self.closing = ClosingService(self.journal, ShippedHolidays())
         self.playbooks = PlaybookService(self.journal)
         self.notes = NoteService(self.journal)
         self.holds = HoldService(self.journal)
@@ -53,6 +75,10 @@ class Desk:
         )
         return self.playbooks.mark(INCIDENT, PACK, step, draft)
 
+    def verify(self, step):
+        draft = StepDraft(StepMark.VERIFIED, at(12), words="Held.", by="T. Desk")
+        return self.playbooks.mark(INCIDENT, PACK, step, draft)
+
     def note(self, text="The insurer rang back."):
         return self.notes.record(INCIDENT, NoteDraft(Manner.TOLD, text, at(55)))
 
@@ -63,10 +89,18 @@ class Desk:
         return self.calls.record(INCIDENT, PACK, "it", draft)
 
     def close(self, draft=CLOSE):
+        """Close it with a word on everything that is open."""
+        why = {point.id: WHY for point in self.gate()}
+        return self.close_as(replace(draft, explained=why))
+
+    def close_as(self, draft):
         return self.closing.close(INCIDENT, PACK, draft)
 
-    def open_points(self):
-        return [say(each) for each in self.closing.open_points(INCIDENT, PACK)]
+    def gate(self):
+        return self.closing.gate(INCIDENT, PACK)
+
+    def missing(self, *groups):
+        return [say(each.what) for each in self.gate() if each.group in groups]
 
     @property
     def entries(self):
@@ -76,6 +110,7 @@ class Desk:
         """Do, tell, answer and determine everything there is."""
         for step in ("isolate", "keep-logs", "weigh", "reinstall"):
             self.step(step)
+        self.verify("isolate")
         self.call()
         answers, matters = (
             DocumentationService(self.journal),
@@ -96,40 +131,107 @@ def desk():
 # Before the close --------------------------------------------------------------------
 
 
-def test_what_is_open_is_counted_before_an_incident_is_closed(desk):
-    desk.holds.ask(INCIDENT, HoldDraft("Police", "Sgt. Roy", "Wait.", at(5)))
+def test_what_is_missing_is_named_before_an_incident_is_closed(desk):
+    hold = desk.holds.ask(INCIDENT, HoldDraft("Police", "Sgt. Roy", "Wait.", at(5)))
 
-    assert desk.open_points() == [
-        "4 steps are not settled.",
-        "1 office is still to be told.",
-        "1 duty needs an answer.",
-        "2 questions are not answered.",
-        "3 matters are not determined.",
-        "1 hold still stands.",
+    assert [point.id for point in desk.gate()] == [
+        *("step/isolate", "step/keep-logs"),
+        *("duty/tell-it", "duty/tell-police", f"hold/{hold.number}"),
+        *("question/symptoms", "question/affected"),
+        *("step/weigh", "matter/breach", "matter/no-risk", "matter/harm"),
+        "step/reinstall",
+        *("report", "unwitnessed"),
     ]
+    assert desk.missing(Phase.CONTAIN, Phase.DOCUMENT, RECORD) == [
+        "Do isolate: not done",
+        "Symptoms?: not answered",
+        "Affected?: not answered",
+        "Report: none was issued about this incident",
+        "2 entries are not witnessed",
+    ]
+    assert desk.missing(Phase.NOTIFY)[-1] == (
+        f"Hold of Police (entry {hold.number}): still stands"
+    )
 
 
-def test_nothing_is_open_when_everything_is_settled(desk):
+def test_nothing_is_missing_when_everything_is_settled_but_a_report(desk):
     desk.settle()
 
-    assert desk.open_points() == []
+    assert {point.id for point in desk.gate()} == {"report", "unwitnessed"}
     assert desk.closing.closing(INCIDENT) is None
 
 
-def test_open_points_need_a_word_on_why_that_is_accepted(desk):
-    silent = ClosingDraft("C. Specimen", "Scanned.", "None.", "By-law.", "none", at(50))
+def test_every_point_needs_a_word_of_its_own_on_why_it_stays_open(desk):
+    desk.settle()
+    half = replace(CLOSE, explained={"report": WHY, "step/isolate": WHY})
 
     with pytest.raises(ProblemsError) as refused:
-        desk.close(silent)
+        desk.close_as(half)
 
-    assert refused.value.problems == {"still_open": "no-reason"}
+    assert refused.value.problems == {problem_of("unwitnessed"): "no-reason"}
+    assert desk.closing.closing(INCIDENT) is None
+
+
+@pytest.mark.parametrize("why", ["", "  ", "\u2800\u200b"])
+def test_what_nobody_can_read_explains_nothing(desk, why):
     desk.settle()
-    assert desk.close(silent)
+
+    with pytest.raises(ProblemsError) as refused:
+        desk.close_as(replace(CLOSE, explained={"report": WHY, "unwitnessed": why}))
+
+    assert set(refused.value.problems) == {problem_of("unwitnessed")}
+
+
+def test_too_many_words_about_a_point_are_refused(desk):
+    desk.settle()
+    long = {"report": WHY, "unwitnessed": "x" * 20_001}
+
+    with pytest.raises(ProblemsError) as refused:
+        desk.close_as(replace(CLOSE, explained=long))
+
+    assert refused.value.problems == {problem_of("unwitnessed"): "too-long"}
+
+
+def test_the_close_stores_each_point_by_name_and_why_one_a_line(desk):
+    desk.settle()
+    desk.note()
+    why = {
+        "report": "Goes out\non Monday.",
+        "unwitnessed": "Nobody else was there.",
+        "step/isolate": "Done meanwhile.",
+    }
+
+    signed = desk.close_as(replace(CLOSE, explained=why))
+
+    assert desk.closing.closing(INCIDENT).body.explained.splitlines() == [
+        "Report: none was issued about this incident - Goes out on Monday.",
+        f"{signed.number - 1} entries are not witnessed - Nobody else was there.",
+    ]
+    words = say_all(statement_of(body_of(signed), signed.entry.kind))
+    assert "Open at the close, and why:\nReport: none was issued" in words
+
+
+def test_a_point_that_appears_between_the_look_and_the_close_is_asked_for(desk):
+    desk.settle()
+    why = {point.id: WHY for point in desk.gate()}
+    desk.holds.ask(INCIDENT, HoldDraft("Police", "Sgt. Roy", "Wait.", at(5)))
+
+    with pytest.raises(ProblemsError) as refused:
+        desk.close_as(replace(CLOSE, explained=why))
+
+    [name] = refused.value.problems
+    assert name.startswith(problem_of("hold/"))
+
+
+def test_a_record_closed_by_an_older_program_still_reads():
+    old = IncidentClosed("C", "Scanned.", "x", "x", "none", at(50), "All of it.")
+
+    assert "Still open: All of it." in say_all(statement_of(old, old.KIND))
 
 
 def test_the_close_needs_verification_lessons_retention_and_holds(desk):
     with pytest.raises(ProblemsError) as refused:
-        desk.close(ClosingDraft(happened=at(90), still_open="x"))
+        desk.close(ClosingDraft(happened=at(90)))
 
     assert refused.value.problems == {
         "verified_by": "empty",
@@ -158,7 +260,7 @@ def test_whoever_did_something_else_may_verify_the_remediation(desk):
 
 def test_an_incident_nobody_opened_is_not_closed(desk):
     with pytest.raises(UnknownIncidentError):
-        desk.closing.close("WIN-0002", PACK, CLOSE)
+        desk.closing.close("WIN-0002", PACK, replace(CLOSE, explained=AnyWhy()))
 
 
 # After the close ---------------------------------------------------------------------

@@ -26,6 +26,7 @@ from logbook.domain.incident_errors import SensitiveTextError
 from logbook.domain.playbook import progress_of
 from logbook.domain.reporting import findings_of
 from logbook.domain.wording import Phrase, say, say_all
+from logbook.packs.holiday_calendar import ShippedHolidays
 from tests.builders import a_logbook
 from tests.builders_pack import PACK
 from tests.builders_report import RESPONDER
@@ -214,7 +215,11 @@ def test_the_close_and_every_addition_are_listed(desk):
     draft = ClosingDraft(
         "C. Specimen", "Scanned.", "Patch.", "By-law.", "none", at(50), "The printer."
     )
-    closed = ClosingService(desk.journal).close(INCIDENT, PACK, draft).number
+    closing = ClosingService(desk.journal, ShippedHolidays())
+    points = closing.gate(INCIDENT, PACK)
+    why = {point.id: "Later." for point in points}
+    explained = replace(draft, explained=why)
+    closed = closing.close(INCIDENT, PACK, explained).number
     added = desk.note("The insurer rang.")
     amendment = AmendmentDraft(note, "text", "Misread.", "Plug pulled.")
     amended = NoteService(desk.journal).amend(amendment).number
@@ -231,6 +236,12 @@ def test_the_close_and_every_addition_are_listed(desk):
         ("Lessons", ["Patch."], [], closed),
         ("How long the record is kept", ["By-law."], [], closed),
         ("Legal holds", ["none"], [], closed),
+        (
+            "Open at the close, and why",
+            [f"{say(point.what)} - Later." for point in points],
+            [],
+            closed,
+        ),
         ("Still open", ["The printer."], [], closed),
         ("After-close addition 1.", ["The insurer rang."], [], added),
         (

@@ -25,6 +25,7 @@ from logbook.domain.canonical import clean_text
 from logbook.domain.decisions import Determination
 from logbook.domain.errors import ProblemsError
 from logbook.domain.moment import Fidelity, Moment
+from logbook.packs.holiday_calendar import ShippedHolidays
 from tests.builders_pack import PACK
 from tests.unit.memory_journal import INCIDENT, HandClock, a_journal, at
 
@@ -68,7 +69,7 @@ REQUIRED = {
     HoldDraft: {"agency", "person", "words"},
     LiftDraft: {"person"},
     ClosingDraft: {
-        "verified_by", "verification", "lessons", "retention", "holds", "still_open",
+        "verified_by", "verification", "lessons", "retention", "holds",
     },
     NoteDraft: {"text"},
     AnswerDraft: {"text"},
@@ -105,6 +106,13 @@ def lift(journal, draft):
     return HoldService(journal).lift(INCIDENT, number, draft)
 
 
+def close(journal, draft):
+    """Close it with a word on everything that is open."""
+    closing = ClosingService(journal, ShippedHolidays())
+    why = {point.id: "All of it." for point in closing.gate(INCIDENT, PACK)}
+    return closing.close(INCIDENT, PACK, replace(draft, explained=why))
+
+
 _RECORD = {
     StepDraft: lambda journal, draft: PlaybookService(journal).mark(
         INCIDENT, PACK, "isolate", draft
@@ -117,9 +125,7 @@ _RECORD = {
     ),
     HoldDraft: lambda journal, draft: HoldService(journal).ask(INCIDENT, draft),
     LiftDraft: lift,
-    ClosingDraft: lambda journal, draft: ClosingService(journal).close(
-        INCIDENT, PACK, draft
-    ),
+    ClosingDraft: close,
     NoteDraft: lambda journal, draft: NoteService(journal).record(INCIDENT, draft),
     AnswerDraft: lambda journal, draft: DocumentationService(journal).answer(
         INCIDENT, PACK, "symptoms", draft

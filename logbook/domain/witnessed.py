@@ -1,0 +1,68 @@
+"""Which entries nobody but their author vouches for yet."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from logbook.domain.bodies import Body, body_of
+from logbook.domain.checkpoint import Checkpoint, SignedCheckpoint
+from logbook.domain.entry import EntryKind, SignedEntry
+from logbook.domain.errors import MalformedCheckpointError
+from logbook.domain.record_bodies import Countersigned, ReportIssued
+from logbook.domain.review_bodies import ReportSignedOff
+
+WITNESS_KINDS = (
+    EntryKind.COUNTERSIGNED,
+    EntryKind.REPORT_SIGNED_OFF,
+    EntryKind.REPORT_ISSUED,
+)
+"""All that has to be read to know what is witnessed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vouched:
+    """How far somebody else than the authors vouches for the record.
+
+    Attributes:
+        outside: Up to which entry a checkpoint left the laptop with a report.
+        by_person: Up to which entry each person countersigned or signed it off.
+    """
+
+    outside: int
+    by_person: Mapping[str, int]
+
+    def covers(self, signed: SignedEntry) -> bool:
+        """Tell whether anybody but its author vouches for an entry."""
+        return signed.number <= self.outside or any(
+            size >= signed.number
+            for person, size in self.by_person.items()
+            if person != signed.entry.author
+        )
+
+
+def vouched_of(entries: Iterable[SignedEntry]) -> Vouched:
+    """Work out who vouches for what.
+
+    Args:
+        entries: At least those of `WITNESS_KINDS`, of the whole logbook.
+    """
+    outside, by_person = 0, dict[str, int]()
+    for signed in entries:
+        body, author = body_of(signed), signed.entry.author
+        size = _size_in(body)
+        if isinstance(body, ReportIssued):
+            outside = max(outside, size)
+        else:
+            by_person[author] = max(by_person.get(author, 0), size)
+    return Vouched(outside, by_person)
+
+
+def _size_in(body: Body | None) -> int:
+    try:
+        match body:
+            case Countersigned() | ReportSignedOff():
+                return Checkpoint.from_text(body.checkpoint).size
+            case ReportIssued():
+                return SignedCheckpoint.from_text(body.checkpoint).checkpoint.size
+    except MalformedCheckpointError:
+        pass
+    return 0
