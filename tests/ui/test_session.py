@@ -123,7 +123,7 @@ def test_the_logbook_is_only_touched_on_its_own_thread(
 def test_a_refusal_is_said_in_the_strip(stage: Stage, folder: Path) -> None:
     driver = stage.open(folder)
 
-    stage.session.do(driver.window, lambda logbook: logbook.reviews.countersign())
+    stage.session.do(driver.window, lambda logbook: logbook.reviews.countersign(bytearray(b"x")))
     driver.settle()
 
     assert "Only a supervisor can do this" in driver.strip()
@@ -140,7 +140,7 @@ def test_a_screen_that_tells_the_person_itself_keeps_the_strip_quiet(
         return True
 
     stage.session.do(
-        driver.window, lambda logbook: logbook.reviews.countersign(), failed=tell
+        driver.window, lambda logbook: logbook.reviews.countersign(bytearray(b"x")), failed=tell
     )
     driver.settle()
 
