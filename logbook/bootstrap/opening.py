@@ -1,6 +1,6 @@
 """Unlocking a logbook: adapters under the services, for one person."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,22 +37,25 @@ if TYPE_CHECKING:
         Clock,
         Confirmation,
         DraftStore,
-        EntryStore,
-        MarkStore,
-        ViewStore,
+        Progress,
         Witness,
     )
+    from logbook.bootstrap.stores import Stores
     from logbook.crypto.key_header import SlotInfo
     from logbook.crypto.key_slots import KeyFile, UnlockedPerson
     from logbook.domain.jurisdiction import JurisdictionPack
     from logbook.domain.record_bodies import LogbookCreated
     from logbook.domain.role import Role
+    from logbook.storage.index_file import IndexFile
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 """Fonts, the verifier and the words that are shipped with the program."""
 
 SUFFIX = ".irlog"
 """A folder of this ending is one logbook."""
+
+CAUGHT_UP_AT_ONCE = 2000
+"""Entries the index may be behind without anybody noticing that it catches up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +121,19 @@ class OpenLogbook:
     drafts: "DraftStore"
     views: ViewService
     witness: "Witness"
+    _index: "IndexFile" = field(repr=False)
     _close: Callable[[], None] = field(repr=False)
+
+    def index_slices(self) -> Iterator[tuple[int, int]]:
+        """Bring the index up to the record, a slice at a time: entries in it, of all.
+
+        Nobody has to: a question that needs the index first brings it up whole.
+        """
+        return self._index.slices()
+
+    def tell_indexing(self, progress: "Progress | None") -> None:
+        """Have *progress* called, where a question waits long for the index."""
+        self._index.progress = progress
 
     def close(self) -> None:
         """Close the file and forget the keys."""
@@ -196,49 +211,28 @@ def _wire(
     unlocked: "UnlockedPerson",
     clock: "Clock | None",
 ) -> OpenLogbook:
+    from logbook.bootstrap.stores import open_stores
     from logbook.crypto.clock import SystemClock
-    from logbook.storage.draft_store import SqlDraftStore
-    from logbook.storage.engine import open_database
-    from logbook.storage.entry_store import SqlEntryStore
-    from logbook.storage.mark_store import SqlMarkStore
-    from logbook.storage.view_store import SqlViewStore
 
-    database = open_database(folder, unlocked.dek.buffer)
+    stores = open_stores(folder, unlocked.dek)
 
     def close() -> None:
-        database.close()
+        stores.close()
         unlocked.wipe()
 
     try:
-        store = SqlEntryStore(database.engine)
-        drafts = SqlDraftStore(database.engine)
-        views = SqlViewStore(database.engine)
-        marks = SqlMarkStore(database.engine)
-        return _assemble(
-            folder,
-            keys,
-            unlocked,
-            clock or SystemClock(),
-            store,
-            drafts,
-            views,
-            marks,
-            close,
-        )
+        return _assemble(folder, keys, unlocked, clock or SystemClock(), stores, close)
     except BaseException:
         close()
         raise
 
 
-def _assemble(  # noqa: PLR0913, PLR0917 - every part there is, once
+def _assemble(
     folder: Path,
     keys: "KeyFile",
     unlocked: "UnlockedPerson",
     clock: "Clock",
-    store: "EntryStore",
-    drafts: "DraftStore",
-    views: "ViewStore",
-    marks: "MarkStore",
+    stores: "Stores",
     close: Callable[[], None],
 ) -> OpenLogbook:
     from logbook.crypto.certificates import X509Certificates
@@ -248,12 +242,10 @@ def _assemble(  # noqa: PLR0913, PLR0917 - every part there is, once
     from logbook.packs.library import pack
     from logbook.packs.local import local_pack_of
 
-    first = list(store.read(1, 1))
-    founding = founding_of(first)
+    founding = founding_of(stores.entries.read(1, 1))
     if founding is None:
         raise LogbookDamagedError("log.db", "founding")
-    log, journal = keys.log, Journal(keys.log, store, unlocked.signer, clock)
-    people = people_of(store.of_kind("person-enrolled"))
+    log, journal = keys.log, Journal(keys.log, stores.entries, unlocked.signer, clock)
     place = pack(founding.pack)
     certificates = X509Certificates()
     timelines = TimelineService(journal)
@@ -263,7 +255,7 @@ def _assemble(  # noqa: PLR0913, PLR0917 - every part there is, once
         log=log,
         founding=founding,
         root=Digest(certificates.fingerprint(keys.ca_certificate)),
-        person=people.get(unlocked.info.id),
+        person=_person(stores, unlocked.info.id),
         pack=place,
         journal=journal,
         incidents=IncidentService(journal, place),
@@ -282,14 +274,30 @@ def _assemble(  # noqa: PLR0913, PLR0917 - every part there is, once
         reviews=ReviewService(log, journal, _confirmation(keys, unlocked.info.id)),
         shifts=_shifts(log, journal, place, founding),
         verifications=VerificationService(
-            log, journal, is_signed, certificates, marks
+            log, journal, is_signed, certificates, stores.marks
         ),
         handoffs=_handoffs(journal, place, keys, unlocked, founding),
-        drafts=drafts,
-        views=ViewService(journal, views),
+        drafts=stores.drafts,
+        views=ViewService(journal, stores.views),
         witness=KeyringWitness(),
+        _index=stores.index,
         _close=close,
     )
+
+
+def _person(stores: "Stores", person: str) -> Person:
+    """Return who sits here, without waiting for an index that has much to catch up.
+
+    Raises:
+        UnknownPersonError: The record enrols nobody of that id.
+    """
+    entries = stores.entries
+    is_near = stores.index.behind() <= CAUGHT_UP_AT_ONCE
+    for signed in entries.of_kind("person-enrolled") if is_near else entries.read():
+        enrolled = people_of([signed])
+        if person in enrolled.by_id:
+            return enrolled.get(person)
+    raise UnknownPersonError(person)
 
 
 def _confirmation(keys: "KeyFile", person: str) -> "Confirmation":

@@ -33,6 +33,7 @@ _SIGNING_KEY = "signing-key"
 _AUTHORITY_KEY = "authority-key"
 _RECOVERY = "recovery"
 _HEADER_MAC = "header-mac"
+_INDEX = "index"
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +256,11 @@ class KeyFile:
 
     def _context(self, slot: Slot) -> bytes:
         return _slot_context(self.log, slot)
+
+
+def index_key(dek: Secret) -> Secret:
+    """Return the key of the index, which tells nothing about the record's own."""
+    return derive(dek, _INDEX)
 
 
 def make_slot(
