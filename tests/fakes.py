@@ -78,6 +78,9 @@ class MemoryEntryStore:
     def of_kind(self, *kinds: str) -> Iterator[SignedEntry]:
         return (each for each in self.read() if each.entry.kind in kinds)
 
+    def count(self, incident: str) -> int:
+        return sum(1 for _ in self.of_incident(incident))
+
     def put(self, rows: list[StoredRow], head: Frontier | None = None) -> None:
         """Lay other rows into the store, as somebody with the data key might."""
         self._rows = list(rows)

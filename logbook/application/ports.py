@@ -67,6 +67,9 @@ class EntryStore(Protocol):
     def of_kind(self, *kinds: str) -> Iterator[SignedEntry]:
         """Return the entries of these kinds, oldest first."""
 
+    def count(self, incident: str) -> int:
+        """Return how many entries are about one incident, without reading them."""
+
 
 class DraftStore(Protocol):
     """What is still being typed: encrypted, outside the record."""

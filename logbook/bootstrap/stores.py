@@ -27,6 +27,7 @@ class Stores:
 
     def close(self) -> None:
         """Close the index and the record, and let others in."""
+        self.entries.forget()
         try:
             self.index.close()
         finally:

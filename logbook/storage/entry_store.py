@@ -19,7 +19,8 @@ from logbook.storage import faults
 from logbook.storage.cipher_file import transaction
 from logbook.storage.faults import LOG_FILE
 from logbook.storage.index_file import IndexFile
-from logbook.storage.index_numbers import next_numbers
+from logbook.storage.index_numbers import count, next_numbers
+from logbook.storage.known_entries import KnownEntries
 from logbook.storage.record_rows import BATCH, RecordRows, driver_of
 
 # What a save consists of goes to the driver as it stands: five statements through
@@ -48,6 +49,7 @@ class SqlEntryStore:
         self._driver = driver_of(engine)
         self._record = index.record if index else RecordRows(engine)
         self._index = index
+        self._known = KnownEntries(self._record)
 
     def head(self) -> Frontier:
         with faults.reading():
@@ -86,6 +88,15 @@ class SqlEntryStore:
         found = self._found(None, kinds) if kinds else ()
         return (signed for signed in found if signed.entry.kind in kinds)
 
+    def count(self, incident: str) -> int:
+        if self._index is None:
+            return sum(1 for _ in self.of_incident(incident))
+        return self._index.ask(partial(count, incident=incident))
+
+    def forget(self) -> None:
+        """Let go of what was read, because the logbook is being closed."""
+        self._known.forget()
+
     def _found(
         self, incident: str | None, kinds: Sequence[str]
     ) -> Iterator[SignedEntry]:
@@ -96,10 +107,16 @@ class SqlEntryStore:
         number, names = 0, [str(kind) for kind in kinds]
         asked = partial(next_numbers, incident=incident, kinds=names, limit=BATCH)
         while numbers := self._index.ask(partial(asked, after=number)):
-            yield from _readable(self._record.these(numbers))
+            # Whole incidents are long and seldom wanted: they would displace the few
+            # kinds that are wanted after every save.
+            these = self._known.these if names else self._read
+            yield from these(numbers)
             if len(numbers) < BATCH:
                 return
             number = numbers[-1]
+
+    def _read(self, numbers: Sequence[int]) -> Iterator[SignedEntry]:
+        return _readable(self._record.these(numbers))
 
 
 def _head(driver: dbapi2.Connection) -> Frontier:

@@ -39,6 +39,7 @@ _ADD_BOTH = "INSERT INTO of_both VALUES (?, ?, ?)"
 _OF_INCIDENT = "SELECT seq FROM of_incident WHERE incident = ?"
 _OF_KIND = "SELECT seq FROM of_kind WHERE kind = ?"
 _OF_BOTH = "SELECT seq FROM of_both WHERE incident = ? AND kind = ?"
+_COUNT = "SELECT count(*) FROM of_incident WHERE incident = ?"
 _NEXT = " AND seq > ? ORDER BY seq LIMIT ?"
 
 
@@ -71,6 +72,12 @@ def next_numbers(
         for (number,) in connection.execute(query + _NEXT, (*chosen, after, limit))
     }
     return sorted(found)[:limit]
+
+
+def count(connection: dbapi2.Connection, incident: str) -> int:
+    """Return how many entries are about an incident."""
+    [(number,)] = connection.execute(_COUNT, (incident,)).fetchall()
+    return int(number)
 
 
 def _questions(

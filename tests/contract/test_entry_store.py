@@ -51,6 +51,7 @@ def test_an_empty_record_has_nothing_before_it(store: EntryStore) -> None:
     assert not list(store.rows())
     assert not list(store.of_kind("note"))
     assert not list(store.of_incident(INCIDENT))
+    assert store.count(INCIDENT) == 0
 
 
 def test_an_entry_is_read_back_as_it_was_signed(logbook: ALogbook) -> None:
@@ -214,3 +215,12 @@ def test_two_journals_over_one_store_follow_each_other(logbook: ALogbook) -> Non
 
     assert logbook.store.head().size == 14
     assert logbook.verify().intact
+
+
+def test_the_entries_of_an_incident_are_counted(logbook: ALogbook) -> None:
+    before = logbook.store.count(INCIDENT)
+    logbook.append(a_note())
+
+    assert before == len(list(logbook.store.of_incident(INCIDENT))) - 1
+    assert logbook.store.count(INCIDENT) == before + 1
+    assert logbook.store.count("WIN-9999") == 0

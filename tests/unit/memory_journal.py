@@ -78,6 +78,9 @@ class MemoryEntryStore:
     def of_kind(self, *kinds):
         return (kept for kept in self._entries if kept.entry.kind in kinds)
 
+    def count(self, incident):
+        return len(list(self.of_incident(incident)))
+
 
 def a_journal(clock, store=None, person="P-002", opened=OPENED):
     """Return a journal; where there is no store yet, one with an open incident."""
