@@ -5,12 +5,15 @@ A leaf is ``SHA-256(0x00 || payload)``, a node ``SHA-256(0x01 || left || right)`
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
 from logbook.domain.digest import SIZE, Digest
 from logbook.domain.errors import MalformedEntryError
+
+LARGEST_LOG = 2**31 - 1
+"""Entries a record may have that is checked elsewhere; a browser counts no further."""
 
 EMPTY_ROOT = Digest.of(b"")
 """The root of a tree without leaves."""
@@ -209,25 +212,39 @@ def includes(
 def root_before(index: int, size: int, proof: Sequence[Digest]) -> Digest:
     """Return the root of the leaves before *index*, which its proof holds as well.
 
-    The steps from the left are the full subtrees before that leaf, smallest first.
-
     Args:
         proof: Shows the leaf at *index* in a tree of *size* (see `includes`).
 
     Raises:
         MalformedEntryError: It is not the proof of such a leaf.
     """
-    peaks: list[bytes] = []
+    peaks = tuple(_left_steps(index, size, proof))[::-1]
+    return Frontier(index, peaks).root()
+
+
+def root_with(index: int, size: int, leaf: Digest, proof: Sequence[Digest]) -> Digest:
+    """Return the root of the leaves up to and with the one at *index*.
+
+    Args:
+        proof: Shows *leaf* at *index* in a tree of *size* (see `includes`).
+    """
+    root = leaf.raw
+    for step in _left_steps(index, size, proof):
+        root = _node(step, root)
+    return Digest(root)
+
+
+def _left_steps(index: int, size: int, proof: Sequence[Digest]) -> Iterator[bytes]:
+    """Yield the full subtrees before a leaf that its proof holds, smallest first."""
     place, last = index, size - 1
     for step in proof:
         if place & 1 or place == last:
-            peaks.insert(0, step.raw)
+            yield step.raw
             while not place & 1 and place:
                 place >>= 1
                 last >>= 1
         place >>= 1
         last >>= 1
-    return Frontier(index, tuple(peaks)).root()
 
 
 def continues(

@@ -14,12 +14,10 @@ from logbook.domain.disclosure import opens
 from logbook.domain.entry import Entry, EntryKind, signed_bytes
 from logbook.domain.errors import MalformedCheckpointError, MalformedEntryError
 from logbook.domain.handover import Handover, ShownEntry, proof_name, proof_text
-from logbook.domain.merkle import includes, leaf_of, root_before
+from logbook.domain.merkle import LARGEST_LOG, includes, leaf_of, root_before
 from logbook.reports.findings import CHECKPOINT, Findings
 from logbook.reports.people_check import Author, PeopleCheck
-
-LARGEST_LOG = 2**31 - 1
-"""Entries a record may have; `verify.html` counts exactly no further."""
+from logbook.reports.sign_off_check import SignOffCheck
 
 
 @dataclass(slots=True)
@@ -47,6 +45,10 @@ class EntriesCheck:
         for entry, shown in entries:
             self._check_entry(entry, shown, authors)
             self._check_proof(entry, shown, checkpoint)
+        sign_offs = SignOffCheck(
+            self.findings, self.told, self.name, authors, checkpoint
+        )
+        sign_offs.run(entries)
 
     def _read_entries(self) -> list[tuple[Entry, ShownEntry]]:
         found: list[tuple[Entry, ShownEntry]] = []

@@ -122,13 +122,13 @@ async function includes({ root, size }, index, leaf, proof) {
   return last === 0 && same(value, root);
 }
 
-// The root of the leaves before `index`, which its proof holds as well: the steps from
-// the left are the full subtrees before that leaf, smallest first.
-async function rootBefore({ size }, index, proof) {
-  let [place, last, root] = [index, size - 1, null];
+// The full subtrees before a leaf that its proof holds, smallest first.
+function leftSteps({ size }, index, proof) {
+  const found = [];
+  let [place, last] = [index, size - 1];
   for (const step of proof) {
     if (place & 1 || place === last) {
-      root = root === null ? step : await nodeOf(step, root);
+      found.push(step);
       while (!(place & 1) && place) {
         place >>= 1;
         last >>= 1;
@@ -137,7 +137,23 @@ async function rootBefore({ size }, index, proof) {
     place >>= 1;
     last >>= 1;
   }
-  return root ?? sha256(new Uint8Array());
+  return found;
+}
+
+// The root of the leaves before `index`, which its proof holds as well.
+async function rootBefore(tree, index, proof) {
+  const [first, ...steps] = leftSteps(tree, index, proof);
+  if (first === undefined) return sha256(new Uint8Array());
+  let root = first;
+  for (const step of steps) root = await nodeOf(step, root);
+  return root;
+}
+
+// The root of the leaves up to and with the one at `index`.
+async function rootWith(tree, index, leaf, proof) {
+  let root = leaf;
+  for (const step of leftSteps(tree, index, proof)) root = await nodeOf(step, root);
+  return root;
 }
 
 // Read a signed note (C2SP tlog-checkpoint): exactly three lines, then signatures.

@@ -6,7 +6,7 @@ const [SUMS, SUMS_SEAL, REPORT, REPORT_SEAL, ENTRIES, CHECKPOINT, CA] = [
 const ALWAYS = [REPORT, REPORT_SEAL, ENTRIES, CHECKPOINT, CA, "verify.html", "READ-ME-VERIFY.txt"];
 const CHECKS = ["manifest", "ca", "pdf", "detached", "attachment", "entries"];
 const WHOLE_FOLDER_ONLY = ["manifest", "detached", "attachment"];
-const FINE_PRINT = ["people", "checkpoint", "entry", "proof"]; // all part of "entries"
+const FINE_PRINT = ["people", "checkpoint", "entry", "proof", "sign-off"]; // all part of "entries"
 
 const checkOf = (code) => {
   const [family] = code.split(".");
@@ -243,6 +243,7 @@ class Examination {
     await this.checkCheckpoint();
     const authors = new Map(this.telling.people.map((person) => [person.id, person]));
     for (const each of this.entries) await this.checkEntry(each, authors.get(each.entry.author));
+    await new SignOffs(this).check();
   }
 
   async readEntries() {

@@ -8,6 +8,7 @@ from logbook.domain.bodies import IncidentOpened, Manner, Note
 from logbook.domain.moment import Moment
 from logbook.domain.record_bodies import LogbookCreated
 from logbook.domain.role import Role
+from tests.integration import forged_sign_offs
 from tests.integration.small_handover import (
     NIGHT,
     Member,
@@ -89,6 +90,16 @@ def certified_again(office, member, **claim):
 def begun(office):
     office.found()
     office.enrol(office.supervisor, office.supervisor, office.responder)
+
+
+def signed_off(**forgery):
+    """Return a story in which a report is signed off, as *forgery* says."""
+
+    def story(office):
+        begun(office)
+        forged_sign_offs.tell(office, **forgery)
+
+    return story
 
 
 def sound(office):
@@ -272,5 +283,8 @@ STORIES = {
     "too early": (writes_too_early, "entry.author-too-early", 3),
     "founder too early": (founder_writes_too_early, "entry.author-too-early", 2),
     "founded twice": (founded_twice, "entry.founds-again", 4),
+} | {
+    f"sign-off: {why}": (signed_off(**forgery), code, entry)
+    for why, (forgery, code, entry) in forged_sign_offs.FORGERIES.items()
 } | {f"name: {why}": (named(name), None, None) for why, name in HARD_NAMES.items()}  # fmt: skip
 """Story, the code it has to be refused with (none: it is sound), and the entry."""

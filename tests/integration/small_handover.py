@@ -140,8 +140,8 @@ class Office:
         ):
             self.record(responder, Note(Manner.DONE, words, happened), "WIN-0001")
 
-    def record(self, author, body, incident=None, *, log=ORIGIN):
-        """Sign one more entry."""
+    def record(self, author, body, incident=None, *, log=ORIGIN, about=()):
+        """Sign one more entry; return its number."""
         number = len(self.entries) + 1
         shown = {
             name: Disclosure(
@@ -158,7 +158,7 @@ class Office:
                 NIGHT + timedelta(minutes=number), -300, 1000 * number, "boot-1"
             ),
             incident=incident,
-            refers_to=(),
+            refers_to=about,
             prev_root=root_of([leaf_of(each.payload) for each in self.entries]),
             fields={
                 name: disclosure.digest(name) for name, disclosure in shown.items()
@@ -167,6 +167,7 @@ class Office:
         payload = entry.to_bytes()
         signature = author.entry_key.sign(signed_bytes(leaf_of(payload)))
         self.entries.append(SignedEntry(entry, payload, signature, shown))
+        return number
 
     def reword(self, number, text):
         """Have the responder sign other words for one entry, and no later one anew."""
