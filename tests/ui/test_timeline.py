@@ -25,7 +25,12 @@ from tests.ui.programs import Stage
 from tests.ui.recorded import an_open_record, changed_behind_its_back, rehearsed
 from tests.ui.test_timeline_model import a_row
 from ui.delegates.entry_delegate import EntryDelegate
-from ui.models.timeline_model import EntryRole, FaultRole, TimelineModel
+from ui.models.timeline_model import (
+    EntryRole,
+    ShownRole,
+    TimelineModel,
+    lines_of,
+)
 from ui.theme import theme
 from ui.tokens import Look
 from ui.widgets.entry_list import EntryList
@@ -273,7 +278,7 @@ def test_a_finding_names_the_first_bad_entry_and_marks_its_row(
     marked = [
         view.model().index(row, 0).data(EntryRole).number
         for row in range(view.model().rowCount())
-        if view.model().index(row, 0).data(FaultRole)
+        if view.model().index(row, 0).data(ShownRole).fault
     ]
     assert marked == [17]
     assert "Safe: entries 1 to 16 are exactly as signed." in driver.words()
@@ -328,7 +333,7 @@ def test_nothing_is_clipped_at_any_size(
 
 def painted(words: str) -> QImage:
     model = TimelineModel()
-    model.begin([a_row(1, words)])
+    model.begin(lines_of([a_row(1, words)]))
     view = EntryList(model, EntryDelegate())
     view.resize(600, 200)
     option = QStyleOptionViewItem()

@@ -10,18 +10,15 @@ from pytestqt.modeltest import ModelTester
 from logbook.domain.moment import Fidelity, Moment, Stamp
 from logbook.domain.timeline import Struck, TimelineRow
 from logbook.domain.wording import Phrase
+from logbook.domain.search import search_of
 from ui.models.entry_text import entry_text
-from ui.models.search import folded, hits, marked
+from ui.models.marks import marked
 from ui.models.timeline_model import (
-    WINDOW,
-    DayRole,
+    MOST,
     EntryRole,
-    FaultRole,
-    OffsetRole,
-    Order,
-    ParagraphsRole,
-    Sieve,
+    ShownRole,
     TimelineModel,
+    lines_of,
 )
 from ui.widgets.amended_words import Run
 
@@ -58,8 +55,16 @@ def amended(row: TimelineRow, words: str, by: int) -> TimelineRow:
     )
 
 
+def rows(*wanted: int) -> list[TimelineRow]:
+    return [a_row(number) for number in wanted]
+
+
 def numbers(model: TimelineModel) -> list[int]:
-    return [row.number for row in model.shown()]
+    return [row.number for row in model.rows()]
+
+
+def shown(model: TimelineModel, place: int):
+    return model.index(place).data(ShownRole)
 
 
 @pytest.fixture
@@ -71,45 +76,54 @@ def model(qtmodeltester: ModelTester) -> TimelineModel:
 
 def test_the_model_is_as_qt_asks_for(qtmodeltester: ModelTester) -> None:
     model = TimelineModel()
-    model.begin([a_row(number) for number in range(1, 6)])
+    model.begin(lines_of(rows(11, 12, 13), earlier=True, later=True))
 
     qtmodeltester.check(model)
-    model.update([amended(a_row(2), "Other words.", 6), a_row(7)])
-    model.choose(Sieve(Order.WRITTEN))
-    model.choose(Sieve(needle="other"))
+    model.add_earlier(lines_of(rows(8, 9, 10)))
+    model.add_later(lines_of(rows(14, 15)))
+    model.merge(lines_of([*rows(8, 9), amended(a_row(12), "Other words.", 16)]))
     model.show_faults({2})
-    model.begin([])
+    model.begin(lines_of([]))
 
 
-def test_rows_stand_in_the_order_in_which_things_happened(model: TimelineModel) -> None:
-    model.begin([a_row(1), a_row(2, minute=30), a_row(3, minute=0)])
-    assert numbers(model) == [3, 1, 2]
+def test_the_window_slides_and_never_grows(model: TimelineModel) -> None:
+    model.begin(lines_of(rows(*range(1001, 1049)), earlier=True, later=True))
 
-    model.choose(Sieve(Order.WRITTEN))
-    assert numbers(model) == [1, 2, 3]
+    for first in range(1049, 1049 + 6 * 48, 48):
+        model.add_later(lines_of(rows(*range(first, first + 48)), later=True))
+
+    assert model.rowCount() == MOST
+    assert numbers(model) == list(range(1337 - MOST, 1337))
+    assert model.earlier
+
+    for last in range(1337 - MOST, 1337 - MOST - 6 * 48, -48):
+        model.add_earlier(lines_of(rows(*range(last - 48, last)), earlier=True))
+
+    assert model.rowCount() == MOST
+    assert model.later
+    assert numbers(model) == sorted(numbers(model))
 
 
-def test_only_the_newest_rows_are_measured_until_earlier_ones_are_asked_for(
-    model: TimelineModel,
-) -> None:
-    model.begin([a_row(number) for number in range(1, WINDOW + 51)])
-    assert (model.rowCount(), model.hidden) == (WINDOW, 50)
-    assert numbers(model)[0] == 51
+def test_no_row_is_missing_or_twice_where_pages_meet(model: TimelineModel) -> None:
+    model.begin(lines_of(rows(4, 5), earlier=True, later=True))
 
-    model.show_earlier()
+    model.add_earlier(lines_of(rows(1, 2, 3)))
+    model.add_later(lines_of(rows(6, 7)))
 
-    assert (model.rowCount(), model.hidden) == (WINDOW + 50, 0)
+    assert numbers(model) == [1, 2, 3, 4, 5, 6, 7]
+    assert not model.earlier
+    assert not model.later
 
 
 def test_a_new_entry_is_put_in_its_place_and_the_others_stay(
     model: TimelineModel, qtbot
 ) -> None:
-    model.begin([a_row(number) for number in (1, 2, 3)])
+    model.begin(lines_of(rows(1, 2, 3)))
     resets: list[bool] = []
     model.modelReset.connect(lambda: resets.append(True))
 
     with qtbot.waitSignal(model.rowsInserted) as told:
-        model.update([a_row(4, minute=2)])
+        model.merge(lines_of([*rows(1, 2), a_row(4, minute=2), a_row(3)]))
 
     assert numbers(model) == [1, 2, 4, 3]
     assert told.args[1:] == [2, 2]
@@ -117,146 +131,141 @@ def test_a_new_entry_is_put_in_its_place_and_the_others_stay(
 
 
 def test_an_amended_entry_changes_where_it_stands(model: TimelineModel, qtbot) -> None:
-    rows = [a_row(1), a_row(2, "12 accounts."), a_row(3)]
-    model.begin(rows)
+    before = [a_row(1), a_row(2, "12 accounts."), a_row(3)]
+    model.begin(lines_of(before))
 
     with qtbot.waitSignal(model.dataChanged) as told:
-        model.update([amended(rows[1], "14 accounts.", 4)])
+        after = [before[0], amended(before[1], "14 accounts.", 4), before[2]]
+        model.merge(lines_of(after))
 
-    index = told.args[0]
-    parts = index.data(ParagraphsRole)
-    assert index.row() == 1
+    parts = told.args[0].data(ShownRole).paragraphs
+    assert told.args[0].row() == 1
     assert [(part.text, part.runs[0].struck) for part in parts[:2]] == [
         ("12 accounts.", True),
         ("14 accounts.", False),
     ]
     assert parts[2].text.startswith("Amended by entry 4, 03:02, A. Example. Reason: ")
-    assert model.newest == 4
 
 
 def test_an_amended_time_moves_the_row(model: TimelineModel) -> None:
-    rows = [a_row(1), a_row(2), a_row(3)]
-    model.begin(rows)
+    one, two, three = rows(1, 2, 3)
+    model.begin(lines_of([one, two, three]))
 
-    model.update([replace(rows[2], happened=Moment(NIGHT, -300))])
+    model.merge(lines_of([replace(three, happened=Moment(NIGHT, -300)), one, two]))
 
     assert numbers(model) == [3, 1, 2]
 
 
-def test_the_window_never_loses_a_row_because_another_was_added(
-    model: TimelineModel,
-) -> None:
-    model.begin([a_row(number) for number in range(1, WINDOW + 1)])
+def test_a_row_that_is_no_longer_wanted_leaves_alone(model: TimelineModel) -> None:
+    model.begin(lines_of(rows(1, 2, 3)))
 
-    model.update([a_row(WINDOW + 1)])
+    model.merge(lines_of(rows(1, 3)))
 
-    assert numbers(model) == list(range(1, WINDOW + 2))
+    assert numbers(model) == [1, 3]
 
 
 def test_entries_that_are_not_what_was_signed_are_marked_and_said_to_be(
     model: TimelineModel,
 ) -> None:
-    model.begin([a_row(1), amended(a_row(2), "New.", 4)])
+    model.begin(lines_of([a_row(1), amended(a_row(2), "New.", 4)]))
 
     model.show_faults({4})
 
-    marks = [model.index(place).data(FaultRole) for place in (0, 1)]
-    assert marks == [False, True]
+    assert [shown(model, place).fault for place in (0, 1)] == [False, True]
     spoken = model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith("Not what was signed. ")
     assert "Amended, no longer valid: Entry 2" in spoken
 
 
-def test_rows_are_sifted_by_phase_by_being_told_and_by_being_amended(
-    model: TimelineModel,
-) -> None:
-    told = replace(a_row(2), label=Phrase("kind.told"), phase="notify")
-    model.begin([a_row(1), told, amended(a_row(3), "New.", 4)])
-
-    found = {}
-    for kind in ("all", "notify", "told", "amended", "contain"):
-        model.choose(Sieve(kind=kind))
-        found[kind] = numbers(model)
-
-    assert found == {
-        "all": [1, 2, 3],
-        "notify": [2],
-        "told": [2],
-        "amended": [3],
-        "contain": [],
-    }
-
-
-def test_a_search_finds_struck_words_too_and_counts_every_hit(
-    model: TimelineModel,
-) -> None:
+def test_hits_are_marked_also_in_struck_words(model: TimelineModel) -> None:
     row = amended(a_row(2, "12 shares on the share."), "14 on the Share.", 4)
-    model.begin([a_row(1), row, a_row(3)])
 
-    model.choose(Sieve(needle=folded("SHARE")))
+    model.begin(lines_of([row], search_of("SHARE")))
 
-    assert numbers(model) == [2]
-    assert model.hits == 3
-    parts = model.index(0).data(ParagraphsRole)
-    assert Run("share", struck=True, hit=True) in parts[0].runs
+    parts = shown(model, 0).paragraphs
+    struck = [run.words for run in parts[0].runs if run.hit and run.struck]
+    assert struck == ["shares", "share"]
     assert Run("Share", hit=True) in parts[1].runs
 
 
 def test_the_day_is_said_where_it_changes(model: TimelineModel) -> None:
-    model.begin([a_row(1), a_row(2, minute=24 * 60), a_row(3, minute=24 * 60 + 1)])
+    late = [a_row(2, minute=24 * 60), a_row(3, minute=24 * 60 + 1)]
+    model.begin(lines_of([a_row(1), *late]))
+    assert [shown(model, place).day for place in range(3)] == ["", "11-22", ""]
 
-    assert [model.index(n).data(DayRole) for n in range(3)] == ["", "11-22", ""]
+    model.begin(lines_of(late))
+    assert shown(model, 0).day == ""
+
+    model.add_earlier(lines_of([a_row(1)]))
+    assert [shown(model, place).day for place in range(3)] == ["", "11-22", ""]
 
 
 def test_each_row_says_its_offset_only_where_there_are_several(
     model: TimelineModel,
 ) -> None:
-    winter, summer = a_row(1), a_row(2)
+    winter, summer = rows(1, 2)
     summer = replace(summer, happened=replace(summer.happened, offset=-240))
-    model.begin([winter])
-    assert model.index(0).data(OffsetRole) == ""
+    model.begin(lines_of([winter]))
+    assert shown(model, 0).offset == ""
 
-    model.update([summer])
+    model.merge(lines_of([winter, summer]))
 
-    offsets = [model.index(place).data(OffsetRole) for place in range(2)]
-    assert offsets == ["-05:00", "-04:00"]
+    assert [shown(model, place).offset for place in range(2)] == ["-05:00", "-04:00"]
     spoken = model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith("Time in -04:00. ")
+
+
+def test_the_incident_is_said_only_where_several_are_shown(
+    model: TimelineModel,
+) -> None:
+    row = a_row(1, incident="WIN-0002")
+    model.begin(lines_of([row]))
+    assert shown(model, 0).incident == ""
+
+    model.begin(lines_of([row]), names_incidents=True)
+
+    assert shown(model, 0).incident == "WIN-0002"
+    spoken = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("Incident WIN-0002. ")
 
 
 def test_a_row_that_is_not_there_says_nothing(model: TimelineModel) -> None:
     assert model.data(QModelIndex(), EntryRole) is None
     assert model.place_of(7) is None
+    assert model.text(0) is None
 
 
 # Searching -----------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
-    ("text", "needle", "found"),
+    ("text", "typed", "found"),
     [
         ("Élève à Québec", "eleve", ["Élève"]),
         ("e\u0301te\u0301", "ete", ["e\u0301te\u0301"]),
         ("Straße", "STRASSE", ["Straße"]),
-        ("ﬁle", "file", ["ﬁle"]),
-        ("aaaa", "aa", ["aa", "aa"]),
+        ("shares of a share", '"share"', ["share"]),
+        ("file server, server file", '"file server"', ["file server"]),
         ("nothing", "some", []),
-        ("nothing", "", []),
-        ("ملف", "ملف", ["ملف"]),
     ],
 )
-def test_accents_and_capitals_do_not_matter(
-    text: str, needle: str, found: list[str]
+def test_what_is_searched_for_is_marked(
+    text: str, typed: str, found: list[str]
 ) -> None:
-    assert [text[start:end] for start, end in hits(text, folded(needle))] == found
+    runs = marked([Run(text)], search_of(typed))
+
+    assert [run.words for run in runs if run.hit] == found
 
 
 def test_marking_hits_changes_no_word() -> None:
-    runs = marked([Run("The Share and the share", struck=True), Run(" on")], "share")
+    runs = marked(
+        [Run("The Share and the share", struck=True), Run(" on")], search_of("share")
+    )
 
     assert "".join(run.words for run in runs) == "The Share and the share on"
     assert [run.words for run in runs if run.hit] == ["Share", "share"]
     assert all(run.struck for run in runs[:-1])
+    assert marked(runs, None) == runs
 
 
 # Words of a row ------------------------------------------------------------------
@@ -271,7 +280,9 @@ def test_an_entry_is_quoted_with_number_offset_and_utc() -> None:
 def test_a_late_entry_says_when_it_was_written() -> None:
     text = entry_text(a_row(60, minute=0))
 
-    assert [badge.words for badge in text.badges] == ["Late entry, written 04:00"]
+    assert [badge.words for badge in text.badges] == [
+        "Late entry, written 04:00, 1 h 0 min later"
+    ]
     assert text.time == "03:00"
 
 

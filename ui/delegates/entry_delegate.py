@@ -15,20 +15,15 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 from typing_extensions import override
 
 from ui.icons import draw_icon
-from ui.models.entry_text import Badge, EntryText, Paragraph
-from ui.models.timeline_model import (
-    DayRole,
-    EntryRole,
-    FaultRole,
-    OffsetRole,
-    ParagraphsRole,
-)
+from ui.models.entry_text import Badge
+from ui.models.timeline_model import MOST, ShownEntry, ShownRole
 from ui.theme import theme
 from ui.tokens import Step, Tone
 from ui.widgets.amended_words import laid_out
@@ -39,7 +34,8 @@ _HEAD = 22
 _CHIP = 28
 _ICON = 16
 _BAR = 4
-_MOST_HEIGHTS = 4000
+_MOST_LAID_OUT = 2 * MOST
+"""Rows whose layout is kept: those of a window, at two widths."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -65,42 +61,49 @@ class _Row:
 
 
 class EntryDelegate(QStyledItemDelegate):
-    """Paints `EntryText`; words from people are never mark-up."""
+    """Paints what a `ShownEntry` holds; words from people are never mark-up.
+
+    A row is laid out once, when it enters the window; scrolling only draws.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._heights: dict[tuple[object, ...], int] = {}
-        theme().changed.connect(self._forget_heights)
+        self._laid_out: dict[tuple[ShownEntry, int], _Row] = {}
+        theme().changed.connect(self._forget)
 
-    def _forget_heights(self) -> None:
-        self._heights.clear()
+    def _forget(self) -> None:
+        self._laid_out.clear()
+
+    def _row(self, shown: ShownEntry, width: int) -> _Row:
+        key = (shown, width)
+        row = self._laid_out.get(key)
+        if row is None:
+            if len(self._laid_out) >= _MOST_LAID_OUT:
+                # The oldest half went out of the window long ago.
+                for old in list(self._laid_out)[: _MOST_LAID_OUT // 2]:
+                    del self._laid_out[old]
+            row = self._laid_out[key] = _laid_out(shown, width)
+        return row
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         width = _width(option)
-        text: EntryText = index.data(EntryRole)
-        lines, fault = len(_column_lines(index)), bool(index.data(FaultRole))
-        # An entry that reads differently has been amended by one more entry.
-        key = (text.row.numbers, width, lines, fault, theme().text_size)
-        if key not in self._heights:
-            if len(self._heights) >= _MOST_HEIGHTS:
-                self._heights.clear()
-            self._heights[key] = round(_laid_out(index, width).height)
-        return QSize(width, self._heights[key])
+        return QSize(width, round(self._row(index.data(ShownRole), width).height))
 
     @override
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: _Index
     ) -> None:
         place = QRectF(option.rect)
-        row = _laid_out(index, _width(option))
+        shown: ShownEntry = index.data(ShownRole)
+        row = self._row(shown, _width(option))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(place)
         painter.translate(place.topLeft())
         room = QRectF(0, 0, place.width(), place.height())
-        _paint_ground(painter, room, index, is_here=_is_here(option, index))
-        _paint_column(painter, index)
+        _paint_ground(painter, room, shown, option, index)
+        _paint_column(painter, shown)
         for where, piece in row.pieces:
             _paint_piece(painter, where, piece)
         for at, layout in row.layouts:
@@ -108,29 +111,30 @@ class EntryDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-def _laid_out(index: _Index, width: int) -> _Row:
-    text: EntryText = index.data(EntryRole)
-    paragraphs: tuple[Paragraph, ...] = index.data(ParagraphsRole)
+def _laid_out(shown: ShownEntry, width: int) -> _Row:
     look = theme()
     left = float(_ACROSS + look.px(_COLUMN) + _GAP)
     right = float(width - _ACROSS)
-    pieces, y = _head(_pieces(text, fault=bool(index.data(FaultRole))), left, right)
+    pieces, y = _head(_pieces(shown), left, right)
     y += look.px(4)
     layouts = []
-    for part in paragraphs:
+    for part in shown.paragraphs:
         layout = laid_out(part.runs, right - left, look.font(part.step), part.tone)
         layouts.append((QPointF(left, y), layout))
         y += layout.boundingRect().height() + look.px(2)
-    column = _column_height(index)
+    column = _column_height(shown)
     return _Row(pieces, layouts, max(y, column) + _DOWN)
 
 
-def _pieces(text: EntryText, *, fault: bool) -> list[_Piece]:
+def _pieces(shown: ShownEntry) -> list[_Piece]:
+    text = shown.text
     found = [_Piece(text.icon, text.kind, "tag", "muted")]
     found.append(_Piece("", text.author, "small", "muted"))
+    if shown.incident:
+        found.append(_Piece("", shown.incident, "mono", "muted"))
     if text.exactness:
         found.append(_Piece("", text.exactness, "small", "muted"))
-    if fault:
+    if shown.fault:
         words = _tr("Not what was signed")
         found.append(_Piece("shield-alert", words, "tag", "bad", "surface"))
     return found + [_chip(badge) for badge in text.badges]
@@ -178,34 +182,41 @@ def _piece_width(piece: _Piece) -> float:
     return words + icon + (8 + 10 if piece.chip else 0) + 1
 
 
-def _column_lines(index: _Index) -> list[tuple[str, Step, Tone]]:
+def _column_lines(shown: ShownEntry) -> list[tuple[str, Step, Tone]]:
     """Return when it happened, on which clock, and the number of the entry."""
-    text: EntryText = index.data(EntryRole)
+    number = _tr("no. {number}").format(number=shown.text.number)
     lines: list[tuple[str, Step, Tone]] = [
-        (text.time, "time", "ink"),
-        (index.data(OffsetRole), "small", "muted"),
-        (_tr("no. {number}").format(number=text.number), "small", "muted"),
-        (index.data(DayRole), "small", "muted"),
+        (shown.text.time, "time", "ink"),
+        (shown.offset, "small", "muted"),
+        (number, "small", "muted"),
+        (shown.day, "small", "muted"),
     ]
     return [line for line in lines if line[0]]
 
 
-def _column_height(index: _Index) -> float:
+def _column_height(shown: ShownEntry) -> float:
     look = theme()
-    heights = [QFontMetricsF(look.font(step)) for _, step, _ in _column_lines(index)]
+    heights = [QFontMetricsF(look.font(step)) for _, step, _ in _column_lines(shown)]
     return _DOWN + 2 + sum(metrics.height() for metrics in heights)
 
 
 def _paint_ground(
-    painter: QPainter, room: QRectF, index: _Index, *, is_here: bool
+    painter: QPainter,
+    room: QRectF,
+    shown: ShownEntry,
+    option: QStyleOptionViewItem,
+    index: _Index,
 ) -> None:
     look = theme()
-    if index.data(FaultRole):
+    if shown.fault:
         painter.fillRect(room, look.colour("bad_soft"))
         painter.fillRect(QRectF(0, 0, _BAR, room.height()), look.colour("bad"))
+    elif _is_one_of_several(option, index):
+        painter.fillRect(room, look.colour("accent_soft"))
+        painter.fillRect(QRectF(0, 0, _BAR, room.height()), look.colour("accent"))
     if index.row():
         painter.fillRect(QRectF(0, 0, room.width(), 1), look.colour("line"))
-    if is_here:
+    if _is_here(option, index):
         width = look.outline + 1
         painter.setPen(QPen(look.colour("accent"), width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -213,10 +224,10 @@ def _paint_ground(
         painter.drawRoundedRect(room.adjusted(inset, inset, -inset, -inset), 6, 6)
 
 
-def _paint_column(painter: QPainter, index: _Index) -> None:
+def _paint_column(painter: QPainter, shown: ShownEntry) -> None:
     """Paint the column at the left, always in the same place."""
     look, y = theme(), float(_DOWN)
-    for words, step, tone in _column_lines(index):
+    for words, step, tone in _column_lines(shown):
         font = look.font(step)
         height = QFontMetricsF(font).height()
         painter.setFont(font)
@@ -262,6 +273,16 @@ def _is_here(option: QStyleOptionViewItem, index: _Index) -> bool:
         return False
     here = view.currentIndex()
     return here.isValid() and here.row() == index.row()
+
+
+def _is_one_of_several(option: QStyleOptionViewItem, index: _Index) -> bool:
+    """Tell whether a row is chosen together with others, to be copied."""
+    view = option.widget
+    if not isinstance(view, QAbstractItemView):
+        return False
+    chosen = view.selectionModel()
+    several = option.state & QStyle.StateFlag.State_Selected
+    return bool(several) and len(chosen.selectedRows()) > 1 and chosen.isSelected(index)
 
 
 def _tr(words: str) -> str:

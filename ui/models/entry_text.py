@@ -6,13 +6,13 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from logbook.domain.bodies import Manner
 from logbook.domain.entry import EntryKind
 from logbook.domain.moment import Fidelity, Moment, full_text
+from logbook.domain.search import Search
 from logbook.domain.timeline import Struck, TimelineRow
 from ui import messages
-from ui.formatting import date_text, offset_text, time_text
-from ui.models.search import hits, marked
+from ui.formatting import date_text, duration_text, offset_text, time_text
+from ui.models.marks import marked
 from ui.tokens import State, Step, Tone
 from ui.widgets.amended_words import Run
 
@@ -31,10 +31,16 @@ _ICONS: dict[str, str] = {
     "kind.determined": "badge-check",
     "kind.hold": "timer",
     "kind.closed": "lock",
+    "kind.comment": "message-square",
+    "kind.question": "circle-question-mark",
+    "kind.reply": "message-square",
+    "kind.shift": "circle-user",
 }
 _UNREACHED = {"no-answer", "message-left"}
 _PLAIN = {Fidelity.SECOND, Fidelity.MINUTE}
 _QUIET = {EntryKind.CLOCK_CHECK, EntryKind.CLOCK_EVENT}
+_AFTER_SIGN_OFF = "after-sign-off"
+_ABOUT_ANOTHER = {EntryKind.COMMENT, EntryKind.QUESTION, EntryKind.REPLY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +95,19 @@ class EntryText:
         """The entry it began with."""
         return self.row.number
 
-    def hits(self, needle: str) -> int:
-        """Return how often *needle*, already folded, stands in its words."""
-        return sum(len(hits(part.text, needle)) for part in self.paragraphs)
+    @property
+    def about(self) -> int | None:
+        """The entry a comment, question or reply is about."""
+        for phrase in self.row.statement:
+            number = str(phrase.slots.get("number", ""))
+            if phrase.code in _ABOUT_ANOTHER and number.isdecimal():
+                return int(number)
+        return None
 
-    def marked(self, needle: str) -> tuple[Paragraph, ...]:
+    def marked(self, search: Search | None) -> tuple[Paragraph, ...]:
         """Return its paragraphs with every hit marked."""
         return tuple(
-            Paragraph(marked(part.runs, needle), part.step, part.tone)
+            Paragraph(marked(part.runs, search), part.step, part.tone)
             for part in self.paragraphs
         )
 
@@ -108,7 +119,7 @@ class EntryText:
 
 def entry_text(row: TimelineRow) -> EntryText:
     """Put a row into words."""
-    local = _local(row)
+    local = local_of(row)
     paragraphs = tuple(_paragraphs(row))
     kind = messages.of_phrase(row.label)
     badges = tuple(_badges(row))
@@ -130,15 +141,11 @@ def entry_text(row: TimelineRow) -> EntryText:
 
 def offset_of(row: TimelineRow) -> str:
     """Return the offset of the clock a row's time was read from."""
-    return offset_text(_local(row))
+    return offset_text(local_of(row))
 
 
-def told(row: TimelineRow) -> bool:
-    """Tell whether a row is about telling somebody, or being told."""
-    return row.label.code == f"kind.{Manner.TOLD}"
-
-
-def _local(row: TimelineRow) -> datetime:
+def local_of(row: TimelineRow) -> datetime:
+    """Return the time a row shows, on the clock of its place."""
     happened = row.happened.local if row.happened else None
     return happened or row.recorded.local
 
@@ -172,17 +179,22 @@ def _exactness(happened: Moment | None) -> str:
 
 def _badges(row: TimelineRow) -> Iterable[Badge]:
     if row.late is not None:
-        words = _tr("Late entry, written {time}")
-        yield Badge("history", words.format(time=_written(row)), "warn")
+        words = _tr("Late entry, written {time}, {length} later")
+        length = duration_text(row.late)
+        yield Badge("history", words.format(time=_written(row), length=length), "warn")
     if row.amended:
         answered = all(struck.is_answer for struck in row.struck)
         words = _tr("Answered again") if answered else _tr("Amended")
         yield Badge("pen-line", words, "warn")
+    if row.addition is not None:
+        yield Badge("lock", _tr("After the close"), "warn")
+    if any(phrase.code == _AFTER_SIGN_OFF for phrase in row.statement):
+        yield Badge("stamp", _tr("After the sign-off"), "warn")
 
 
 def _written(row: TimelineRow) -> str:
     """Return when a row was written, with the day where it is another one."""
-    written, day = row.recorded.local, _local(row).date()
+    written, day = row.recorded.local, local_of(row).date()
     same = written.date() == day
     return (
         time_text(written)
@@ -218,7 +230,7 @@ def _spoken(
     row: TimelineRow, kind: str, badges: tuple[Badge, ...], exactness: str
 ) -> str:
     head = _tr("{time}, entry {number}, {kind}, {author}").format(
-        time=_column(row, _local(row)),
+        time=_column(row, local_of(row)),
         number=row.number,
         kind=kind,
         author=row.author_name,

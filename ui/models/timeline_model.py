@@ -1,204 +1,216 @@
-"""The timeline as a read-only model: a bounded window on the rows that were chosen."""
+"""The timeline as a read-only model: a bounded window that slides over the record."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 from typing_extensions import override
 
-from logbook.domain.timeline import TimelineRow, by_happening
+from logbook.domain.search import Search
+from logbook.domain.timeline import TimelineRow
 from ui.formatting import date_text
-from ui.models.entry_text import EntryText, entry_text, offset_of, told
-from ui.models.search import folded
+from ui.models.entry_text import EntryText, Paragraph, entry_text, offset_of
 
-WINDOW = 200
-"""Rows that are measured at first; their heights differ, so each costs time."""
-
-ALL, TOLD, AMENDED = "all", "told", "amended"
-"""What can be chosen beside the phases of the playbook."""
+MOST = 240
+"""Rows in the window: their heights differ, so each costs time at every change."""
 
 EntryRole = Qt.ItemDataRole.UserRole + 1
 """Its `EntryText`."""
 
-ParagraphsRole = Qt.ItemDataRole.UserRole + 2
-"""Its paragraphs, with what is searched for marked."""
-
-FaultRole = Qt.ItemDataRole.UserRole + 3
-"""Whether a verification found it to be not what was signed."""
-
-DayRole = Qt.ItemDataRole.UserRole + 4
-"""Its day, where the row above it has another one."""
-
-OffsetRole = Qt.ItemDataRole.UserRole + 5
-"""Its offset from UTC, where not all rows in the window have the same."""
+ShownRole = Qt.ItemDataRole.UserRole + 2
+"""Its `ShownEntry`: all that is painted, in one piece."""
 
 _ROOT = QModelIndex()
 
 
-class Order(StrEnum):
-    """By what the rows are put in order."""
+@dataclass(frozen=True, slots=True, eq=False)
+class ShownEntry:
+    """A row as it is painted. It is replaced, never changed.
 
-    HAPPENED = "happened"
-    WRITTEN = "written"
+    Attributes:
+        paragraphs: With what is searched for marked.
+        fault: Whether a verification found it to be not what was signed.
+        day: Its day, where the row above it has another one.
+        offset: Its offset from UTC, where not all rows in the window have the same.
+        incident: Its incident, where several are shown.
+    """
+
+    text: EntryText
+    paragraphs: tuple[Paragraph, ...]
+    fault: bool = False
+    day: str = ""
+    offset: str = ""
+    incident: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Sieve:
-    """Which rows are shown, and in which order.
+class Lines:
+    """Some rows in words, made on the logbook thread.
 
     Attributes:
-        kind: ``all``, ``told``, ``amended`` or a phase of the playbook.
-        needle: What is searched for, `folded`.
+        rows: Each with its paragraphs, hits marked; the oldest first.
+        earlier: Whether there are rows before them.
+        later: Whether there are rows after them.
     """
 
-    order: Order = Order.HAPPENED
-    kind: str = ALL
-    needle: str = ""
+    rows: tuple[tuple[EntryText, tuple[Paragraph, ...]], ...] = ()
+    earlier: bool = False
+    later: bool = False
 
-    def takes(self, row: TimelineRow) -> bool:
-        """Tell whether a row is of the kind that is shown."""
-        match self.kind:
-            case "all":
-                return True
-            case "told":
-                return told(row)
-            case "amended":
-                return row.amended
-        return row.phase == self.kind
+
+def lines_of(
+    rows: Iterable[TimelineRow],
+    search: Search | None = None,
+    *,
+    earlier: bool = False,
+    later: bool = False,
+) -> Lines:
+    """Put rows into words, on the logbook thread: scrolling then only paints them."""
+    texts = [entry_text(row) for row in rows]
+    worded = tuple((text, text.marked(search)) for text in texts)
+    return Lines(worded, earlier, later)
 
 
 @dataclass(slots=True)
 class _Kept:
-    """A row with its words, worked out when first needed.
+    """A row of the window; what is painted of it is worked out when first needed."""
 
-    Attributes:
-        plain: All its words, folded, for the search.
-    """
-
-    row: TimelineRow
-    text: EntryText | None = None
-    plain: str | None = None
-
-    def words(self) -> EntryText:
-        self.text = self.text or entry_text(self.row)
-        return self.text
-
-    def hits(self, needle: str) -> int:
-        if self.plain is None:
-            parts = self.words().paragraphs
-            self.plain = "\n".join(folded(part.text) for part in parts)
-        return self.plain.count(needle)
+    text: EntryText
+    paragraphs: tuple[Paragraph, ...]
+    shown: ShownEntry | None = field(default=None)
 
 
 class TimelineModel(QAbstractListModel):
-    """Shows the newest rows of those that were chosen, oldest first."""
+    """Holds a stretch of the record, oldest first; never how long the record is.
 
-    counted = Signal()
-    """There may be another number of rows, hits or earlier ones now."""
+    Attributes:
+        earlier: Whether the record goes on before the window.
+        later: Whether it goes on after it.
+        names_incidents: Whether each row says which incident it is about.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._kept: dict[int, _Kept] = {}
-        self._shown: list[_Kept] = []
-        self._sieve = Sieve()
-        self._limit = WINDOW
+        self._kept: list[_Kept] = []
         self._has_zones = False
         self._faults: frozenset[int] = frozenset()
-        self.hidden = 0
-        self.hits = 0
+        self.earlier = False
+        self.later = False
+        self.names_incidents = False
 
-    @property
-    def newest(self) -> int:
-        """Number of the newest entry known here."""
-        numbers = (max(kept.row.numbers) for kept in self._kept.values())
-        return max(numbers, default=0)
-
-    @property
     def rows(self) -> list[TimelineRow]:
-        """Every row, chosen or not, in the order they were first written."""
-        return [kept.row for kept in self._kept.values()]
+        """Return the rows of the window."""
+        return [kept.text.row for kept in self._kept]
 
-    def shown(self) -> list[TimelineRow]:
-        """Return the rows in the window."""
-        return [kept.row for kept in self._shown]
+    def text(self, place: int) -> EntryText | None:
+        """Return the words of a row of the window, none if there is no such row."""
+        return self._kept[place].text if 0 <= place < len(self._kept) else None
 
-    def begin(self, rows: Iterable[TimelineRow]) -> None:
-        """Show another timeline from its newest rows."""
-        self._kept = {row.number: _Kept(row) for row in rows}
-        self._limit = WINDOW
-        self._reset()
+    def place_of(self, number: int) -> int | None:
+        """Return in which row of the window an entry stands."""
+        for place, kept in enumerate(self._kept):
+            if number in kept.text.row.numbers:
+                return place
+        return None
 
-    def update(self, rows: Iterable[TimelineRow]) -> None:
-        """Take rows that are new or read differently; the others stay in place."""
-        before = len(self._kept)
-        for row in rows:
-            kept = self._kept.get(row.number)
-            if kept is None or kept.row != row:
-                self._kept[row.number] = _Kept(row)
-        self._limit += len(self._kept) - before
-        self._merge(self._chosen())
+    def begin(self, lines: Lines, *, names_incidents: bool = False) -> None:
+        """Show another stretch."""
+        self.beginResetModel()
+        self._kept = [_Kept(*row) for row in lines.rows]
+        self.earlier, self.later = lines.earlier, lines.later
+        self.names_incidents = names_incidents
+        self._has_zones = self._zones_differ()
+        self.endResetModel()
 
-    def choose(self, sieve: Sieve) -> None:
-        """Show other rows, or in another order."""
-        if sieve != self._sieve:
-            self._sieve = sieve
-            self._limit = WINDOW
-            self._reset()
+    def add_later(self, lines: Lines) -> None:
+        """Put rows under the last one; as many leave at the other end as must."""
+        self._insert(len(self._kept), [_Kept(*row) for row in lines.rows])
+        self.later = lines.later
+        spare = len(self._kept) - MOST
+        if spare > 0:
+            self._remove(0, spare - 1)
+            self.earlier = True
+        self._settle_zones()
 
-    def show_earlier(self) -> None:
-        """Move the upper end of the window up."""
-        self._limit += WINDOW
-        self._merge(self._chosen())
+    def add_earlier(self, lines: Lines) -> None:
+        """Put rows above the first one; as many leave at the other end as must."""
+        self._insert(0, [_Kept(*row) for row in lines.rows])
+        self.earlier = lines.earlier
+        self._say_days_again(len(lines.rows))
+        if len(self._kept) > MOST:
+            self._remove(MOST, len(self._kept) - 1)
+            self.later = True
+        self._settle_zones()
+
+    def merge(self, lines: Lines) -> None:
+        """Show the same stretch as it reads now: only what differs is told."""
+        wanted = [_Kept(*row) for row in lines.rows]
+        numbers = [kept.text.number for kept in wanted]
+        before = [kept.text.number for kept in self._kept]
+        known, keep = set(before), set(numbers)
+        self.earlier, self.later = lines.earlier, lines.later
+        if [n for n in before if n in keep] != [n for n in numbers if n in known]:
+            # A new time has moved a row to another place.
+            self.begin(lines, names_incidents=self.names_incidents)
+            return
+        for place in reversed(range(len(self._kept))):
+            if before[place] not in keep:
+                self._remove(place, place)
+        for place, kept in enumerate(wanted):
+            self._put(place, kept)
+        self._settle_zones()
 
     def show_faults(self, numbers: Collection[int]) -> None:
         """Mark the rows of entries that are not what was signed."""
         if self._faults == frozenset(numbers):
             return
         self._faults = frozenset(numbers)
-        self._tell_changed(0, len(self._shown) - 1)
-
-    def place_of(self, number: int) -> int | None:
-        """Return in which row of the window an entry stands."""
-        for place, kept in enumerate(self._shown):
-            if number in kept.row.numbers:
-                return place
-        return None
+        self._tell_changed(0, len(self._kept) - 1)
 
     @override
     def rowCount(self, parent: QModelIndex | Any = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._shown)
+        return 0 if parent.isValid() else len(self._kept)
 
     @override
     def data(self, index: QModelIndex | Any, role: int = 0) -> Any:
-        if not index.isValid() or index.row() >= len(self._shown):
+        # Asked several times a row and a frame: what is painted comes first.
+        place = index.row()
+        if not 0 <= place < len(self._kept):
             return None
-        kept = self._shown[index.row()]
+        if role == ShownRole:
+            return self._kept[place].shown or self._show(place)
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return kept.words().quoted()
+                return self._kept[place].text.quoted()
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._spoken(kept)
+                return self._spoken(self._kept[place].text)
             case _ if role == EntryRole:
-                return kept.words()
-            case _ if role == ParagraphsRole:
-                return kept.words().marked(self._sieve.needle)
-            case _ if role == FaultRole:
-                return self._is_faulty(kept.row)
-            case _ if role in {DayRole, OffsetRole}:
-                return self._day(index.row()) if role == DayRole else self._zone(kept)
+                return self._kept[place].text
         return None
 
-    def _zone(self, kept: _Kept) -> str:
-        return offset_of(kept.row) if self._has_zones else ""
+    def _show(self, place: int) -> ShownEntry:
+        kept = self._kept[place]
+        row = kept.text.row
+        kept.shown = ShownEntry(
+            kept.text,
+            kept.paragraphs,
+            fault=self._is_faulty(row),
+            day=self._day(place),
+            offset=offset_of(row) if self._has_zones else "",
+            incident=(row.incident or "") if self.names_incidents else "",
+        )
+        return kept.shown
 
-    def _spoken(self, kept: _Kept) -> str:
-        spoken = kept.words().spoken
+    def _spoken(self, text: EntryText) -> str:
+        spoken = text.spoken
+        if self.names_incidents and text.row.incident:
+            words = self.tr("Incident {incident}. {entry}")
+            spoken = words.format(incident=text.row.incident, entry=spoken)
         if self._has_zones:
             words = self.tr("Time in {offset}. {entry}")
-            spoken = words.format(offset=offset_of(kept.row), entry=spoken)
-        if self._is_faulty(kept.row):
+            spoken = words.format(offset=offset_of(text.row), entry=spoken)
+        if self._is_faulty(text.row):
             words = self.tr("Not what was signed. {entry}")
             return words.format(entry=spoken)
         return spoken
@@ -207,80 +219,48 @@ class TimelineModel(QAbstractListModel):
         return not self._faults.isdisjoint(row.numbers)
 
     def _day(self, place: int) -> str:
-        day = self._shown[place].words().day
-        above = self._shown[place - 1].words().day if place else day
+        day = self._kept[place].text.day
+        above = self._kept[place - 1].text.day if place else day
         return date_text(day)[5:] if day != above else ""
 
-    def _chosen(self) -> list[_Kept]:
-        """Return the rows of the window, and count what is outside it."""
-        sieve = self._sieve
-        rows = [kept.row for kept in self._kept.values() if sieve.takes(kept.row)]
-        if sieve.order is Order.HAPPENED:
-            rows = by_happening(rows)
-        else:
-            rows.sort(key=lambda row: row.number)
-        found = [self._kept[row.number] for row in rows]
-        self.hits = 0
-        if sieve.needle:
-            counts = [(kept, kept.hits(sieve.needle)) for kept in found]
-            self.hits = sum(count for _, count in counts)
-            found = [kept for kept, count in counts if count]
-        self.hidden = max(0, len(found) - self._limit)
-        return found[self.hidden :]
-
-    def _reset(self) -> None:
-        chosen = self._chosen()
-        self.beginResetModel()
-        self._shown = chosen
-        self._has_zones = _has_zones(chosen)
-        self.endResetModel()
-        self.counted.emit()
-
-    def _merge(self, chosen: list[_Kept]) -> None:
-        """Show *chosen* so that a view keeps its place: only what differs is told."""
-        numbers = [kept.row.number for kept in chosen]
-        wanted = set(numbers)
-        known = {kept.row.number for kept in self._shown}
-        for place in reversed(range(len(self._shown))):
-            if self._shown[place].row.number not in wanted:
-                self._remove(place)
-        stayed = [kept.row.number for kept in self._shown]
-        if stayed != [number for number in numbers if number in known]:
-            # A new time has moved a row to another place.
-            self._reset()
-            return
-        for place, kept in enumerate(chosen):
-            self._put(place, kept)
-        if self._has_zones != _has_zones(chosen):
-            self._has_zones = not self._has_zones
-            self._tell_changed(0, len(self._shown) - 1)
-        self.counted.emit()
-
     def _put(self, place: int, kept: _Kept) -> None:
-        here = self._shown[place] if place < len(self._shown) else None
-        if here is None or here.row.number != kept.row.number:
-            self.beginInsertRows(_ROOT, place, place)
-            self._shown.insert(place, kept)
-            self.endInsertRows()
-        elif here is not kept:
-            self._shown[place] = kept
+        here = self._kept[place] if place < len(self._kept) else None
+        if here is None or here.text.number != kept.text.number:
+            self._insert(place, [kept])
+            self._say_days_again(place + 1)
+        elif here.text.row != kept.text.row or here.paragraphs != kept.paragraphs:
+            self._kept[place] = kept
+            self._tell_changed(place, place)
+            self._say_days_again(place + 1)
+
+    def _say_days_again(self, place: int) -> None:
+        """The row above has changed: its day may now go without saying."""
+        if place < len(self._kept):
             self._tell_changed(place, place)
 
-    def _remove(self, place: int) -> None:
-        self.beginRemoveRows(_ROOT, place, place)
-        del self._shown[place]
+    def _insert(self, place: int, rows: Sequence[_Kept]) -> None:
+        if not rows:
+            return
+        self.beginInsertRows(_ROOT, place, place + len(rows) - 1)
+        self._kept[place:place] = rows
+        self.endInsertRows()
+
+    def _remove(self, first: int, last: int) -> None:
+        self.beginRemoveRows(_ROOT, first, last)
+        del self._kept[first : last + 1]
         self.endRemoveRows()
 
+    def _settle_zones(self) -> None:
+        if self._has_zones != self._zones_differ():
+            self._has_zones = not self._has_zones
+            self._tell_changed(0, len(self._kept) - 1)
+
+    def _zones_differ(self) -> bool:
+        """Tell whether the times of some rows cannot be compared as they stand."""
+        return len({offset_of(kept.text.row) for kept in self._kept}) > 1
+
     def _tell_changed(self, first: int, last: int) -> None:
+        for kept in self._kept[first : last + 1]:
+            kept.shown = None
         if last >= first:
             self.dataChanged.emit(self.index(first), self.index(last))
-
-
-def _has_zones(rows: Iterable[_Kept]) -> bool:
-    """Tell whether the times of some rows cannot be compared as they stand."""
-    return len({offset_of(kept.row) for kept in rows}) > 1
-
-
-def phases_of(rows: Sequence[TimelineRow]) -> list[str]:
-    """Return the phases that have rows, in no order of theirs."""
-    return sorted({row.phase for row in rows if row.phase is not None})

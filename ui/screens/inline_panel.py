@@ -23,6 +23,7 @@ class InlinePanel(QFrame):
         fields: What is asked.
         words: What to know before answering.
         apart: Buttons that ask something else instead.
+        leave: Words of the button that closes it.
     """
 
     acted = Signal()
@@ -39,6 +40,7 @@ class InlinePanel(QFrame):
         *,
         words: str = "",
         apart: tuple[QWidget, ...] = (),
+        leave: str = "",
     ) -> None:
         super().__init__()
         self.setProperty("kind", "flat")
@@ -46,7 +48,7 @@ class InlinePanel(QFrame):
         self.fields = fields
         self._keyboard: HeldFocus | None = None
         self._act = Button(act, "primary", "check")
-        self._leave = Button(self.tr("C&lose, keep my words"))
+        self._leave = Button(leave or self.tr("C&lose, keep my words"))
         head = Label(title, "h3")
         help_line = Label(words, "small", "muted")
         self._refusal = MarkedLine("circle-alert", "", "bad")

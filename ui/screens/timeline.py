@@ -1,56 +1,61 @@
 """What happened, in order: amended words struck through, late entries said to be."""
 
-from PySide6.QtCore import QSize, Qt
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 from typing_extensions import override
 
-from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.incident import Incident
 from logbook.domain.role import Role
-from logbook.domain.timeline import TimelineRow
+from logbook.domain.timeline_query import TimelineQuery, time_of
 from logbook.domain.verification import VerificationReport
 from ui.delegates.entry_delegate import EntryDelegate
+from ui.file_dialogs import FileDialogs
 from ui.formatting import time_text
 from ui.models.entry_text import EntryText
-from ui.models.search import folded
-from ui.models.timeline_model import (
-    ALL,
-    AMENDED,
-    TOLD,
-    WINDOW,
-    EntryRole,
-    Order,
-    Sieve,
-    TimelineModel,
-)
-from ui.screens.amend import AmendPanel
+from ui.models.timeline_model import TimelineModel
+from ui.newest import Newest
 from ui.screens.entry_bar import EntryBar
 from ui.screens.record_state import faults_of, show_checking, show_findings
 from ui.screens.supervisor import SupervisorPanel
-from ui.screens.timeline_picture import (
-    dots_of,
-    filters_of,
-    lanes_of,
-    legend,
-    summary_of,
+from ui.screens.timeline_belonging import Belonging, belonging_of
+from ui.screens.timeline_filters import TimelineFilters, cleared
+from ui.screens.timeline_head import TimelineHead
+from ui.screens.timeline_known import Known, known_of
+from ui.screens.timeline_panels import TimelinePanels
+from ui.screens.timeline_picture import TimelinePicture
+from ui.screens.timeline_place import (
+    Found,
+    found_of,
+    is_narrowed,
+    place_words,
+    why_nothing,
 )
+from ui.screens.timeline_window import TimelineWindow
 from ui.session import Session
 from ui.theme import theme
 from ui.widgets.banner import Banner
-from ui.widgets.buttons import Button, ChoiceRow
+from ui.widgets.buttons import Button
 from ui.widgets.chip import Chip
-from ui.widgets.discard import discard
 from ui.widgets.entry_list import EntryList
-from ui.widgets.fields import Choice, Field
-from ui.widgets.label import Label, line
-from ui.widgets.lanes import Lanes
+from ui.widgets.flow import FlowRow
+from ui.widgets.label import Label
 from ui.widgets.layouts import STRETCH, column, frame, holder, row
+from ui.widgets.progress_line import ProgressLine
 from ui.widgets.scrolled_page import WIDEST_LIST, Scrolled
 
 _ACROSS = 24
-_LANES_FROM = 520
-"""Under this height of the screen the list needs the room of the lanes."""
+_PICTURE_FROM = 520
+"""Under this height of the screen the list needs the room of the picture."""
+
+_SIGHT_MS = 60
+"""What is in sight is said again so long after the list has come to rest."""
+
+_QUERY = "timeline"
+"""Where the last query of a person is kept."""
 
 
 class TimelineScreen(QWidget):
@@ -59,45 +64,68 @@ class TimelineScreen(QWidget):
     SIDE_FROM = 1000
     """Under this width of the window the supervisor's panel folds."""
 
-    def __init__(self, session: Session) -> None:
+    led = Signal(str, object)
+    """Another room, and what is to be found there."""
+
+    def __init__(self, session: Session, dialogs: FileDialogs | None = None) -> None:
         super().__init__()
         self.setProperty("ground", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Timeline"))
         self._session = session
         self._incident = ""
+        self._known = Known()
+        self._found: Found | None = None
         self._wanted = 0
+        self._wanted_query: TimelineQuery | None = None
         self._checked_at = session.now()
-        self._amend: AmendPanel | None = None
         self._model = TimelineModel(self)
+        self._counts = Newest(session, self)
+        self._learns = Newest(session, self)
         self._make_parts()
+        self._window = TimelineWindow(session, self._model, self._list)
+        self._panels = TimelinePanels(session, self._window, dialogs)
+        self._sight = QTimer(self)
+        self._sight.setSingleShot(True)
         self._lay_out()
         self._listen()
         self._show_report(session.report)
-        self._on_counted()
 
     def refresh(self) -> None:
         """Show what was recorded since; the list keeps its place."""
         incident = self._session.incident
         if incident is None:
             return
-        known = self._model.newest if incident.reference == self._incident else 0
-        self._session.do(
-            self,
-            lambda logbook: (incident, _read(logbook, incident.reference, known)),
-            lambda found: self._on_read(*found),
+        report = self._session.report
+        witnessed = report.witnessed if report is not None else None
+        now = self._session.now()
+        self._learns.ask(
+            lambda logbook: known_of(logbook, witnessed, now), self._on_known
         )
+        if incident.reference != self._incident:
+            self._begin(incident)
+        else:
+            self._window.refresh()
+            self._count()
+        self._go_to_wanted()
         if self._panel is not None:
             self._panel.refresh()
 
     def help_text(self) -> str:
         """Return what this screen is for."""
         return self.tr(
-            "Everything that was recorded about this incident, in the order it "
+            "Everything that was recorded, of one incident or of all, in the order it "
             "happened or in the order it was written. Nothing here is ever changed: "
-            "amended words stay readable, struck through. Ctrl+F searches, F3 and "
-            "Shift+F3 go from hit to hit, Ctrl+C copies an entry with its number and "
-            "time. Amend puts new words to an entry of your own."
+            "amended words stay readable, struck through. Ctrl+F searches: a word "
+            "also finds longer ones that begin with it, words in quotation marks are "
+            "found whole and one after the other, accents and capitals do not matter. "
+            "F3 and Shift+F3 go from hit to hit. Home and End go to the first and the "
+            "last entry of the record, G or Ctrl+G to an entry by its number or to a "
+            "day. Ctrl+C copies the chosen entries, each with its number and time; "
+            "Shift with an arrow chooses several. In the picture, arrows go from "
+            "stretch to stretch, + and - zoom, 0 shows all of it, and Enter lists what "
+            "stands there. Amend puts new words to an entry of your own; to those of "
+            "others you can comment, or ask their author."
         )
 
     def side_panel(self) -> QWidget | None:
@@ -106,16 +134,16 @@ class TimelineScreen(QWidget):
 
     def focus_search(self) -> None:
         """Put the keyboard into the search field."""
-        self._search.setFocus()
-        self._search.selectAll()
+        self._panels.close()
+        self._head.focus()
 
-    def bring_up(self, what: str | int) -> None:
-        """Bring the entry of this number into sight, whatever was chosen before."""
-        self._wanted = int(what)
-        self._close_amend()
-        self._search.clear()
-        self._filters.choose(ALL)
-        self._sift()
+    def bring_up(self, what: str | int | TimelineQuery) -> None:
+        """Bring an entry, or rows, into sight, whatever was chosen before."""
+        self._panels.close()
+        if isinstance(what, TimelineQuery):
+            self._wanted, self._wanted_query = 0, what
+        else:
+            self._wanted = int(what)
         self._go_to_wanted()
 
     @override
@@ -124,26 +152,15 @@ class TimelineScreen(QWidget):
         self._fit()
 
     def _make_parts(self) -> None:
-        self._search = Field(hint=self.tr("Search"))
-        self._search.setAccessibleName(self.tr("Search the timeline"))
-        self._search.setClearButtonEnabled(False)
-        self._hits = Chip("search", "", "accent")
-        self._order = Choice[Order](
-            [
-                (Order.HAPPENED, self.tr("When it happened")),
-                (Order.WRITTEN, self.tr("When it was written")),
-            ],
-            named=self.tr("Order of the entries"),
-        )
-        self._filters = ChoiceRow(
-            filters_of(), "filter", chosen=ALL, name=self.tr("Which entries")
-        )
+        self._head = TimelineHead()
+        self._filters = TimelineFilters()
         self._banner = Banner()
-        self._lanes = Lanes()
-        self._picture = frame(column(self._lanes, margins=(10, 10)))
-        self._summary = Label("", "small", "muted")
+        self._indexing = ProgressLine()
+        self._picture = TimelinePicture(self._session)
+        self._place = Label("", "small", "muted")
         self._intact = Chip("shield-check", "", "good")
-        self._earlier = Button(self.tr("Show earlier entries"), "quiet", "history")
+        self._go_to = Button(self.tr("&Go to…"), "quiet", "clock")
+        self._export = Button(self.tr("E&xport…"), "quiet", "printer")
         self._list = EntryList(self._model, EntryDelegate())
         self._list.setAccessibleName(self.tr("Entries"))
         self._nothing = Label("", "body", "muted")
@@ -157,126 +174,212 @@ class TimelineScreen(QWidget):
         return SupervisorPanel(self._session)
 
     def _lay_out(self) -> None:
-        title = line(self.tr("Timeline"), "h1")
-        head = row(title, 8, self._search, self._hits, self._order, wide=2)
-        self._above = holder(row(self._summary, self._intact, gap=12, wide=0))
-        listed = column(self._nothing, self._list, gap=0, margins=(1, 1), wide=1)
+        acts = FlowRow(self._intact, self._go_to, self._export, gap=8)
+        self._above = holder(row(self._place, acts, gap=12, wide=0))
         self._nothing.setContentsMargins(16, 12, 16, 12)
-        card = frame(listed)
-        parts: list[QWidget] = [self._earlier, card, self._bar]
-        self._entries = holder(column(*parts, gap=8, wide=1))
-        self._beneath = QVBoxLayout()
-        body = column(head, self._filters, self._banner, self._picture, gap=12)
-        body.addWidget(self._above)
+        listed = column(self._nothing, self._list, gap=0, margins=(1, 1), wide=1)
+        self._entries = holder(column(frame(listed), self._bar, gap=4, wide=0))
+        body = column(
+            *(self._head, self._filters, self._banner, self._indexing),
+            *(self._picture, self._above),
+            gap=8,
+            margins=(_ACROSS, 14, _ACROSS, 10),
+        )
         body.addWidget(self._entries, 1)
-        body.addLayout(self._beneath)
-        body.setContentsMargins(_ACROSS, 16, _ACROSS, 12)
+        body.addWidget(self._panels)
         self._inner = holder(body)
         across = row(self._inner, STRETCH, gap=0)
         across.setStretch(0, 1000)
         self.setLayout(column(Scrolled(_Content(across)), gap=0))
 
     def _listen(self) -> None:
-        session = self._session
+        session, view, bar, panels = self._session, self._list, self._bar, self._panels
         session.checking.connect(self._on_checking)
         session.checked.connect(self._on_checked)
-        self._search.textChanged.connect(lambda _: self._sift())
-        self._search.returnPressed.connect(lambda: self._step(1))
-        self._order.currentIndexChanged.connect(lambda _: self._sift())
-        self._filters.picked.connect(lambda _: self._sift())
-        self._earlier.clicked.connect(self._model.show_earlier)
-        self._model.counted.connect(self._on_counted)
-        self._list.went_to.connect(self._on_went_to)
-        self._list.copied.connect(self._copy)
-        self._bar.copy_asked.connect(self._copy)
-        self._bar.amend_asked.connect(self._open_amend)
+        if (indexing := getattr(session, "indexing", None)) is not None:
+            indexing.connect(self._on_indexing)
+        self._head.edited.connect(self._on_typed)
+        self._head.next_asked.connect(lambda: self._step(1))
+        self._head.left.connect(view.setFocus)
+        self._filters.picked.connect(self._show_query)
+        self._filters.more_asked.connect(
+            lambda: panels.show_more(self._window.query, self._known)
+        )
+        self._filters.views_asked.connect(
+            lambda: panels.show_views(self._window.query, self._known)
+        )
+        panels.picked.connect(self._show_query)
+        panels.opened.connect(self._fit)
+        panels.closed.connect(self._on_panel_closed)
+        self._picture.went_to.connect(self._on_time_asked)
+        self._picture.changed.connect(self._fit)
+        self._window.came.connect(self._on_came)
+        self._window.queried.connect(self._on_queried)
+        view.went_to.connect(self._on_went_to)
+        view.selectionModel().selectionChanged.connect(lambda *_: self._on_went_to())
+        view.scrolled.connect(self._rest)
+        self._sight.timeout.connect(self._say_place)
+        for asked in (view.copied, bar.copy_asked):
+            asked.connect(self._copy)
+        bar.amend_asked.connect(self._on_amend)
+        bar.comment_asked.connect(lambda: self._on_review(asks=False))
+        bar.question_asked.connect(lambda: self._on_review(asks=True))
+        bar.entry_asked.connect(self.bring_up)
+        bar.room_asked.connect(self._on_room_asked)
+        self._go_to.clicked.connect(panels.show_go_to)
+        self._export.clicked.connect(
+            lambda: panels.show_export(self._window.query, self._known)
+        )
         theme().changed.connect(self._fit)
-        for key, by in (("F3", 1), ("Shift+F3", -1)):
-            steps = QShortcut(QKeySequence(key), self)
-            steps.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            steps.activated.connect(lambda by=by: self._step(by))
+        self._take_keys()
+
+    def _take_keys(self) -> None:
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        acts = (
+            ("F3", self, lambda: self._step(1)),
+            ("Shift+F3", self, lambda: self._step(-1)),
+            ("Ctrl+G", self, self._panels.show_go_to),
+            ("G", self._list, self._panels.show_go_to),
+        )
+        for keys, where, act in acts:
+            shortcut = QShortcut(QKeySequence(keys), where)
+            shortcut.setContext(within)
+            shortcut.activated.connect(act)
+
+    def _begin(self, incident: Incident) -> None:
+        """Show another incident, with what was chosen the last time."""
+        first = not self._incident
+        self._incident = incident.reference
+        query = TimelineQuery(incident=incident.reference)
+        kept = self._session.drafts.kept(_QUERY) if first else None
+        if kept is not None:
+            try:
+                query = TimelineQuery.from_value(kept)
+            except ValueError:
+                kept = None
+            if query.incident is not None:
+                query = replace(query, incident=incident.reference)
+        self._show_query(query)
+
+    def _show_query(self, query: TimelineQuery) -> None:
+        """List what is chosen now."""
+        self._panels.close()
+        self._window.show_query(query)
+        self._on_queried()
+
+    def _on_queried(self) -> None:
+        query = self._window.query
+        self._session.drafts.keep(_QUERY, query.to_value())
+        self._head.show_query(query)
+        self._filters.show_query(query, self._known, self._incident)
+        self._picture.show_query(query, self._known)
+        self._count()
+
+    def _on_typed(self) -> None:
+        query = self._window.query
+        self._show_query(
+            replace(query, words=self._head.words, order=self._head.order)
+        )
+
+    def _count(self) -> None:
+        query = self._window.query
+        if is_narrowed(query):
+            self._counts.ask(
+                lambda logbook: found_of(logbook.timelines, query), self._on_found
+            )
+        else:
+            self._counts.forget()
+            self._on_found(None)
+
+    def _on_found(self, found: Found | None) -> None:
+        self._found = found
+        self._head.show_found(found)
+        self._say_nothing()
+
+    def _on_known(self, known: Known) -> None:
+        if known != self._known:
+            self._known = known
+            self._filters.show_query(self._window.query, known, self._incident)
+        self._picture.show_query(self._window.query, known)
+
+    def _on_came(self) -> None:
+        some = self._model.rowCount() > 0
+        self._nothing.setVisible(not some)
+        self._list.setVisible(some)
+        self._say_nothing()
+        self._on_went_to()
+        self._say_place()
+
+    def _say_nothing(self) -> None:
+        self._nothing.setText(why_nothing(self._window.query, self._found))
+
+    def _go_to_wanted(self) -> None:
+        """Go where somebody was led to; filters give way that would hide it."""
+        if not self._incident:
+            return
+        query, self._wanted_query = self._wanted_query, None
+        if query is not None:
+            self._show_query(query)
+        number, self._wanted = self._wanted, 0
+        if number:
+            self._window.go_to_entry(number, self._wider())
+
+    def _wider(self) -> tuple[TimelineQuery, ...]:
+        """Return queries that show what the present one hides."""
+        plain = replace(cleared(self._window.query, self._incident), words="")
+        return plain, replace(plain, incident=None)
 
     def _fit(self) -> None:
         look = theme()
         self._inner.setMaximumWidth(look.px(WIDEST_LIST) + 2 * _ACROSS)
-        reading = self._amend is None
+        reading = not self._panels.is_open
         # Beside a finding the entries need the room.
-        sound = self._session.report is None or self._session.report.intact
-        roomy = sound and self.height() >= look.px(_LANES_FROM)
-        drawn = roomy and not self._lanes.is_empty()
-        self._picture.setVisible(reading and drawn)
-        about = [summary_of(self._model.shown()), legend() if drawn else ""]
-        self._summary.setText(" ".join(about).strip())
-        self._filters.setVisible(reading)
-        self._above.setVisible(reading)
         report = self._session.report
+        sound = report is None or report.intact
+        roomy = sound and self.height() >= look.px(_PICTURE_FROM)
+        self._picture.setVisible(reading and roomy and not self._picture.is_empty)
+        for part in (self._filters, self._above, self._entries):
+            part.setVisible(reading)
         intact = report is not None and report.intact
         told_beside = self._panel is not None and self._panel.isVisible()
         self._intact.setVisible(intact and not told_beside)
 
-    def _on_read(self, incident: Incident, rows: list[TimelineRow]) -> None:
-        if self._session.incident != incident:
-            return
-        if incident.reference != self._incident:
-            self._incident = incident.reference
-            self._model.begin(rows)
-        else:
-            self._model.update(rows)
-        self._go_to_wanted()
+    def _rest(self) -> None:
+        self._sight.start(_SIGHT_MS)
 
-    def _go_to_wanted(self) -> None:
-        """Go to the entry somebody was led to, once it is there."""
-        place = self._model.place_of(self._wanted) if self._wanted else None
-        while place is None and self._wanted and self._model.hidden:
-            self._model.show_earlier()
-            place = self._model.place_of(self._wanted)
-        if place is not None:
-            self._wanted = 0
-            self._list.go_to(place)
+    def _say_place(self) -> None:
+        """Say which entries are in sight, here and in the picture."""
+        sight = self._list.in_sight()
+        rows = self._model.rows()[sight[0] : sight[1] + 1] if sight else []
+        self._place.setText(place_words(rows, self._session.size))
+        if rows:
+            order = self._window.query.order
+            times = [time_of(one, order) for one in rows]
+            self._picture.show_listed(min(times), max(times))
 
-    def _on_counted(self) -> None:
-        rows = self._model.shown()
-        searching = bool(self._search.text().strip())
-        hits = self._model.hits
-        one, several = self.tr("1 hit"), self.tr("{count} hits")
-        self._hits.say(one if hits == 1 else several.format(count=hits))
-        self._hits.setVisible(searching)
-        self._earlier.setVisible(self._model.hidden > 0)
-        earlier = self.tr("Show earlier entries ({count} more)")
-        self._earlier.setText(earlier.format(count=self._model.hidden))
-        self._nothing.setText(self._why_nothing(searching=searching))
-        self._nothing.setVisible(not rows)
-        self._list.setVisible(bool(rows))
-        self._show_picture()
-        self._fit()
-        self._on_went_to()
-
-    def _show_picture(self) -> None:
-        """Draw the whole incident, also while only a part of it is listed."""
-        every = self._model.rows
-        lanes = lanes_of(every)
-        dots = dots_of(every[-WINDOW:])
-        self._lanes.show_dots(lanes, dots, self._session.now())
-        used = {key for key, _ in lanes} | {ALL, TOLD, AMENDED}
-        for key, _ in filters_of():
-            self._filters.button(key).setVisible(key in used)
-
-    def _why_nothing(self, *, searching: bool) -> str:
-        if searching:
-            return self.tr("Nothing here has these words. Try fewer letters.")
-        if self._filters.chosen() != ALL:
-            return self.tr("No entry of this kind yet.")
-        return self.tr("No entry yet. What happened is written below.")
+    def _on_time_asked(self, at: datetime) -> None:
+        self._window.go_to_time(at)
+        self._list.setFocus()
 
     def _on_checking(self, done: int, total: int) -> None:
         if self._session.report is None:
             show_checking(self._banner, done, total)
 
+    def _on_indexing(self, done: int, total: int) -> None:
+        if done >= total:
+            self._indexing.end()
+            return
+        if not self._indexing.isVisible():
+            self._indexing.begin(
+                self.tr("The entries are being put in order. Nothing is missing.")
+            )
+        self._indexing.show_part(done / total)
+
     def _on_checked(self, report: VerificationReport) -> None:
         self._checked_at = self._session.now()
         self._show_report(report)
-        if not report.intact:
-            self._wanted = report.first_bad or 0
+        if not report.intact and report.first_bad:
+            self._wanted = report.first_bad
             self._go_to_wanted()
 
     def _show_report(self, report: VerificationReport | None) -> None:
@@ -292,62 +395,68 @@ class TimelineScreen(QWidget):
         if self._panel is not None:
             self._panel.show_report(report, at)
 
-    def _sift(self) -> None:
-        self._model.choose(
-            Sieve(
-                self._order.value(),
-                self._filters.chosen() or ALL,
-                folded(self._search.text().strip()),
-            )
-        )
-
     def _step(self, by: int) -> None:
         """Go to the next or the previous row that has what is searched for."""
         count = self._model.rowCount()
-        if not count or not self._search.text().strip():
+        if not count or not self._window.query.words.strip():
             return
         here = self._list.currentIndex()
         place = here.row() + by if here.isValid() else (0 if by > 0 else count - 1)
-        self._list.go_to(place % count)
+        if 0 <= place < count:
+            self._list.go_to(place)
+        elif by > 0 and not self._model.later:
+            self._window.first()
+        elif by < 0 and not self._model.earlier:
+            self._window.last()
 
     def _current(self) -> EntryText | None:
-        index = self._list.currentIndex()
-        found = index.data(EntryRole) if index.isValid() else None
-        return found if isinstance(found, EntryText) else None
+        return self._model.text(self._list.currentIndex().row())
 
     def _on_went_to(self) -> None:
         logbook = self._session.logbook
         person = logbook.person.id if logbook else ""
-        self._bar.show_entry(self._current(), person)
+        chosen = len(self._list.chosen())
+        self._bar.show_entry(self._current(), person, chosen=chosen)
 
     def _copy(self) -> None:
+        current = self._current()
+        places = self._list.chosen()
+        texts = [self._model.text(place) for place in places] or [current]
+        copied = [text.quoted() for text in texts if text is not None]
+        if copied and current is not None:
+            QGuiApplication.clipboard().setText("\n\n".join(copied))
+            self._bar.show_copied(current, len(copied))
+
+    def _on_amend(self) -> None:
         entry = self._current()
         if entry is not None:
-            QGuiApplication.clipboard().setText(entry.quoted())
-            self._bar.show_copied(entry)
+            self._panels.show_amend(entry.number)
 
-    def _open_amend(self) -> None:
+    def _on_review(self, *, asks: bool) -> None:
         entry = self._current()
-        if entry is None:
-            return
-        self._close_amend()
-        panel = AmendPanel(self._session, entry.number)
-        panel.left.connect(self._close_amend)
-        self._amend = panel
-        self._entries.setVisible(False)
-        self._fit()
-        self._beneath.addWidget(panel)
-        self._beneath.addStretch(1)
-        panel.focus()
+        if entry is not None:
+            self._panels.show_review(entry.number, asks=asks)
 
-    def _close_amend(self) -> None:
-        panel, self._amend = self._amend, None
-        if panel is None:
+    def _on_room_asked(self) -> None:
+        entry = self._current()
+        if entry is not None:
+            number = entry.number
+            self._session.do(
+                self, lambda logbook: belonging_of(logbook, number), self._lead
+            )
+
+    def _lead(self, belonging: Belonging | None) -> None:
+        incident = self._session.incident
+        if belonging is None or incident is None:
             return
-        discard(panel)
-        while self._beneath.takeAt(0) is not None:
-            pass
-        self._entries.setVisible(True)
+        if belonging.incident == incident.reference:
+            self.led.emit(belonging.room, belonging.what)
+        else:
+            words = self.tr("This is about {incident}. Open that incident first.")
+            said = words.format(incident=belonging.incident)
+            self._session.strip.emit("muted", said)
+
+    def _on_panel_closed(self) -> None:
         self._fit()
         self._list.setFocus()
 
@@ -362,12 +471,3 @@ class _Content(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), 0)
-
-
-def _read(logbook: OpenLogbook, incident: str, known: int) -> list[TimelineRow]:
-    """Read the rows after entry *known*, or all where earlier ones may have changed.
-
-    To be called on the logbook thread.
-    """
-    new = logbook.timelines.rows_since(incident, known) if known else None
-    return logbook.timelines.rows(incident, happened=False) if new is None else new

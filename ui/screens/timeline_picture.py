@@ -1,91 +1,136 @@
-"""What the timeline shows around its list: filters, lanes, the line above it."""
+"""The picture above the list, with what can be done with it."""
 
-from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame
 
-from logbook.domain.entry import EntryKind
-from logbook.domain.step import Phase
-from logbook.domain.timeline import TimelineRow
-from ui.formatting import date_text, offset_text
-from ui.models.timeline_model import ALL, AMENDED, TOLD
-from ui.rooms import phase_name
-from ui.widgets.lanes import Dot
-
-_WEEKDAYS = (
-    QT_TRANSLATE_NOOP("timeline", "Monday"),
-    QT_TRANSLATE_NOOP("timeline", "Tuesday"),
-    QT_TRANSLATE_NOOP("timeline", "Wednesday"),
-    QT_TRANSLATE_NOOP("timeline", "Thursday"),
-    QT_TRANSLATE_NOOP("timeline", "Friday"),
-    QT_TRANSLATE_NOOP("timeline", "Saturday"),
-    QT_TRANSLATE_NOOP("timeline", "Sunday"),
-)
-_CLOCKS = {EntryKind.CLOCK_CHECK, EntryKind.CLOCK_EVENT}
+from logbook.domain.timeline_query import LaneBy, TimelineQuery
+from ui.newest import Newest
+from ui.screens.timeline_known import Known
+from ui.screens.timeline_lanes import Look, in_words, picture_of, stretch_in_words
+from ui.session import Session
+from ui.widgets.buttons import Button, ChoiceRow
+from ui.widgets.flow import FlowRow
+from ui.widgets.label import Label
+from ui.widgets.lane_picture import LanePicture
+from ui.widgets.lanes import Lanes
+from ui.widgets.layouts import column, row
+from ui.widgets.time_scale import Scale
 
 
-def filters_of() -> list[tuple[str, str]]:
-    """Return key and words of each filter, the phases in their order."""
-    phases = [(phase.value, phase_name(phase)) for phase in Phase]
-    return [
-        (ALL, _tr("All")),
-        *phases,
-        (TOLD, _tr("Told")),
-        (AMENDED, _tr("Amended")),
-    ]
+class TimelinePicture(QFrame):
+    """Shows an incident, or the whole record, as lanes; and leads into the list."""
 
+    went_to = Signal(object)
+    """A person wants to see the entries from this time on."""
 
-def lanes_of(rows: Iterable[TimelineRow]) -> list[tuple[str, str]]:
-    """Return key and name of each phase in which something was recorded."""
-    used = {row.phase for row in rows}
-    return [(phase.value, phase_name(phase)) for phase in Phase if phase in used]
+    changed = Signal()
+    """There may be something to see now, or nothing any more."""
 
-
-def dots_of(rows: Iterable[TimelineRow]) -> list[Dot]:
-    """Return a dot for each row of a phase."""
-    return [
-        Dot(
-            lane=row.phase,
-            at=_local(row),
-            written=row.recorded.local if row.late is not None else None,
-            is_amended=row.amended,
-            is_clock=row.kind in _CLOCKS,
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._session = session
+        self._known = Known()
+        self._look = Look(TimelineQuery())
+        self._asks = Newest(session, self)
+        self._lanes = Lanes()
+        self._words = Label("", "small", "muted")
+        self._by = ChoiceRow(
+            [(LaneBy.PHASE, self.tr("Phases")), (LaneBy.PERSON, self.tr("People"))],
+            chosen=LaneBy.PHASE,
+            name=self.tr("A lane for each of"),
         )
-        for row in rows
-        if row.phase is not None
-    ]
+        self._acts = FlowRow(*self._buttons(), gap=4)
+        below = row(self._words, self._acts, self._by, gap=8, wide=0)
+        self.setLayout(column(self._lanes, below, gap=2, margins=(10, 6)))
+        self._lanes.went_to.connect(self.went_to)
+        self._lanes.view_asked.connect(self._on_view_asked)
+        self._lanes.pointed.connect(self._on_pointed)
+        self._by.picked.connect(self._on_by)
+        self._say_legend()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to see."""
+        return self._lanes.picture is None
 
-def summary_of(rows: Sequence[TimelineRow]) -> str:
-    """Say once for all rows on which day and on which clock the times are."""
-    locals_ = [_local(row) for row in rows]
-    offsets = {offset_text(at) for at in locals_}
-    zone = offsets.pop() if len(offsets) == 1 else _tr("several zones")
-    days = sorted({at.date() for at in locals_})
-    if not days:
-        return ""
-    if len(days) == 1:
-        words = _tr("{weekday} {date}, times in {zone}.")
-        weekday = _translated("timeline", str(_WEEKDAYS[days[0].weekday()]))
-        return words.format(weekday=weekday, date=date_text(days[0]), zone=zone)
-    words = _tr("{first} to {last}, times in {zone}.")
-    return words.format(first=date_text(days[0]), last=date_text(days[-1]), zone=zone)
+    def show_query(self, query: TimelineQuery, known: Known) -> None:
+        """Draw what a query is about, and read again what was recorded since."""
+        before = self._look.query
+        same = (query.incident, query.order) == (before.incident, before.order)
+        self._known = known
+        self._look = Look(query, self._look.by, self._look.scale if same else None)
+        self._read()
 
+    def show_listed(self, first: datetime, last: datetime) -> None:
+        """Mark which stretch is in sight in the list."""
+        self._lanes.show_listed(self._known.local(first), self._known.local(last))
 
-def legend() -> str:
-    """Say what the signs of the lanes mean."""
-    return _tr("Hollow: late or amended. Dashes end where it was written.")
+    def _buttons(self) -> list[Button]:
+        lanes = self._lanes
+        acts = (
+            (self.tr("Closer"), self.tr("Zoom in, +"), self._closer),
+            (self.tr("Wider"), self.tr("Zoom out, -"), self._wider),
+            (self.tr("Whole"), self.tr("Show all of it, 0"), lanes.show_whole),
+            (self.tr("Earlier"), self.tr("Move to earlier times"), self._earlier),
+            (self.tr("Later"), self.tr("Move to later times"), self._later),
+        )
+        made = []
+        for words, tip, act in acts:
+            button = Button(words, "quiet")
+            button.setToolTip(tip)
+            button.clicked.connect(act)
+            made.append(button)
+        return made
 
+    def _closer(self) -> None:
+        self._lanes.zoom(closer=True)
 
-def _local(row: TimelineRow) -> datetime:
-    happened = row.happened.local if row.happened else None
-    return happened or row.recorded.local
+    def _wider(self) -> None:
+        self._lanes.zoom(closer=False)
 
+    def _earlier(self) -> None:
+        self._lanes.pan(later=False)
 
-def _tr(words: str) -> str:
-    return _translated("timeline", words)
+    def _later(self) -> None:
+        self._lanes.pan(later=True)
 
+    def _on_by(self, key: str) -> None:
+        self._look = replace(self._look, by=LaneBy(key))
+        self._read()
 
-def _translated(context: str, words: str) -> str:
-    return QCoreApplication.translate(context, words)
+    def _on_view_asked(self, scale: Scale) -> None:
+        picture = self._lanes.picture
+        whole = picture is not None and scale == picture.whole
+        self._look = replace(self._look, scale=None if whole else scale)
+        self._read()
+
+    def _read(self) -> None:
+        look, known, now = self._look, self._known, self._session.now()
+        self._asks.ask(
+            lambda logbook: picture_of(logbook.timelines, look, known, now),
+            self._show,
+        )
+
+    def _show(self, picture: LanePicture | None) -> None:
+        self._lanes.show_picture(picture, in_words(picture) if picture else "")
+        self._say_legend()
+        self.changed.emit()
+
+    def _on_pointed(self, stretch: int) -> None:
+        picture = self._lanes.picture
+        if picture is None or stretch < 0:
+            self._say_legend()
+        else:
+            self._words.setText(stretch_in_words(picture, stretch))
+
+    def _say_legend(self) -> None:
+        picture = self._lanes.picture
+        self._words.setText(
+            self.tr("Bars: how many entries. Zoom in to see each.")
+            if picture is not None and picture.bars
+            else self.tr("Hollow: late or amended. Dashes end where it was written.")
+        )

@@ -1,9 +1,17 @@
-"""A list of entries of different heights, gone through by keyboard."""
+"""A list of entries of different heights, gone through by keyboard.
+
+What it shows is a window on a longer record: it says when somebody comes near an end
+of the window, and keeps its place while rows are added and taken away there.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import (
     QAbstractItemModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QSize,
     Qt,
     Signal,
@@ -20,11 +28,14 @@ from typing_extensions import override
 from ui.theme import theme
 
 _LEAST = 168
+_AHEAD = 2
+"""Heights of the view: so near to an end of the window more rows are asked for."""
+
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class EntryList(QListView):
-    """One entry is current; what can be done with it stands beside the list."""
+    """One entry is current; several next to each other can be chosen to be copied."""
 
     copied = Signal()
     """A person pressed the keys for copying."""
@@ -32,27 +43,102 @@ class EntryList(QListView):
     went_to = Signal()
     """Another entry is current, or none."""
 
+    scrolled = Signal()
+    """Other rows are in sight."""
+
+    near_first = Signal()
+    near_last = Signal()
+    """An end of the window is near; there may be more rows beyond it."""
+
+    first_asked = Signal()
+    last_asked = Signal()
+    """A person wants to go to an end of the record."""
+
     def __init__(
         self, model: QAbstractItemModel, delegate: QStyledItemDelegate
     ) -> None:
         super().__init__()
+        self._steady = False
         self.setModel(model)
         self.setItemDelegate(delegate)
         delegate.setParent(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.verticalScrollBar().setSingleStep(24)
+        bar = self.verticalScrollBar()
+        bar.setSingleStep(24)
+        bar.valueChanged.connect(self._on_scrolled)
+        bar.sliderReleased.connect(self._on_scrolled)
         theme().changed.connect(self.scheduleDelayedItemsLayout)
 
-    def go_to(self, place: int) -> None:
+    def go_to(self, place: int, *, at_top: bool = False) -> None:
         """Make an entry current and bring it into sight."""
         index = self.model().index(place, 0)
         self.setCurrentIndex(index)
-        self.scrollTo(index)
+        hint = QAbstractItemView.ScrollHint
+        self.scrollTo(index, hint.PositionAtTop if at_top else hint.EnsureVisible)
+        self._on_scrolled()
+
+    def stands_at_end(self) -> bool:
+        """Tell whether the last row is in sight, or the current one."""
+        bar = self.verticalScrollBar()
+        here = self.currentIndex().row()
+        return bar.value() >= bar.maximum() or here == self.model().rowCount() - 1
+
+    def to_end(self) -> None:
+        """Bring the last row into sight; nothing becomes current by it."""
+        self.executeDelayedItemsLayout()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.maximum())
+        self._on_scrolled()
+
+    def to_start(self) -> None:
+        """Bring the first row into sight; nothing becomes current by it."""
+        self.executeDelayedItemsLayout()
+        self.verticalScrollBar().setValue(0)
+        self._on_scrolled()
+
+    def in_sight(self) -> tuple[int, int] | None:
+        """Return the first and the last row in sight, none while there is none."""
+        count = self.model().rowCount()
+        if not count:
+            return None
+        port = self.viewport().rect()
+        first = self.indexAt(QPoint(port.left() + 1, port.top())).row()
+        last = self.indexAt(QPoint(port.left() + 1, port.bottom())).row()
+        return max(first, 0), last if last >= 0 else count - 1
+
+    def chosen(self) -> list[int]:
+        """Return the rows that are chosen, from top to bottom."""
+        return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Keep the rows in sight where they are while others come and go."""
+        sight = self.in_sight()
+        if sight is None:
+            yield
+            return
+        here = self.currentIndex()
+        visible = here.isValid() and sight[0] <= here.row() <= sight[1]
+        row = here.row() if visible else sight[0]
+        anchor = QPersistentModelIndex(self.model().index(row, 0))
+        top = self.visualRect(self.model().index(row, 0)).top()
+        self._steady = True
+        try:
+            yield
+            # Places are known only once everything is laid out again.
+            self.executeDelayedItemsLayout()
+            if anchor.isValid():
+                now = self.visualRect(self.model().index(anchor.row(), 0)).top()
+                bar = self.verticalScrollBar()
+                bar.setValue(bar.value() + now - top)
+        finally:
+            self._steady = False
 
     @override
     def currentChanged(self, current: _Index, previous: _Index) -> None:
@@ -70,7 +156,29 @@ class EntryList(QListView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        asked = {Qt.Key.Key_Home: self.first_asked, Qt.Key.Key_End: self.last_asked}
+        plain = not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copied.emit()
+        elif event.key() in asked and plain:
+            asked[Qt.Key(event.key())].emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are keys of the screen; they do not go from row to row."""
+
+    def _on_scrolled(self) -> None:
+        if self._steady:
             return
-        super().keyPressEvent(event)
+        self.scrolled.emit()
+        bar = self.verticalScrollBar()
+        # While somebody drags, the handle would run away from under the pointer.
+        if bar.isSliderDown():
+            return
+        ahead = _AHEAD * self.viewport().height()
+        if bar.value() <= ahead:
+            self.near_first.emit()
+        if bar.value() >= bar.maximum() - ahead:
+            self.near_last.emit()

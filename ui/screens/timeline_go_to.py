@@ -1,0 +1,69 @@
+"""Going to an entry by its number, or to a day."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.screens.inline_panel import InlinePanel
+from ui.screens.timeline_more import PointEdit
+from ui.widgets.field_set import FieldSet
+from ui.widgets.labelled_field import LabelledField
+from ui.widgets.layouts import column
+from ui.widgets.number_edit import NumberEdit
+
+_ENTRY, _TIME = "entry", "time"
+
+
+class GoTo(QWidget):
+    """Asks for an entry or for a time; the number counts where both are given."""
+
+    entry_asked = Signal(int)
+    time_asked = Signal(object)
+    left = Signal()
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._fields = FieldSet(
+            {
+                _ENTRY: LabelledField(self.tr("&Entry number"), NumberEdit()),
+                _TIME: LabelledField(
+                    self.tr("Or a &day, and a time if you like"), PointEdit(now)
+                ),
+            }
+        )
+        self._panel = InlinePanel(
+            self.tr("Go to an entry or a day"),
+            self.tr("Go there"),
+            self._fields,
+            leave=self.tr("C&lose, stay here"),
+        )
+        self.setLayout(column(self._panel))
+        self._panel.acted.connect(self._on_acted)
+        self._panel.left.connect(self.left)
+
+    def focus(self) -> None:
+        """Put the keyboard into the first field."""
+        self._fields.focus_first()
+
+    def show_missing(self, number: int) -> None:
+        """Say that the record has no such entry, or none that can be shown."""
+        words = self.tr("There is no entry {number} in the record. Look at its number.")
+        field = self._fields.field(_ENTRY)
+        field.show_problem(words.format(number=number))
+        field.focus()
+
+    def _on_acted(self) -> None:
+        if self._fields.show_problems(self._fields.unread()):
+            return
+        number, moment = self._fields.number(_ENTRY), self._fields.moment(_TIME)
+        if number:
+            self.entry_asked.emit(number)
+        elif moment is not None and moment.at is not None:
+            self.time_asked.emit(moment.at)
+        else:
+            field = self._fields.field(_ENTRY)
+            field.show_problem(self.tr("Enter a number, or a day below."))
+            field.focus()
+

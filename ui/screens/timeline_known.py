@@ -1,0 +1,48 @@
+"""What the timeline has to know to offer filters and to say them in words."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+
+from logbook.bootstrap.opening import OpenLogbook
+from logbook.domain.review import REVIEW_KINDS, reviewed_up_to
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """People, incidents, and how far somebody has looked; read beside the rows.
+
+    Attributes:
+        people: Id and name of everybody enrolled.
+        incidents: Reference and title of each.
+        reviewed: Up to which entry the person at the laptop has reviewed.
+        witnessed: Up to which entry somebody else vouches; none while it is unknown.
+        offset: Minutes east of UTC on the clock of the laptop.
+    """
+
+    people: tuple[tuple[str, str], ...] = ()
+    incidents: tuple[tuple[str, str], ...] = ()
+    reviewed: int = 0
+    witnessed: int | None = None
+    offset: int = 0
+
+    def person(self, person: str) -> str:
+        """Return the name of a person, or the id of one nobody knows."""
+        return dict(self.people).get(person, person)
+
+    def local(self, at: datetime) -> datetime:
+        """Return a time as the laptop's clock shows it."""
+        return at.astimezone(timezone(timedelta(minutes=self.offset)))
+
+
+def known_of(logbook: OpenLogbook, witnessed: int | None, now: datetime) -> Known:
+    """Read it; to be called on the logbook thread."""
+    people = logbook.timelines.people()
+    entries = logbook.journal.store.of_kind(*REVIEW_KINDS)
+    reviewed, _ = reviewed_up_to(logbook.person.id, entries)
+    return Known(
+        tuple((person.id, person.name) for person in people),
+        tuple((one.reference, one.title) for one in logbook.incidents.incidents()),
+        reviewed,
+        witnessed,
+        (now.utcoffset() or timedelta()) // timedelta(minutes=1),
+    )
