@@ -25,6 +25,7 @@ from ui.screens.close import CloseScreen
 from ui.screens.documentation import DocumentationScreen
 from ui.screens.handoff import HandoffScreen
 from ui.screens.notifications import NotificationsScreen
+from ui.screens.overview import OverviewScreen
 from ui.screens.review import ReviewScreen
 from ui.screens.steps import StepsScreen
 from ui.screens.timeline import TimelineScreen
@@ -103,6 +104,7 @@ def all_screens(
         Phase.ASSESS.value: AssessScreen(session),
         Phase.CLOSE.value: CloseScreen(session),
         rooms.CLOCKS: ClocksScreen(session),
+        rooms.OVERVIEW: OverviewScreen(session),
         rooms.TIMELINE: TimelineScreen(session),
         rooms.REVIEW: ReviewScreen(session),
         rooms.HAND_OVER: HandoffScreen(session, printing, dialogs),

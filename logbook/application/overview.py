@@ -42,6 +42,7 @@ class Overview:
         people: How many persons are enrolled.
         reviewed: Up to which entry whoever looks has reviewed.
         incidents: Open ones first, the newest first among each.
+        closed: References of those that take additions only.
         leads: Name of who leads each now, by its reference.
     """
 
@@ -49,6 +50,7 @@ class Overview:
     people: int
     reviewed: int
     incidents: tuple[Incident, ...]
+    closed: frozenset[str]
     leads: Mapping[str, str]
 
 
@@ -71,11 +73,11 @@ class OverviewService:
         store, people = self._journal.store, self._timelines.people()
         entries = list(store.of_kind(*_LEADING))
         incidents = incidents_of(entries)
-        closed = {
-            signed.entry.incident
+        closed = frozenset(
+            str(signed.entry.incident)
             for signed in entries
             if signed.entry.kind == EntryKind.INCIDENT_CLOSED
-        }
+        )
         newest = reversed(incidents.values())
         reviews = store.of_kind(*REVIEW_KINDS)
         return Overview(
@@ -83,6 +85,7 @@ class OverviewService:
             people=len(list(people)),
             reviewed=reviewed_up_to(self._journal.author, reviews)[0],
             incidents=tuple(sorted(newest, key=lambda one: one.reference in closed)),
+            closed=closed,
             leads={
                 reference: people.name_of(lead)
                 for reference in incidents

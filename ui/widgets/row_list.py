@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from ui.theme import theme
-from ui.tokens import Tone
+from ui.tokens import Step, Tone
 from ui.widgets.label import Label, line
 from ui.widgets.layouts import column, empty, frame, holder, row, rule
 
@@ -50,7 +50,9 @@ class ListRow(QFrame):
         act: QWidget | None = None,
     ) -> None:
         super().__init__()
-        self.setLayout(row(*_parts(mark, words, result, tone), gap=12, margins=(16, 3)))
+        self.setLayout(
+            row(*_parts(mark, Label(words), result, tone), gap=12, margins=(16, 3))
+        )
         box = self.layout()
         if act is not None and box is not None:
             box.addWidget(act)
@@ -66,6 +68,7 @@ class PressableRow(QPushButton):
 
     Args:
         under: What stands in small letters under the words.
+        step: Step of the type scale of the words.
     """
 
     def __init__(
@@ -76,13 +79,14 @@ class PressableRow(QPushButton):
         tone: Tone = "muted",
         *,
         under: str = "",
+        step: Step = "body",
     ) -> None:
         super().__init__()
         self.setProperty("kind", "row")
         self.setAutoDefault(True)
         said = ", ".join(part for part in (words, under, result) if part)
         self.setAccessibleName(said)
-        parts = _parts(mark, words, result, tone, under)
+        parts = _parts(mark, Label(words, step), result, tone, under)
         self.setLayout(row(*parts, gap=12, margins=(16, 3)))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
@@ -116,10 +120,9 @@ class PressableRow(QPushButton):
 
 
 def _parts(
-    mark: QWidget | None, words: str, result: str, tone: Tone, under: str = ""
+    mark: QWidget | None, said: Label, result: str, tone: Tone, under: str = ""
 ) -> tuple[QWidget, ...]:
     parts: list[QWidget] = [mark] if mark else []
-    said = Label(words)
     if under:
         note = Label(under, "small", "muted")
         parts.append(holder(column(said, note, gap=0, margins=(0, 3))))
