@@ -7,10 +7,15 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from logbook.bootstrap.opening import OpenLogbook
-from logbook.domain.clocks import Clock
-from logbook.domain.incident import Incident, IncidentStatus
+from logbook.domain.clocks import READ_FOR_CLOCKS, Clock
+from logbook.domain.incident import (
+    READ_FOR_KIND,
+    READ_FOR_STATUS,
+    Incident,
+    IncidentStatus,
+)
 from logbook.domain.notification import DutyProgress, DutyState
-from logbook.domain.playbook import PhaseProgress, progress_of
+from logbook.domain.playbook import READ_FOR_PROGRESS, PhaseProgress, progress_of
 from logbook.domain.verification import VerificationReport
 from logbook.domain.wording import Phrase
 from ui import messages, rooms
@@ -20,6 +25,14 @@ from ui.screens.incident_kind import kind_name
 from ui.screens.incidents import STATUS_LOOKS, status_among
 from ui.widgets.incident_header import Heading, Notice
 from ui.widgets.rail_item import RailEntry
+
+READ_FOR_STANDING = (
+    *READ_FOR_PROGRESS,
+    *READ_FOR_CLOCKS,
+    *READ_FOR_KIND,
+    *READ_FOR_STATUS,
+)
+"""Kinds of entry that `standing_of` takes anything from; notes are none of them."""
 
 _NONE = timedelta(0)
 
@@ -50,13 +63,14 @@ def standing_of(logbook: OpenLogbook, incident: Incident | None) -> Standing:
     count = len(logbook.incidents.incidents())
     if incident is None:
         return Standing(size, count)
-    # Read once for everything: a long incident takes a while to decrypt.
-    entries = logbook.timelines.entries(incident.reference)
+    # Read once for everything, and of a long incident only what decides it.
+    store = logbook.journal.store
+    entries = list(store.of_incident(incident.reference, *READ_FOR_STANDING))
     progress = progress_of(logbook.pack, entries)
     return Standing(
         size=size,
         incidents=count,
-        entries=len(entries),
+        entries=store.count(incident.reference),
         status=status_among(entries, logbook.pack),
         kind=progress.kind,
         phases=progress.phases(),

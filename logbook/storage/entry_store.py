@@ -31,6 +31,10 @@ _ADD_ENTRY = "INSERT INTO entry (seq, payload, signature) VALUES (?, ?, ?)"
 _ADD_VALUE = "INSERT INTO content (seq, field, salt, value) VALUES (?, ?, ?, ?)"
 _MOVE_HEAD = "UPDATE head SET size = ?, frontier = ? WHERE id = 1"
 
+NUMBERS = 16 * BATCH
+"""Numbers taken from the index at a time; where several kinds are asked for, each is
+asked anew for every batch."""
+
 
 class SqlEntryStore:
     """Implements `EntryStore` over one open database.
@@ -97,6 +101,10 @@ class SqlEntryStore:
         """Let go of what was read, because the logbook is being closed."""
         self._known.forget()
 
+    def these(self, numbers: Sequence[int]) -> Iterator[SignedEntry]:
+        for at in range(0, len(numbers), BATCH):
+            yield from self._read(numbers[at : at + BATCH])
+
     def _found(
         self, incident: str | None, kinds: Sequence[str]
     ) -> Iterator[SignedEntry]:
@@ -104,14 +112,15 @@ class SqlEntryStore:
         if self._index is None:
             yield from self.read()
             return
-        number, names = 0, [str(kind) for kind in kinds]
-        asked = partial(next_numbers, incident=incident, kinds=names, limit=BATCH)
+        number, names = 0, sorted({str(kind) for kind in kinds})
+        asked = partial(next_numbers, incident=incident, kinds=names, limit=NUMBERS)
         while numbers := self._index.ask(partial(asked, after=number)):
             # Whole incidents are long and seldom wanted: they would displace the few
             # kinds that are wanted after every save.
             these = self._known.these if names else self._read
-            yield from these(numbers)
-            if len(numbers) < BATCH:
+            for at in range(0, len(numbers), BATCH):
+                yield from these(numbers[at : at + BATCH])
+            if len(numbers) < NUMBERS:
                 return
             number = numbers[-1]
 

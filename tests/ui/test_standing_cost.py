@@ -1,0 +1,110 @@
+"""What is read again after each save does not grow with the notes of an incident."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from logbook.application.clocks import ClockService
+from logbook.application.documentation import DocumentationService
+from logbook.application.incidents import IncidentService
+from logbook.application.notes import AmendmentDraft, NoteService
+from logbook.application.playbooks import PlaybookService, StepDraft
+from logbook.domain.bodies import StepMark
+from logbook.packs.holiday_calendar import ShippedHolidays
+from logbook.packs.library import pack
+from tests.builders import INCIDENT, a_logbook, a_moment, a_note
+from tests.fakes import MemoryEntryStore
+from ui.standing import standing_of
+
+PACK = pack("ca-on-windsor")
+
+
+class CountingStore(MemoryEntryStore):
+    """Counts what it hands out, whoever asks."""
+
+    def __init__(self):
+        super().__init__()
+        self.handed_out = 0
+
+    def read(self, first=1, last=None):
+        return self._counted(super().read(first, last))
+
+    def of_incident(self, incident, *kinds):
+        return self._counted(
+            each
+            for each in super().read()
+            if each.entry.incident == incident
+            and (not kinds or each.entry.kind in kinds)
+        )
+
+    def of_kind(self, *kinds):
+        return self._counted(
+            each for each in super().read() if each.entry.kind in kinds
+        )
+
+    def count(self, incident):
+        return sum(1 for each in super().read() if each.entry.incident == incident)
+
+    def _counted(self, entries):
+        for each in entries:
+            self.handed_out += 1
+            yield each
+
+
+@pytest.fixture(scope="module", params=[100, 1_000])
+def long(request):
+    """An incident of so many notes, a few steps and an amendment."""
+    book = a_logbook(4, CountingStore())
+    playbooks, notes = PlaybookService(book.journal), NoteService(book.journal)
+    first = book.append(a_note())
+    for step in PACK.steps[:3]:
+        playbooks.mark(
+            INCIDENT, PACK, step.id, StepDraft(StepMark.REQUESTED, a_moment())
+        )
+    for number in range(request.param):
+        book.append(a_note(f"Note {number}."))
+    notes.amend(AmendmentDraft(first.number, "text", "Misheard.", "Pulled the plug."))
+    return book
+
+
+def opened(book):
+    """Return the services that say how things stand."""
+    journal = book.journal
+    return SimpleNamespace(
+        journal=journal,
+        pack=PACK,
+        timelines=SimpleNamespace(size=lambda: journal.store.head().size),
+        incidents=IncidentService(journal, PACK),
+        clocks=ClockService(journal, ShippedHolidays()),
+    )
+
+
+def read_for(book, work):
+    book.store.handed_out = 0
+    work()
+    return book.store.handed_out
+
+
+def test_how_things_stand_is_read_from_the_same_entries_however_many_notes(long):
+    logbook = opened(long)
+    incident = logbook.incidents.incident(INCIDENT)
+
+    # The incident opened, twice; three steps and an amendment.
+    assert read_for(long, lambda: standing_of(logbook, incident)) == 1 + 5
+    # The control: whoever asks for the whole incident is handed every note.
+    assert read_for(long, lambda: list(long.store.of_incident(INCIDENT))) > 100
+
+
+def test_recording_a_note_reads_nothing_of_the_notes_before_it(long):
+    record = lambda: long.journal.record(INCIDENT, a_note("One more."))  # noqa: E731
+
+    # Whether it was opened, and whether it was closed.
+    assert read_for(long, record) == 1
+
+
+def test_amending_and_answering_read_no_other_notes(long):
+    notes, answers = NoteService(long.journal), DocumentationService(long.journal)
+
+    # The note itself and the amendments of its incident.
+    assert read_for(long, lambda: notes.amendable(5)) == 1 + 1
+    assert read_for(long, lambda: answers.answers(INCIDENT)) == 0
