@@ -4,7 +4,7 @@
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
@@ -80,6 +80,9 @@ class MemoryEntryStore:
 
     def count(self, incident: str) -> int:
         return sum(1 for _ in self.of_incident(incident))
+
+    def these(self, numbers: Sequence[int]) -> Iterator[SignedEntry]:
+        return (each for number in numbers for each in self.read(number, number))
 
     def put(self, rows: list[StoredRow], head: Frontier | None = None) -> None:
         """Lay other rows into the store, as somebody with the data key might."""

@@ -1,6 +1,6 @@
 """What the services need from the machine; adapters implement it, fakes imitate it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
@@ -12,6 +12,13 @@ from logbook.domain.merkle import Frontier
 from logbook.domain.moment import Stamp
 from logbook.domain.people import Person
 from logbook.domain.report import Report
+from logbook.domain.timeline_query import (
+    Count,
+    LaneBy,
+    Picture,
+    Place,
+    TimelineQuery,
+)
 from logbook.domain.verification import StoredRow
 
 
@@ -67,8 +74,55 @@ class EntryStore(Protocol):
     def of_kind(self, *kinds: str) -> Iterator[SignedEntry]:
         """Return the entries of these kinds, oldest first."""
 
+    def these(self, numbers: Sequence[int]) -> Iterator[SignedEntry]:
+        """Return the entries with these numbers, which are in order."""
+
     def count(self, incident: str) -> int:
         """Return how many entries are about one incident, without reading them."""
+
+
+class TimelineIndex(Protocol):
+    """Finds and puts in order the rows of the timeline, whatever its size.
+
+    A place is where a row stands in the order of the query; see `TimelineService` for
+    what each question means.
+    """
+
+    def before(
+        self, query: TimelineQuery, place: Place | None, limit: int
+    ) -> list[Place]:
+        """Return the newest places before one, or of all; the oldest of them first."""
+
+    def after(self, query: TimelineQuery, place: Place, limit: int) -> list[Place]:
+        """Return the oldest places after one, the oldest first."""
+
+    def place_of(self, query: TimelineQuery, number: int) -> Place | None:
+        """Return where the row with this entry stands, none if it is not shown."""
+
+    def place_at(self, query: TimelineQuery, at: datetime) -> Place:
+        """Return the place before the first row of this time or later."""
+
+    def count(self, query: TimelineQuery, most: int) -> Count:
+        """Return how many rows there are, counting up to *most*."""
+
+    def extent(self, query: TimelineQuery) -> tuple[datetime, datetime] | None:
+        """Return the times of the first and the last row, none without rows."""
+
+    def picture(self, query: TimelineQuery, picture: Picture, by: LaneBy) -> Picture:
+        """Return *picture* with the rows counted in each of its parts."""
+
+    def entries_of(self, rows: Sequence[int]) -> dict[int, int | None]:
+        """Return the entries of these rows, in order.
+
+        Args:
+            rows: The number each begins with.
+
+        Returns:
+            By number, which addition after the close it is; none if it is not.
+        """
+
+    def tidy(self) -> None:
+        """Do some of what keeps searching quick, while nobody waits."""
 
 
 class DraftStore(Protocol):

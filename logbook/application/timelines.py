@@ -1,33 +1,38 @@
-"""The timeline of an incident, as rows."""
+"""The timeline of an incident or of the whole logbook, as rows."""
 
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 
 from logbook.application.journal import Journal
-from logbook.domain.bodies import body_of
+from logbook.application.ports import TimelineIndex
 from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.people import People, people_of
-from logbook.domain.search import search_of
-from logbook.domain.searchable import texts_of
 from logbook.domain.timeline import TimelineRow, by_happening, timeline_of
 from logbook.domain.timeline_query import (
     Count,
     LaneBy,
-    Order,
     Picture,
     Place,
     TimelinePage,
     TimelineQuery,
-    place_of,
-    standings_of,
-    time_of,
 )
+
+BATCH = 500
+"""Rows read at a time where all of them are wanted."""
+
+_FIRST = Place(datetime.min.replace(tzinfo=UTC), 0)
 
 
 class TimelineService:
-    """Reads entries back as people read them."""
+    """Reads entries back as people read them.
 
-    def __init__(self, journal: Journal) -> None:
+    Which rows there are, and in which order, is answered by an index, so that it costs
+    the same however many there are; what they say is read from the record.
+    """
+
+    def __init__(self, journal: Journal, index: TimelineIndex) -> None:
         self._journal = journal
+        self._index = index
 
     def people(self) -> People:
         """Return everybody enrolled."""
@@ -38,7 +43,7 @@ class TimelineService:
         return list(self._journal.store.of_incident(incident))
 
     def rows(self, incident: str, *, happened: bool = True) -> list[TimelineRow]:
-        """Return the timeline of an incident.
+        """Return the timeline of an incident, without what the clock did meanwhile.
 
         Args:
             happened: Order by when it happened, rather than by when it was written.
@@ -77,47 +82,56 @@ class TimelineService:
     ) -> TimelinePage:
         """Return some rows that stand one after the other.
 
+        The timeline of an incident also has what the laptop's clock did after it was
+        opened and before it was closed: its times are to be read with that in mind.
+
         Args:
             before: The newest rows before this place.
             after: Instead, the oldest rows after it; without both the newest of all.
         """
-        rows = self._wanted(query)
         if after is not None:
-            found = [row for row in rows if _key(row, query) > _place(after, query)]
-            return TimelinePage(
-                tuple(found[:limit]), len(found) < len(rows), len(found) > limit
-            )
-        found = rows
-        if before is not None:
-            found = [row for row in rows if _key(row, query) < _place(before, query)]
-        return TimelinePage(
-            tuple(found[-limit:]), len(found) > limit, len(found) < len(rows)
+            places = self._index.after(query, after, limit + 1)
+            before_it = _next_to(after, 1)
+            earlier = bool(self._index.before(query, before_it, 1))
+            rows = self._rows(places[:limit])
+            return TimelinePage(rows, earlier, later=len(places) > limit)
+        places = self._index.before(query, before, limit + 1)
+        later = before is not None and bool(
+            self._index.after(query, _next_to(before, -1), 1)
         )
+        rows = self._rows(places[-limit:])
+        return TimelinePage(rows, earlier=len(places) > limit, later=later)
+
+    def numbers(
+        self, query: TimelineQuery, *, newest_first: bool = False
+    ) -> Iterator[int]:
+        """Yield the number of each row in order, without reading what it says.
+
+        What is recorded meanwhile may or may not be among them.
+        """
+        for places in self._batches(query, newest_first=newest_first):
+            yield from (place.number for place in places)
+
+    def all_rows(self, query: TimelineQuery) -> Iterator[TimelineRow]:
+        """Yield every row in order, a batch in memory at a time: for an export."""
+        for places in self._batches(query, newest_first=False):
+            yield from self._rows(places)
 
     def place_of(self, query: TimelineQuery, number: int) -> Place | None:
         """Return where the row with this entry stands, none if it is not shown."""
-        for row in self._wanted(query):
-            if number in row.numbers:
-                return place_of(row, query.order)
-        return None
+        return self._index.place_of(query, number)
 
     def place_at(self, query: TimelineQuery, at: datetime) -> Place:
         """Return the place before the first row of this time or later."""
-        if query.order is Order.HAPPENED:
-            return Place(at, 0)
-        later = [row for row in self._wanted(query) if row.recorded.at >= at]
-        size = self._journal.store.head().size
-        return Place(at, later[0].number - 1 if later else size)
+        return self._index.place_at(query, at)
 
     def count(self, query: TimelineQuery, *, most: int = 1000) -> Count:
         """Return how many rows there are, counting up to *most*."""
-        number = len(self._wanted(query))
-        return Count(min(number, most), at_least=number > most)
+        return self._index.count(query, most)
 
     def extent(self, query: TimelineQuery) -> tuple[datetime, datetime] | None:
         """Return the times of the first and the last row, none without rows."""
-        times = [time_of(row, query.order) for row in self._wanted(query)]
-        return (min(times), max(times)) if times else None
+        return self._index.extent(query)
 
     def picture(
         self,
@@ -129,57 +143,37 @@ class TimelineService:
         parts: int = 120,
     ) -> Picture:
         """Count rows in equal stretches of the time from *first* to before *last*."""
-        length = max(last - first, timedelta(microseconds=1))
-        lanes: dict[str, list[int]] = {}
-        for row in self._wanted(query):
-            part = int((time_of(row, query.order) - first) / length * parts)
-            if 0 <= part < parts:
-                lane = row.author if by is LaneBy.PERSON else row.phase or ""
-                lanes.setdefault(lane, [0] * parts)[part] += 1
-        counts = {lane: tuple(found) for lane, found in lanes.items()}
-        return Picture(first, last, counts)
+        return self._index.picture(query, Picture(first, last, parts=parts), by)
 
-    def _wanted(self, query: TimelineQuery) -> list[TimelineRow]:
-        entries = list(self._journal.store.read())
-        texts = {each.number: texts_of(body_of(each)) for each in entries}
-        rows = [
-            row
-            for row in timeline_of(entries, self.people())
-            if _takes(query, row, [texts[number] for number in row.numbers])
-        ]
-        return sorted(rows, key=lambda row: _key(row, query))
+    def tidy(self) -> None:
+        """Do some of what keeps searching quick, while nobody waits."""
+        self._index.tidy()
 
+    def _rows(self, places: Iterable[Place]) -> tuple[TimelineRow, ...]:
+        """Read what the rows at these places say, in their order."""
+        numbers = [place.number for place in places]
+        found = self._index.entries_of(numbers)
+        additions = {entry: at for entry, at in found.items() if at is not None}
+        entries = self._journal.store.these(list(found))
+        rows = timeline_of(entries, self.people(), additions)
+        by_number = {row.number: row for row in rows}
+        return tuple(by_number[number] for number in numbers if number in by_number)
 
-def _place(place: Place, query: TimelineQuery) -> Place:
-    first = datetime.min.replace(tzinfo=UTC)
-    written = query.order is Order.WRITTEN
-    return Place(first, place.number) if written else place
-
-
-def _key(row: TimelineRow, query: TimelineQuery) -> Place:
-    return _place(place_of(row, query.order), query)
-
-
-def _takes(query: TimelineQuery, row: TimelineRow, texts: list[list[str]]) -> bool:
-    at = time_of(row, query.order)
-    words, item = search_of(query.words), search_of(f'"{query.evidence.strip()}"')
-    return all(
-        (
-            query.incident is None or _is_of(row, query.incident),
-            not query.phases or (row.phase or "") in query.phases,
-            not query.kinds or row.label.code in query.kinds,
-            not query.persons or row.author in query.persons,
-            query.since is None or at >= query.since,
-            query.until is None or at < query.until,
-            not query.standings or query.standings & standings_of(row),
-            not query.evidence.strip()
-            or (item and any(item.finds(of_entry) for of_entry in texts)),
-            words is None or any(words.finds(of_entry) for of_entry in texts),
-            row.number > query.after,
-        )
-    )
+    def _batches(
+        self, query: TimelineQuery, *, newest_first: bool
+    ) -> Iterator[list[Place]]:
+        if newest_first:
+            places = self._index.before(query, None, BATCH)[::-1]
+        else:
+            places = self._index.after(query, _FIRST, BATCH)
+        while places:
+            yield places
+            if newest_first:
+                places = self._index.before(query, places[-1], BATCH)[::-1]
+            else:
+                places = self._index.after(query, places[-1], BATCH)
 
 
-def _is_of(row: TimelineRow, incident: str) -> bool:
-    """Tell whether a row is about an incident, or about the clock it was timed by."""
-    return row.incident == incident or row.kind == EntryKind.CLOCK_EVENT
+def _next_to(place: Place, step: int) -> Place:
+    """Return the place beside another; between the two there is nothing else."""
+    return Place(place.at, place.number + step)

@@ -248,7 +248,7 @@ def _assemble(
     log, journal = keys.log, Journal(keys.log, stores.entries, unlocked.signer, clock)
     place = pack(founding.pack)
     certificates = X509Certificates()
-    timelines = TimelineService(journal)
+    timelines = TimelineService(journal, stores.timeline)
     clocks = ClockService(journal, ShippedHolidays())
     return OpenLogbook(
         folder=folder,

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from logbook.storage.entry_store import SqlEntryStore
     from logbook.storage.index_file import IndexFile
     from logbook.storage.mark_store import SqlMarkStore
+    from logbook.storage.timeline_index import SqlTimelineIndex
     from logbook.storage.view_store import SqlViewStore
 
 
@@ -23,6 +24,7 @@ class Stores:
     views: "SqlViewStore"
     marks: "SqlMarkStore"
     index: "IndexFile"
+    timeline: "SqlTimelineIndex"
     _database: "Database"
 
     def close(self) -> None:
@@ -51,6 +53,7 @@ def open_stores(folder: Path, dek: "Secret") -> Stores:
     from logbook.storage.index_file import IndexFile
     from logbook.storage.mark_store import SqlMarkStore
     from logbook.storage.record_rows import RecordRows
+    from logbook.storage.timeline_index import SqlTimelineIndex
     from logbook.storage.view_store import SqlViewStore
 
     database = open_database(folder, dek.buffer)
@@ -64,6 +67,7 @@ def open_stores(folder: Path, dek: "Secret") -> Stores:
             SqlViewStore(engine),
             SqlMarkStore(engine),
             index,
+            SqlTimelineIndex(index),
             database,
         )
     except BaseException:

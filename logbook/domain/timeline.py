@@ -82,26 +82,26 @@ class TimelineRow:
     @property
     def late(self) -> timedelta | None:
         """How long after it happened it was written, where that is surely late."""
-        return delay_of(self.happened, self.recorded)
+        return delay_of(self.happened, self.recorded.at)
 
     @property
     def when(self) -> datetime:
         """The instant it is put in order by."""
-        return instant_of(self.happened, self.recorded)
+        return instant_of(self.happened, self.recorded.at)
 
 
-def delay_of(happened: Moment | None, recorded: Stamp) -> timedelta | None:
+def delay_of(happened: Moment | None, written: datetime) -> timedelta | None:
     """Return how late something was written, none where it is not surely late."""
     if happened is None or happened.latest is None:
         return None
-    delay = recorded.at - happened.latest
+    delay = written - happened.latest
     return delay if delay >= LATE_AFTER else None
 
 
-def instant_of(happened: Moment | None, recorded: Stamp) -> datetime:
+def instant_of(happened: Moment | None, written: datetime) -> datetime:
     """Return the instant by which something stands among what happened."""
     claimed = happened.at if happened is not None else None
-    return recorded.at if claimed is None else claimed
+    return written if claimed is None else claimed
 
 
 @dataclass(slots=True)

@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Self
 
 from logbook.domain.bodies import Standing
 from logbook.domain.canonical import Value
 from logbook.domain.moment import utc_from_text, utc_text
+from logbook.domain.search import Search, search_of
 from logbook.domain.timeline import TimelineRow
+
+_MICROSECOND = timedelta(microseconds=1)
 
 
 class Order(StrEnum):
@@ -153,12 +156,28 @@ class Picture:
     Attributes:
         first: Where the first stretch begins.
         last: Where the last one ends.
-        lanes: A phase (the empty text for none) or the id of a person, and its counts.
+        lanes: A phase (the empty text for none) or the id of a person, and its counts;
+            a lane without rows is left out.
+        parts: How many stretches there are.
     """
 
     first: datetime
     last: datetime
     lanes: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    parts: int = 120
+
+    def part_of(self, at: datetime) -> int | None:
+        """Return in which stretch a time lies, none if outside of all."""
+        length = max((self.last - self.first) // _MICROSECOND, 1)
+        part = (at - self.first) // _MICROSECOND * self.parts // length
+        return part if 0 <= part < self.parts else None
+
+
+def searches_of(query: TimelineQuery) -> tuple[Search, ...]:
+    """Return what is searched for: each has to be found in some entry of a row."""
+    item = query.evidence.strip()
+    found = (search_of(query.words), search_of(f'"{item}"') if item else None)
+    return tuple(search for search in found if search is not None)
 
 
 def place_of(row: TimelineRow, order: Order) -> Place:

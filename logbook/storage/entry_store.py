@@ -28,7 +28,7 @@ from logbook.storage.record_rows import BATCH, RecordRows, driver_of
 _HEAD = "SELECT size, frontier FROM head"
 _LAST_NUMBER = "SELECT coalesce(max(seq), 0) FROM entry"
 _ADD_ENTRY = "INSERT INTO entry (seq, payload, signature) VALUES (?, ?, ?)"
-_ADD_VALUE = "INSERT INTO content (seq, field, salt, value) VALUES (?, ?, ?, ?)"
+_ADD_VALUES = "INSERT INTO content (seq, field, salt, value) VALUES "
 _MOVE_HEAD = "UPDATE head SET size = ?, frontier = ? WHERE id = 1"
 
 NUMBERS = 16 * BATCH
@@ -65,7 +65,7 @@ class SqlEntryStore:
             _refuse_stale(self._driver, signed, frontier)
             row = (signed.number, signed.payload, signed.signature)
             self._driver.execute(_ADD_ENTRY, row)
-            self._driver.executemany(_ADD_VALUE, _values(signed))
+            _add_values(self._driver, signed)
             self._driver.execute(_MOVE_HEAD, (frontier.size, frontier.to_bytes()))
         if self._index is not None:
             self._index.take(signed)
@@ -151,11 +151,15 @@ def _refuse_stale(
         raise EntryNotSavedError("head")
 
 
-def _values(signed: SignedEntry) -> list[tuple[int, str, bytes, bytes]]:
-    return [
+def _add_values(driver: dbapi2.Connection, signed: SignedEntry) -> None:
+    """Insert all values at once: each statement with triggers costs a page copied."""
+    rows = [
         (signed.number, name, shown.salt, to_bytes(shown.value))
         for name, shown in signed.disclosed.items()
     ]
+    if rows:
+        marks = ", ".join(["(?, ?, ?, ?)"] * len(rows))
+        driver.execute(_ADD_VALUES + marks, [part for row in rows for part in row])
 
 
 def _readable(rows: Iterable[StoredRow]) -> Iterator[SignedEntry]:

@@ -1,29 +1,21 @@
-"""What the index file holds of each entry, worked out from the entries themselves."""
+"""What the index holds of the timeline: its rows and their words."""
 
 from collections.abc import Iterable
 
 from sqlcipher3 import dbapi2
 
 from logbook.domain.entry import SignedEntry
-from logbook.domain.moment import utc_text
+from logbook.storage import timeline_names, timeline_rows, word_index
 
-MEANING = 1
+MEANING = 2
 """To be raised when rows come to mean something else although the tables do not."""
 
 TABLES: tuple[str, ...] = (
-    """\
-CREATE TABLE entry_index (
-    seq INTEGER PRIMARY KEY,
-    incident TEXT,
-    kind TEXT NOT NULL,
-    author TEXT NOT NULL,
-    recorded TEXT NOT NULL,
-    happened TEXT
-) STRICT""",
+    *timeline_names.TABLES,
+    *timeline_rows.TABLES,
+    *word_index.TABLES,
 )
-"""Tables and indexes, in the order they are made."""
-
-_ADD = "INSERT INTO entry_index VALUES (?, ?, ?, ?, ?, ?)"
+"""Tables, indexes and settings, in the order they are made."""
 
 
 def add(connection: dbapi2.Connection, batch: Iterable[SignedEntry]) -> None:
@@ -33,20 +25,9 @@ def add(connection: dbapi2.Connection, batch: Iterable[SignedEntry]) -> None:
         batch: Entries in order, none of which is in the index yet, and after all
             that are.
     """
-    connection.executemany(_ADD, map(_row_of, batch))
-
-
-def _row_of(signed: SignedEntry) -> tuple[int, str | None, str, str, str, str | None]:
-    entry = signed.entry
-    moment = signed.values.get("happened")
-    utc = moment.get("utc") if isinstance(moment, dict) else None
-    happened = utc if isinstance(utc, str) else None
-    recorded = utc_text(entry.recorded.at)
-    return (
-        entry.number,
-        entry.incident,
-        str(entry.kind),
-        entry.author,
-        recorded,
-        happened,
-    )
+    rows = timeline_rows.TimelineRows(connection)
+    words = word_index.WordWriter(connection)
+    for signed in batch:
+        words.add(signed, rows.add(signed))
+    rows.finish()
+    words.finish()

@@ -81,6 +81,9 @@ class MemoryEntryStore:
     def count(self, incident):
         return len(list(self.of_incident(incident)))
 
+    def these(self, numbers):
+        return (self._entries[number - 1] for number in numbers)
+
 
 def a_journal(clock, store=None, person="P-002", opened=OPENED):
     """Return a journal; where there is no store yet, one with an open incident."""

@@ -32,6 +32,7 @@ from logbook.domain.step import Phase
 from logbook.domain.wording import say, say_all
 from logbook.packs.holiday_calendar import ShippedHolidays
 from tests.builders_pack import PACK
+from tests.scanning import ScanningIndex
 from tests.unit.memory_journal import INCIDENT, HandClock, a_journal, at
 
 CLOSE = ClosingDraft(
@@ -324,7 +325,7 @@ def test_additions_are_shown_as_such_in_the_timeline(desk):
     desk.note("After.")
     desk.notes.amend(AmendmentDraft(note.number, "text", "Clearer.", "Long before."))
 
-    rows = TimelineService(desk.journal).rows(INCIDENT)
+    rows = TimelineService(desk.journal, ScanningIndex(desk.journal.store)).rows(INCIDENT)
     said = {row.number: (say_all(row.statement), row.addition) for row in rows}
 
     assert said[note.number] == (
@@ -335,7 +336,7 @@ def test_additions_are_shown_as_such_in_the_timeline(desk):
 
 
 def test_the_timeline_of_a_closed_incident_is_always_read_as_a_whole(desk):
-    timelines = TimelineService(desk.journal)
+    timelines = TimelineService(desk.journal, ScanningIndex(desk.journal.store))
     size = timelines.size()
     desk.note("Before.")
     assert len(timelines.rows_since(INCIDENT, size)) == 1

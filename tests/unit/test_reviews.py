@@ -45,6 +45,7 @@ from logbook.domain.wording import say_all
 from tests.builders import INCIDENT, LOG, a_logbook, a_moment, a_note
 from tests.fakes import FakeConfirmation, FakeSigner
 from tests.reviewers import PREPARED, enrolled, phrase, reviews, the_same_person_again
+from tests.scanning import ScanningIndex
 
 SUPERVISOR, RESPONDER = "P-001", "P-002"
 
@@ -545,7 +546,7 @@ def test_counting_what_is_new_ends_somewhere(logbook):
 
 
 def test_the_timeline_of_an_incident_is_read_from_the_record(logbook):
-    timelines = TimelineService(logbook.journal)
+    timelines = TimelineService(logbook.journal, ScanningIndex(logbook.store))
 
     rows = timelines.rows(INCIDENT)
 

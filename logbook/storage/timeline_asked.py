@@ -1,0 +1,117 @@
+"""One question about the timeline: which rows, with or without words, from where."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Any
+
+from sqlcipher3 import dbapi2
+
+from logbook.domain.timeline_query import Place
+from logbook.storage.timeline_picture import Counts, Parts
+from logbook.storage.timeline_rows import instant, microseconds
+from logbook.storage.timeline_walk import (
+    LARGEST_CHUNK,
+    LAST,
+    Bounds,
+    Key,
+    Walker,
+    stretches_of,
+    written_between,
+)
+from logbook.storage.word_walk import WordWalker
+
+_AT_ONCE = 512
+"""Numbers in one query."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query being answered.
+
+    Attributes:
+        words: Walks through the rows with the words that are searched for; none if
+            no words are.
+    """
+
+    walker: Walker
+    words: WordWalker | None = None
+
+    def walk(self, bounds: Bounds, *, newest_first: bool, chunk: int) -> Iterator[Key]:
+        """Return the keys of the rows within bounds, in order."""
+        chosen = self.words or self.walker
+        return chosen.walk(bounds, newest_first=newest_first, chunk=chunk)
+
+    def key_of(self, row: int) -> Key | None:
+        """Return the key of one row, none if it is not asked for."""
+        bounds = self.walker.bounds.numbered(row - 1, row + 1)
+        if self.words is not None and not self.words.has(row):
+            return None
+        return next(iter(self.walker.shown((row,), bounds)), None)
+
+    def between(self, after: Place | None, before: Place | None) -> Bounds:
+        """Return the bounds between two places, both left out."""
+        bounds = self.walker.bounds
+        if self.walker.happened:
+            low, high = (
+                None if place is None else (microseconds(place.at), place.number)
+                for place in (after, before)
+            )
+            return bounds.within(low, high)
+        return bounds.numbered(
+            0 if after is None else after.number,
+            LAST if before is None else before.number,
+        )
+
+    def timed(self, since: int, until: int) -> Bounds:
+        """Return the bounds of a time, by the order's own time."""
+        bounds = self.walker.bounds
+        if self.walker.happened:
+            return bounds.within((since, 0), (until, 0))
+        times = max(bounds.times[0], since), min(bounds.times[1], until)
+        between = written_between(self.walker.connection, *times)
+        return replace(bounds, times=times).numbered(*between)
+
+    def growing(self) -> Iterable[Bounds]:
+        """Return stretches of the order in each of which the times only grow."""
+        bounds = self.walker.bounds
+        if self.walker.happened:
+            return [bounds]
+        return [
+            bounds.numbered(start - 1, end)
+            for start, end in stretches_of(self.walker.connection)
+        ]
+
+    def counted(self, lane: str, parts: Parts) -> Counts:
+        """Count the rows with the words in equal stretches of time, lane by lane."""
+        counts: Counts = defaultdict(lambda: [0] * parts.number)
+        bounds = self.timed(parts.first, parts.first + parts.length)
+        walk = self.walk(bounds, newest_first=True, chunk=LARGEST_CHUNK)
+        while keys := {number: at for at, number in islice(walk, LARGEST_CHUNK)}:
+            facts = beside(
+                self.walker.connection,
+                f"SELECT number, {lane} FROM timeline WHERE number",  # noqa: S608 - ours
+                list(keys),
+            )
+            for number, fact in facts:
+                counts[fact][parts.part_of(keys[number])] += 1
+        return counts
+
+
+def place_of(key: Key) -> Place:
+    """Return the place with a key."""
+    at, number = key
+    return Place(instant(at), number)
+
+
+def beside(
+    connection: dbapi2.Connection, query: str, numbers: Sequence[int]
+) -> list[tuple[Any, ...]]:
+    """Return what a query that ends before ``IN`` finds for some numbers."""
+    found = []
+    for start in range(0, len(numbers), _AT_ONCE):
+        some = numbers[start : start + _AT_ONCE]
+        marks = ", ".join("?" * len(some))
+        found += connection.execute(f"{query} IN ({marks})", some).fetchall()
+    return found

@@ -1,0 +1,417 @@
+"""Going through the rows somebody asked for, from any place, in either direction.
+
+Nothing here counts rows to skip or sorts what it found: each walk goes along an index
+that is already in the wanted order, and the rarest thing asked for decides which.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from heapq import merge
+from typing import TypeAlias
+
+from sqlcipher3 import dbapi2
+
+from logbook.domain.timeline_query import Order, TimelineQuery
+from logbook.storage.timeline_names import Names, Sort
+from logbook.storage.timeline_rows import (
+    CLOCK,
+    FLAGGED,
+    LOGBOOK,
+    flags_of,
+    microseconds,
+)
+
+Key: TypeAlias = tuple[int, int]
+"""A place: microseconds, then the number. Where rows are in the order in which they
+were written, the first is the time as well, but only the number counts."""
+
+Value: TypeAlias = int | str
+
+FIRST, LAST = -(2**62), 2**62
+"""Before and after every number and every instant there can be."""
+
+CHUNK = 128
+"""Rows fetched by the first query of a walk; each later one fetches more."""
+
+LARGEST_CHUNK = 8_192
+
+_AT_ONCE = 512
+"""Rows asked for by number in one query."""
+
+FRESH = 20_000
+"""Rows up to which those after an entry are looked at one by one and sorted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The open stretch of an order in which rows are looked for.
+
+    Attributes:
+        low, high: Keys, both left out.
+        numbers: Numbers of rows, both left out.
+        times: When they were written, from the first to before the second.
+    """
+
+    low: Key = (FIRST, 0)
+    high: Key = (LAST, 0)
+    numbers: tuple[int, int] = (0, LAST)
+    times: tuple[int, int] = (FIRST, LAST)
+
+    def within(self, low: Key | None, high: Key | None) -> "Bounds":
+        """Return them narrowed to what lies between two keys."""
+        return replace(
+            self,
+            low=self.low if low is None else max(self.low, low),
+            high=self.high if high is None else min(self.high, high),
+        )
+
+    def numbered(self, low: int, high: int) -> "Bounds":
+        """Return them narrowed to what lies between two numbers."""
+        first, last = self.numbers
+        return replace(self, numbers=(max(first, low), min(last, high)))
+
+    def of(self, stream: "Stream", *, happened: bool) -> "Bounds":
+        """Return them narrowed to where a stream has rows at all."""
+        first, last = stream.times
+        narrowed = self.numbered(*stream.numbers)
+        return narrowed.within((first, 0), (last, 0)) if happened else narrowed
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """Rows that lie one after the other in one index.
+
+    Attributes:
+        index: Its name without the order.
+        where: Conditions on what the index holds, and their values.
+        numbers: Between which, both left out, it has rows.
+        times: From when to before when it has rows, by when they happened.
+    """
+
+    index: str
+    where: tuple[str, ...] = ()
+    values: tuple[Value, ...] = ()
+    numbers: tuple[int, int] = (0, LAST)
+    times: tuple[int, int] = (FIRST, LAST)
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """Between which entries an incident was open, and when the clock did something."""
+
+    opened: int
+    closed: int
+    first_event: int
+    last_event: int
+
+
+class Walker:
+    """Walks through the rows one query asks for, whatever words it is about.
+
+    It holds what it looked up of the index and is dropped when the answer is given.
+    """
+
+    def __init__(self, connection: dbapi2.Connection, query: TimelineQuery) -> None:
+        self.connection = connection
+        self.query = query
+        self.happened = query.order is Order.HAPPENED
+        self._names = Names(connection)
+
+    @cached_property
+    def facts(self) -> Mapping[str, tuple[int, ...]]:
+        """For each fact that is asked for, the numbers it may be."""
+        facts: dict[str, tuple[int, ...]] = {}
+        for fact, sort, texts in (
+            ("label", Sort.LABEL, self.query.kinds),
+            ("phase", Sort.PHASE, self.query.phases),
+            ("author", Sort.AUTHOR, self.query.persons),
+        ):
+            if texts:
+                found = (self._names.find(sort, text) for text in sorted(texts))
+                facts[fact] = tuple(number for number in found if number is not None)
+        return facts
+
+    @cached_property
+    def incident(self) -> int | None:
+        """The number of the incident; none if it has no rows."""
+        if self.query.incident is None:
+            return None
+        return self._names.find(Sort.INCIDENT, self.query.incident)
+
+    @cached_property
+    def possible(self) -> bool:
+        """Whether any row can be one that is asked for."""
+        unknown = self.query.incident is not None and self.incident is None
+        return not unknown and all(self.facts.values())
+
+    @cached_property
+    def life(self) -> Life | None:
+        """The life of the incident, as far as the clock did something in it."""
+        found = self.connection.execute(
+            "SELECT opened, closed, first_event, last_event FROM life "
+            "WHERE incident = ? AND first_event IS NOT NULL",
+            (self.incident,),
+        ).fetchone()
+        if found is None:
+            return None
+        opened, closed, first_event, last_event = found
+        closed = LAST if closed is None else closed
+        return Life(opened, closed, first_event, last_event)
+
+    @cached_property
+    def bounds(self) -> Bounds:
+        """What of the whole record the query lets through."""
+        since, until = (
+            default if at is None else microseconds(at)
+            for at, default in ((self.query.since, FIRST), (self.query.until, LAST))
+        )
+        numbers = max(0, self.query.after), LAST
+        if self.happened:
+            return Bounds((since, 0), (until, 0), numbers)
+        if (since, until) == (FIRST, LAST):
+            return Bounds(numbers=numbers)
+        whole = Bounds(numbers=numbers, times=(since, until))
+        return whole.numbered(*written_between(self.connection, since, until))
+
+    def walk(
+        self, bounds: Bounds, *, newest_first: bool, chunk: int = CHUNK
+    ) -> Iterator[Key]:
+        """Return the keys of the rows in order; words are not looked at."""
+        if not self.possible:
+            return iter(())
+        walks = (
+            self._along(stream, bounds, newest_first=newest_first, chunk=chunk)
+            for stream in self.streams
+        )
+        if self.happened:
+            return merge(*walks, reverse=newest_first)
+        return merge(*walks, key=lambda key: key[1], reverse=newest_first)
+
+    def shown(self, numbers: Sequence[int], bounds: Bounds) -> list[Key]:
+        """Return the keys of those of some rows that are asked for, in any order."""
+        found: list[Key] = []
+        for start in range(0, len(numbers) if self.possible else 0, _AT_ONCE):
+            some = tuple(numbers[start : start + _AT_ONCE])
+            marks = ", ".join("?" * len(some))
+            stream = Stream("some", (f"number IN ({marks})",), some)
+            query, values = self._select(self._narrowed(stream, ""), bounds)
+            found += self.connection.execute(query, values).fetchall()
+        return found
+
+    def lanes(
+        self, lane: str, bounds: Bounds, streams: Iterable[Stream]
+    ) -> Counter[int]:
+        """Count the rows of streams within bounds by one of their facts."""
+        counts: Counter[int] = Counter()
+        for stream in streams:
+            narrowed = bounds.of(stream, happened=self.happened)
+            query, values = self._select(stream, narrowed, f"{lane}, count(*)")
+            query += f" GROUP BY {lane}"
+            counts.update(dict(self.connection.execute(query, values).fetchall()))
+        return counts
+
+    @cached_property
+    def streams(self) -> list[Stream]:
+        """The stretches of indexes in which every row that is asked for lies once."""
+        if self._fresh:
+            return [self._narrowed(Stream("fresh"), "")]
+        lead, numbers = self._lead
+        if lead == "incident":
+            return self.of_incident + self.of_clock
+        if lead in {"", "flagged"}:
+            where = ("flags <> 0",) if lead else ()
+            return [self._narrowed(Stream(lead, where), lead)]
+        return [
+            self._narrowed(Stream(lead, (f"{lead} = ?",), (number,)), lead)
+            for number in numbers
+        ]
+
+    @property
+    def _fresh(self) -> bool:
+        """Whether so few rows are after the entry that these are looked at alone."""
+        if not self.happened or not self.query.after:
+            return False
+        last = _Rows(self.connection).last()
+        return last - self.query.after < min(FRESH, self._rarest[0])
+
+    @cached_property
+    def _rarest(self) -> tuple[int, str, tuple[int, ...]]:
+        """How many rows have the rarest thing asked for, and which it is."""
+        leads = [("", LAST, ())] + [
+            (fact, self._names.rows(numbers), numbers)
+            for fact, numbers in self.facts.items()
+        ]
+        if self.incident is not None:
+            leads.append(("incident", self._names.rows((self.incident,)), ()))
+        if self.query.standings:
+            flagged = self._names.find(Sort.STANDING, FLAGGED)
+            rows = self._names.rows(() if flagged is None else (flagged,))
+            leads.append(("flagged", rows, ()))
+        return min((rows, fact, numbers) for fact, rows, numbers in leads)
+
+    @property
+    def _lead(self) -> tuple[str, tuple[int, ...]]:
+        _, fact, numbers = self._rarest
+        return fact, numbers
+
+    @cached_property
+    def of_incident(self) -> list[Stream]:
+        """The rows that are about the incident itself."""
+        own = Stream("incident", ("incident = ?",), (self.incident or LOGBOOK,))
+        return [self._narrowed(own, "incident")]
+
+    @cached_property
+    def of_clock(self) -> list[Stream]:
+        """What the clock did while the incident was open."""
+        if self.life is None:
+            return []
+        events = Stream(
+            "incident",
+            ("incident = ?",),
+            (CLOCK,),
+            (self.life.opened, self.life.closed),
+            (self.life.first_event, self.life.last_event + 1),
+        )
+        return [self._narrowed(events, "incident")]
+
+    def _narrowed(self, stream: Stream, lead: str) -> Stream:
+        """Add every condition that the lead does not answer already."""
+        where, values = [*stream.where], [*stream.values]
+        for fact, numbers in self.facts.items():
+            if fact != lead:
+                where.append(f"{fact} IN ({', '.join('?' * len(numbers))})")
+                values += numbers
+        if self.incident is not None and lead != "incident":
+            life = self.life or Life(LAST, 0, 0, 0)
+            where.append(
+                "(incident = ? OR (incident = ? AND number > ? AND number < ?))"
+            )
+            values += self.incident, CLOCK, life.opened, life.closed
+        if self.query.standings:
+            where.append("flags & ?")
+            values.append(flags_of(self.query.standings))
+        return replace(stream, where=tuple(where), values=tuple(values))
+
+    def _along(
+        self, stream: Stream, bounds: Bounds, *, newest_first: bool, chunk: int
+    ) -> Iterator[Key]:
+        """Walk along one index, a chunk for each query: no cursor stays open."""
+        bounds = bounds.of(stream, happened=self.happened)
+        while True:
+            found = self._fetch(stream, bounds, newest_first, chunk)
+            yield from found
+            if len(found) < chunk:
+                return
+            chunk = min(chunk * 4, LARGEST_CHUNK)
+            bounds = self._beyond(bounds, found[-1], newest_first=newest_first)
+
+    def _beyond(self, bounds: Bounds, last: Key, *, newest_first: bool) -> Bounds:
+        """Return the bounds of what comes after the last row that was fetched."""
+        if not self.happened:
+            low, high = (0, last[1]) if newest_first else (last[1], LAST)
+            return bounds.numbered(low, high)
+        if newest_first:
+            return bounds.within(None, last)
+        return bounds.within(last, None)
+
+    def _fetch(
+        self,
+        stream: Stream,
+        bounds: Bounds,
+        newest_first: bool,  # noqa: FBT001
+        limit: int,
+    ) -> list[Key]:
+        query, values = self._select(stream, bounds)
+        direction = "DESC" if newest_first else "ASC"
+        order = f"at {direction}, number {direction}"
+        if not self.happened:
+            order = f"number {direction}"
+        query += f" ORDER BY {order} LIMIT ?"
+        found: list[Key] = self.connection.execute(query, (*values, limit)).fetchall()
+        return found
+
+    def _select(
+        self, stream: Stream, bounds: Bounds, columns: str = ""
+    ) -> tuple[str, tuple[Value, ...]]:
+        where, values = [*stream.where], [*stream.values]
+        if bounds.numbers != (0, LAST):
+            where.append("number > ? AND number < ?")
+            values += bounds.numbers
+        if self.happened:
+            where.append("(at, number) > (?, ?) AND (at, number) < (?, ?)")
+            values += *bounds.low, *bounds.high
+        elif bounds.times != (FIRST, LAST):
+            where.append("recorded >= ? AND recorded < ?")
+            values += bounds.times
+        columns = columns or f"{'at' if self.happened else 'recorded'}, number"
+        query = f"SELECT {columns} FROM timeline{self._index(stream)}"  # noqa: S608 - ours
+        return f"{query} WHERE {' AND '.join(where) or 'TRUE'}", tuple(values)
+
+    def _index(self, stream: Stream) -> str:
+        """Name the index, so that no guess of SQLite's comes to sort a million rows."""
+        order = "at" if self.happened else "number"
+        match stream.index:
+            case "" if self.happened:
+                return " INDEXED BY timeline_by_at"
+            case "" | "some" | "fresh":
+                return " NOT INDEXED"
+            case "flagged":
+                return f" INDEXED BY timeline_flagged_{order}"
+        return f" INDEXED BY timeline_by_{stream.index}_{order}"
+
+
+def written_between(
+    connection: dbapi2.Connection, since: int, until: int
+) -> tuple[int, int]:
+    """Return numbers between which every row lies that was written in a time.
+
+    Times grow from row to row but for the few places where the clock was set back.
+    Between two such places the row is found by halving.
+    """
+    rows = _Rows(connection)
+    found = [
+        (rows.first_from(since, start, end), rows.first_from(until, start, end))
+        for start, end in stretches_of(connection)
+    ]
+    found = [(low, high) for low, high in found if low < high]
+    if not found:
+        return LAST, LAST
+    return min(low for low, _ in found) - 1, max(high for _, high in found)
+
+
+def stretches_of(connection: dbapi2.Connection) -> list[tuple[int, int]]:
+    """Return numbers from which to before which rows were written ever later."""
+    query = "SELECT first FROM stretch ORDER BY first"
+    starts = [first for (first,) in connection.execute(query).fetchall()]
+    return list(zip(starts, [*starts[1:], LAST], strict=False))
+
+
+class _Rows:
+    """Finds rows by the time they were written, in a stretch in which it only grows."""
+
+    def __init__(self, connection: dbapi2.Connection) -> None:
+        self._connection = connection
+
+    def first_from(self, time: int, start: int, end: int) -> int:
+        """Return the number from which on rows were written at that time or later."""
+        end = min(end, self.last() + 1)
+        numbers = range(start, end)
+        return start + bisect_left(numbers, time, key=lambda at: self._time(at, end))
+
+    def last(self) -> int:
+        """Return the number of the newest row, 0 if there is none."""
+        query = "SELECT coalesce(max(number), 0) FROM timeline"
+        [(number,)] = self._connection.execute(query).fetchall()
+        return int(number)
+
+    def _time(self, number: int, end: int) -> int:
+        """Return when the row of this number, or the next before *end*, was written."""
+        query = (
+            "SELECT recorded FROM timeline WHERE number >= ? AND number < ? "
+            "ORDER BY number LIMIT 1"
+        )
+        found = self._connection.execute(query, (number, end)).fetchone()
+        return LAST if found is None else int(found[0])
