@@ -1,23 +1,24 @@
 """A report for one office: what it will say, signed, in a folder and on paper."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from logbook.application.handoffs import IssuedReport
-from logbook.application.ports import Progress, RenderedReport
-from logbook.bootstrap.opening import OpenLogbook
-from logbook.domain.errors import FolderNotWritableError, LogbookError
-from logbook.domain.record_bodies import Edition, ReportIssued
+from logbook.domain.errors import LogbookError
 from logbook.domain.report import Report
+from logbook.domain.sign_off import ReportDraft
+from logbook.domain.timeline_query import TimelineQuery
 from ui import background, messages
 from ui.file_dialogs import FileDialogs, NativeFileDialogs
 from ui.pdf_pages import page_image
 from ui.printing import Printed, Printing
+from ui.screens import handoff_work
 from ui.screens.handoff_form import HandoffForm
 from ui.screens.handoff_result import HandoffResult
+from ui.screens.handoff_words import needs_no_sign_off
+from ui.screens.handoff_work import Draft
 from ui.session import Session
 from ui.widgets.buttons import Button
 from ui.widgets.flow import FlowRow
@@ -31,19 +32,6 @@ from ui.widgets.progress_line import ProgressLine
 
 _DOTS = 130
 """Resolution of the preview: sharp at the width of the desk, and quick."""
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A report as it will be signed, with its pages.
-
-    Attributes:
-        size: Number of the newest entry of the logbook when it was put together.
-    """
-
-    report: Report
-    rendered: RenderedReport
-    size: int
 
 
 class HandoffScreen(QWidget):
@@ -88,8 +76,20 @@ class HandoffScreen(QWidget):
             "Make a report for an office outside. On the right you see the very pages "
             "that are signed and printed. Signing writes a folder with the report, "
             "its proofs and a page that checks them without this program; it is "
-            "itself an entry. Hand the folder over on a stick, or the pages on paper."
+            "itself an entry. Hand the folder over on a stick, or the pages on paper. "
+            "Put it up for sign-off, and another person, a supervisor, finds it under "
+            "Review; without a sign-off the report says that there is none."
         )
+
+    def bring_up(self, what: str | int | TimelineQuery) -> None:
+        """Show the report of this number, which was put up and not released."""
+        if self._issued is None and isinstance(what, str):
+            incident = self._incident
+            self._session.do(
+                self,
+                lambda logbook: logbook.handoffs.drafts(incident),
+                lambda drafts: self._on_brought_up(drafts, what),
+            )
 
     def print_now(self) -> None:
         """Sign and print, or print again what is signed."""
@@ -104,10 +104,10 @@ class HandoffScreen(QWidget):
         self._news.setVisible(False)
         self._sign_and_print = Button(self.tr("&Sign and print…"), "primary", "printer")
         self._sign = Button(self.tr("Sign to &folder…"), icon="folder-lock")
+        self._put_up = Button(self.tr("Put &up for sign-off"), icon="stamp")
         self._what = Label("", "small", "muted")
-        self._acts = holder(
-            column(FlowRow(self._sign_and_print, self._sign), self._what, gap=8)
-        )
+        buttons = FlowRow(self._sign_and_print, self._sign, self._put_up)
+        self._acts = holder(column(buttons, self._what, gap=8))
         self._progress = ProgressLine()
         self._result = HandoffResult()
         self._paper = PaperPreview(self.tr("Putting the pages together…"))
@@ -127,6 +127,7 @@ class HandoffScreen(QWidget):
         self._form.changed.connect(self._on_changed)
         self._sign_and_print.clicked.connect(self._on_sign_and_print)
         self._sign.clicked.connect(self._on_sign)
+        self._put_up.clicked.connect(self._on_put_up)
         self._progress.stop_asked.connect(self._on_stop)
         self._result.print_asked.connect(self._print)
         self._result.another_asked.connect(self._on_another)
@@ -147,6 +148,8 @@ class HandoffScreen(QWidget):
         self._form.setEnabled(issued is None and self._working is None)
         for button in (self._sign_and_print, self._sign):
             button.setEnabled(draft is not None and self._working is None)
+        unsigned = draft is not None and not needs_no_sign_off(draft.report)
+        self._put_up.setEnabled(unsigned and self._working is None)
         words = self.tr(
             "What you see is what is printed. Issuing the report becomes entry {n}."
         )
@@ -167,7 +170,7 @@ class HandoffScreen(QWidget):
         self._keyboard.hold()
         self._working = self._session.do_long(
             self,
-            lambda logbook, told: _composed(
+            lambda logbook, told: handoff_work.composed(
                 logbook, incident, recipient, edition, told
             ),
             lambda draft: self._on_composed(draft, asked),
@@ -213,6 +216,11 @@ class HandoffScreen(QWidget):
         if draft is self._draft:
             self._paper.put_page(page, image)
 
+    def _on_brought_up(self, drafts: list[ReportDraft], report: str) -> None:
+        found = [draft for draft in drafts if draft.report == report]
+        if found and self._issued is None:
+            self._form.choose(found[-1].recipient, found[-1].edition)
+
     def _on_changed(self) -> None:
         self._draft = None
         self._news.setVisible(False)
@@ -224,28 +232,54 @@ class HandoffScreen(QWidget):
     def _on_sign_and_print(self) -> None:
         draft, logbook = self._draft, self._session.logbook
         if draft is not None and logbook is not None:
-            self._issue(draft, _beside(logbook), prints=True)
+            self._issue(draft, handoff_work.beside(logbook), prints=True)
 
     def _on_sign(self) -> None:
         draft, logbook = self._draft, self._session.logbook
         if draft is None or logbook is None:
             return
-        beside = _beside(logbook)
+        beside = handoff_work.beside(logbook)
         start = beside if beside.is_dir() else logbook.folder.parent
         title = self.tr("Where is the folder with the report to be put?")
         chosen = self._dialogs.folder(self, title, start)
         if chosen is not None:
             self._issue(draft, chosen, prints=False)
 
+    def _on_put_up(self) -> None:
+        """Put the report up for another person; nothing leaves the program."""
+        draft = self._draft
+        if draft is None or self._working is not None:
+            return
+        report = draft.report
+        self._put_up.setEnabled(False)
+        self._keyboard.hold()
+        self._session.do(
+            self,
+            lambda logbook: logbook.handoffs.prepare(
+                report.incident,
+                report.recipient,
+                report.edition,
+                language=report.language,
+            ),
+            lambda _: self._keyboard.give_back(),
+            self._on_not_put_up,
+        )
+
+    def _on_not_put_up(self, _error: LogbookError) -> None:
+        self._show_state()
+        self._keyboard.give_back(self._put_up)
+
     def _issue(self, draft: Draft, parent: Path, *, prints: bool) -> None:
         if not self._is_fresh():
             self._compose()
             return
         self._keyboard.hold()
-        self._progress.begin(self.tr("Signing report {n}…").format(n=_number(draft)))
+        self._progress.begin(
+            self.tr("Signing report {n}…").format(n=draft.report.number)
+        )
         self._working = self._session.do_long(
             self,
-            lambda logbook, told: _issued(logbook, draft, parent, told),
+            lambda logbook, told: handoff_work.issued(logbook, draft, parent, told),
             lambda issued: self._on_issued(issued, prints=prints),
             lambda _: self._on_not_issued(prints=prints),
             progress=self._progress.show_part,
@@ -265,7 +299,7 @@ class HandoffScreen(QWidget):
         self._issued = issued
         self._news.setVisible(False)
         self._paper.say(self.tr("signed"))
-        self._result.show_issued(_number(draft), issued)
+        self._result.show_issued(draft.report.number, issued)
         self._show_state()
         if prints:
             self._print()
@@ -328,46 +362,3 @@ class HandoffScreen(QWidget):
                 report, issued.sha256, printer, printed.outcome
             ),
         )
-
-
-def _composed(
-    logbook: OpenLogbook,
-    incident: str,
-    recipient: str,
-    wanted: Edition | None,
-    told: Progress,
-) -> Draft:
-    """Put a report together; where nobody said so, the edition is proposed."""
-    size = logbook.timelines.size()
-    edition = wanted or _proposed(logbook.handoffs.issued(incident), recipient)
-    report = logbook.handoffs.compose(incident, recipient, edition)
-    return Draft(report, logbook.handoffs.preview(report, told), size)
-
-
-def _proposed(issued: list[ReportIssued], recipient: str) -> Edition:
-    """Return the edition for an office that has, or has not, a report already."""
-    known = any(report.recipient == recipient for report in issued)
-    return Edition.UPDATE if known else Edition.INITIAL
-
-
-def _issued(
-    logbook: OpenLogbook, draft: Draft, parent: Path, told: Progress
-) -> IssuedReport | None:
-    """Sign what was shown; nothing is signed if the record has grown since."""
-    if logbook.timelines.size() != draft.size:
-        return None
-    try:
-        parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FolderNotWritableError(str(parent)) from error
-    name = f"{draft.report.recipient}-{draft.report.number}"
-    return logbook.handoffs.issue(draft.report, parent / name, told)
-
-
-def _beside(logbook: OpenLogbook) -> Path:
-    """Return where hand-overs lie where nobody says otherwise."""
-    return logbook.folder.parent / "handover"
-
-
-def _number(draft: Draft) -> str:
-    return draft.report.number

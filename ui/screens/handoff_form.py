@@ -13,6 +13,7 @@ from logbook.domain.role import Role
 from logbook.domain.wording import Phrase
 from ui import messages
 from ui.formatting import time_text
+from ui.screens.handoff_words import sign_off_words
 from ui.widgets.buttons import ChoiceRow
 from ui.widgets.fields import Choice
 from ui.widgets.icon_label import MarkedLine
@@ -49,12 +50,14 @@ class HandoffForm(QWidget):
         self._withheld = Label(self.tr("Withheld from this copy: none"), "label")
         self._prepared = MarkedLine("circle-check", "", "good")
         self._reviewed = MarkedLine("circle-dashed", "", "muted")
+        self._signed_off = MarkedLine("circle-dashed", "", "muted")
         self._glyphs = MarkedLine("triangle-alert", "", "warn")
         self._glyphs.setVisible(False)
         behind = column(
-            Label(self.tr("Prepared and countersigned"), "label"),
+            Label(self.tr("Prepared, countersigned, signed off"), "label"),
             self._prepared,
             self._reviewed,
+            self._signed_off,
             gap=6,
         )
         parts = (self._recipient, self._edition, self._withheld, behind, self._glyphs)
@@ -71,6 +74,12 @@ class HandoffForm(QWidget):
     def edition(self) -> Edition | None:
         """Return which report of a series a person wants; none if nobody has said."""
         return Edition(self._editions().chosen()) if self._edition_taken else None
+
+    def choose(self, recipient: str, edition: Edition) -> None:
+        """Ask for one report of one office, as if a person had chosen it."""
+        self._offices().choose(recipient)
+        self._editions().choose(edition.value)
+        self._on_edition()
 
     def begin_another(self) -> None:
         """Let the edition be proposed again."""
@@ -90,6 +99,7 @@ class HandoffForm(QWidget):
         }
         self._prepared.say(roles[who.role].format(name=who.name))
         self._show_review(report)
+        self._signed_off.say(*sign_off_words(report))
         words = self.tr(
             "No letters to print these with: {signs}. The report names them by number."
         )
