@@ -26,12 +26,17 @@ def of_finding(finding: Finding) -> str:
 
 def of_phrase(phrase: Phrase) -> str:
     """Return one phrase in words."""
-    return say(phrase, lambda text: _translated("phrases", text))
+    return say(phrase, of_sentence)
+
+
+def of_sentence(text: str) -> str:
+    """Return the sentence of a phrase, its slots not filled yet."""
+    return _translated("phrases", text)
 
 
 def of_statement(statement: Statement) -> str:
     """Return a statement in words."""
-    return say_all(statement, lambda text: _translated("phrases", text))
+    return say_all(statement, of_sentence)
 
 
 def _translated(context: str, text: str) -> str:

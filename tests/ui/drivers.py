@@ -248,6 +248,26 @@ class LogbookDriver(WindowDriver):
         QTest.keyClick(self.note_line, Qt.Key.Key_Return)
         self.settle()
 
+    def missing(self) -> list[QAbstractButton]:
+        """The lines under which the room of the close folds what is missing."""
+        return [
+            one for one in self.visible(QAbstractButton) if " missing, " in one.text()
+        ]
+
+    def explain_everything(self, words: str) -> None:
+        """Say of everything that is missing before the close why it stays open."""
+        for fold in self.missing():
+            if fold.isChecked():
+                self.click(fold)
+        for fold in self.missing():
+            self.click(fold)
+            first = self.visible(QPlainTextEdit)[0]
+            first.setFocus()
+            self.bot.keyClicks(first, words)
+            if first.accessibleName() == "One reason for several of these":
+                self.press("Use it for each that has none")
+            self.click(fold)
+
     def strip(self) -> str:
         return self.window.strip.text()
 

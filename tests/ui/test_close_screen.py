@@ -20,7 +20,6 @@ ANSWERS = {
     "What is to be done differently?": "Keep a list of who may switch off what.",
     "By which rule is the record kept, and for how long?": "Example by-law, 5 years.",
     "Which legal holds are there on the record?": "None, the solicitor was asked.",
-    "What is still open, and why is that accepted?": "All of it; this is a drill.",
 }
 
 
@@ -31,6 +30,7 @@ def close(qtbot: QtBot, tmp_path: Path) -> Iterator[PhaseDriver]:
 
 
 def fill_in(driver: PhaseDriver) -> None:
+    driver.explain_everything("This is a drill.")
     driver.press("Close this incident…")
     for label, words in ANSWERS.items():
         driver.fill(label, words)
@@ -42,14 +42,58 @@ def close_it(driver: PhaseDriver) -> None:
     driver.press("Close WIN-0001")
 
 
-def test_what_is_open_is_said_and_needs_a_reason(close: PhaseDriver) -> None:
-    assert "steps are not settled." in close.read()
+def test_what_is_missing_is_named_and_needs_a_word_at_each(close: PhaseDriver) -> None:
+    folds = [fold.text() for fold in close.missing()]
+    assert folds[0].startswith("Contain: ")
+    assert folds[0].endswith(" missing, 0 explained")
+    assert folds[-1] == "The record: 2 missing, 0 explained"
     close.press("Close this incident…")
     close.press("Go on to the close…")
 
-    assert "6 fields need another look, the first is “Who verified" in close.strip()
-    assert close.problem("What is still open, and why is that accepted?")
+    assert "Tell your supervisor: not done" in close.read()
+    assert close.problem("Tell your supervisor: not done")
+    assert "fields need another look, the first is “Photograph the" in close.strip()
     assert "It cannot be opened again." not in close.read()
+
+
+def test_one_reason_for_several_is_stored_at_each_by_name(close: PhaseDriver) -> None:
+    close.click(close.missing()[0])
+    close.fill("Tell your supervisor: not done", "She found it herself.")
+    close.fill("One reason for several of these", "Only a drill.")
+    name = "Use it for each that has none: Contain"
+    close.click(close.named(QAbstractButton, name))
+
+    assert close.typed("Tell your supervisor: not done") == "She found it herself."
+    assert close.typed("Photograph the screen: not done") == "Only a drill."
+    count = close.missing()[0].text().split()[1]
+    assert close.missing()[0].text() == f"Contain: {count} missing, {count} explained"
+
+
+def test_a_point_leads_to_where_it_is_done(close: PhaseDriver) -> None:
+    close.click(close.missing()[0])
+    close.click(
+        close.named(QAbstractButton, "Go there: Tell your supervisor: not done")
+    )
+    close.settle()
+
+    assert close.screen.accessibleName() == "Contain"
+
+
+def test_what_is_done_meanwhile_is_not_asked_for_and_the_other_words_stay(
+    close: PhaseDriver,
+) -> None:
+    close.click(close.missing()[0])
+    close.fill("Tell your supervisor: not done", "Not tonight.")
+    close.click(
+        close.named(QAbstractButton, "Go there: Photograph the screen: not done")
+    )
+    close.settle()
+    close.fill("What was done?", "Two photographs.")
+    close.press("Record as done")
+    close.go_to("Close")
+
+    assert "Photograph the screen: not done" not in close.read()
+    assert close.typed("Tell your supervisor: not done") == "Not tonight."
 
 
 def test_an_incident_is_closed_after_one_more_question(close: PhaseDriver) -> None:
@@ -67,6 +111,7 @@ def test_an_incident_is_closed_after_one_more_question(close: PhaseDriver) -> No
     body = close.newest()
     assert isinstance(body, IncidentClosed)
     assert body.verified_by == "C. Specimen"
+    assert "Tell your supervisor: not done - This is a drill." in body.explained
     assert body.lessons == "Keep a list of who may switch off what."
     read = close.read()
     assert "Closed: additions only." in read
@@ -109,6 +154,7 @@ def test_the_words_of_the_close_survive_the_lock(close: PhaseDriver) -> None:
 
     for label, words in ANSWERS.items():
         assert close.typed(label) == words
+    assert not any(" 0 explained" in fold.text() for fold in close.missing())
 
 
 def test_too_many_words_are_refused_beside_each_field(close: PhaseDriver) -> None:
@@ -130,6 +176,9 @@ def test_nothing_is_clipped_or_unreachable(
 ) -> None:
     theme().apply(Look.DARK, text)
     close.window.resize(width, height)
+    for fold in close.missing():
+        if not fold.isChecked():
+            close.click(fold)
     for press in ("", "Close this incident…"):
         if press:
             close.press(press)

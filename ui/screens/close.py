@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from logbook.domain.incident import Incident
 from logbook.domain.step import Phase
-from ui import messages
+from ui.screens.close_gate import CloseGate
 from ui.screens.close_panel import ClosePanel
 from ui.screens.close_words import (
     CloseView,
@@ -38,13 +38,16 @@ class CloseScreen(Page):
         self._view: CloseView | None = None
         self._panel: ClosePanel | None = None
         self._facts, self._place = column(gap=8), column(gap=0)
+        self._gate = CloseGate(session)
         self._steps = StepsPart(session, Phase.CLOSE, opens_first=False)
         self._side = self._beside()
         self._act = Button(self.tr("Close this incident…"), "primary")
         self._acts = FlowRow(self._act)
         self._acts.setVisible(False)
-        for part in (holder(self._facts), self._steps, self._acts, holder(self._place)):
+        form = holder(self._place)
+        for part in (holder(self._facts), self._gate, self._steps, self._acts, form):
             self.body.addWidget(part)
+        self._gate.led.connect(self.led)
         self._act.clicked.connect(self._open)
         self._steps.lead_changed.connect(self._on_steps)
         session.incident_changed.connect(self._on_incident_changed)
@@ -73,9 +76,9 @@ class CloseScreen(Page):
         return self.tr(
             "An incident is closed once, when somebody other than those who put it "
             "right has verified that it holds. Say what was learned, by which rule the "
-            "record is kept and whether there are legal holds on it. What is still "
-            "open may stay open with a reason. After the close only additions can be "
-            "recorded; each is numbered."
+            "record is kept and whether there are legal holds on it. What is missing "
+            "is named: do it, or say why it stays open; one reason may stand for "
+            "several. After the close only additions can be recorded; each is numbered."
         )
 
     def _beside(self) -> QWidget:
@@ -96,6 +99,7 @@ class CloseScreen(Page):
         self._view = None
         empty(self._facts)
         self._drop_panel()
+        self._gate.forget()
         self._acts.setVisible(False)
         self.show_lead("")
 
@@ -108,10 +112,9 @@ class CloseScreen(Page):
             self._view = view
             empty(self._facts)
             self._show_facts(view)
+        self._gate.show_points(view.incident, view.gate)
         if view.closing is not None:
             self._drop_panel()
-        elif self._panel is not None:
-            self._panel.show_open(asks_open=bool(view.open_points))
         self._arrange()
 
     def _show_facts(self, view: CloseView) -> None:
@@ -123,13 +126,16 @@ class CloseScreen(Page):
             self._facts.addWidget(MarkedLine("info", caution.text))
 
     def _show_open(self, view: CloseView) -> None:
-        self._facts.addWidget(Label(self.tr("Still open"), "h3"))
-        for point in view.open_points:
-            words = messages.of_phrase(point)
-            self._facts.addWidget(MarkedLine("circle-dashed", words, "ink"))
-        if not view.open_points:
-            words = self.tr("Nothing is open.")
-            self._facts.addWidget(MarkedLine("circle-check", words, "good"))
+        self._facts.addWidget(Label(self.tr("Missing before the close"), "h3"))
+        words = self.tr("Nothing is missing.")
+        line = MarkedLine("circle-check", words, "good")
+        if view.gate:
+            words = self.tr(
+                "Each of these is done, or explained here: why is it right to close "
+                "without it? Name and reason are recorded and stand in every report."
+            )
+            line = MarkedLine("circle-dashed", words, "ink")
+        self._facts.addWidget(line)
 
     def _show_closed(self, view: CloseView) -> None:
         now = self._session.now()
@@ -150,8 +156,7 @@ class CloseScreen(Page):
         view = self._view
         if view is None or self._panel is not None:
             return
-        asks_open = bool(view.open_points)
-        panel = ClosePanel(self._session, view.incident, asks_open=asks_open)
+        panel = ClosePanel(self._session, view.incident, self._gate)
         self._panel = panel
         panel.left.connect(self._on_left)
         panel.closed.connect(self._on_closed)

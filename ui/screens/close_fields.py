@@ -1,6 +1,6 @@
 """What is asked before an incident is closed, and the draft of the close."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -39,16 +39,17 @@ def close_fields(now: Callable[[], datetime]) -> FieldSet:
                 TextArea(),
                 help_words=_tr("“None” is an answer too, if somebody asked."),
             ),
-            "still_open": LabelledField(
-                _tr("What is still open, and wh&y is that accepted?"), TextArea()
-            ),
             "happened": when_field(now),
         }
     )
 
 
-def draft_of(fields: FieldSet) -> ClosingDraft:
-    """Return the close somebody is about to record."""
+def draft_of(fields: FieldSet, explained: Mapping[str, str]) -> ClosingDraft:
+    """Return the close somebody is about to record.
+
+    Args:
+        explained: Why what is missing stays open, by the id of the point.
+    """
     return ClosingDraft(
         verified_by=fields.words("verified_by").strip(),
         verification=fields.words("verification").strip(),
@@ -56,7 +57,7 @@ def draft_of(fields: FieldSet) -> ClosingDraft:
         retention=fields.words("retention").strip(),
         holds=fields.words("holds").strip(),
         happened=fields.moment("happened"),
-        still_open=fields.words("still_open").strip(),
+        explained=explained,
     )
 
 

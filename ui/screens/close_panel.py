@@ -9,6 +9,7 @@ from logbook.domain.draft import Problem, Problems
 from logbook.domain.errors import LogbookError, ProblemsError
 from ui import messages
 from ui.screens.close_fields import close_fields, draft_of
+from ui.screens.close_gate import CloseGate
 from ui.screens.entry_words import another_look
 from ui.screens.inline_panel import InlinePanel
 from ui.session import Session
@@ -20,7 +21,11 @@ _PLACE = "close"
 
 
 class ClosePanel(QWidget):
-    """The words are kept until it is on disk; Esc closes nothing but the form."""
+    """The words are kept until it is on disk; Esc closes nothing but the form.
+
+    Args:
+        gate: What is missing, and why it stays open.
+    """
 
     left = Signal()
     """A person put it off."""
@@ -28,14 +33,13 @@ class ClosePanel(QWidget):
     closed = Signal()
     """The close is on disk."""
 
-    def __init__(self, session: Session, incident: str, *, asks_open: bool) -> None:
+    def __init__(self, session: Session, incident: str, gate: CloseGate) -> None:
         super().__init__()
-        self._session, self._incident = session, incident
+        self._session, self._incident, self._gate = session, incident, gate
         self._confirm: ConfirmPanel | None = None
         self.fields = close_fields(session.now)
         self.fields.show_typed(session.drafts.kept(_PLACE, incident))
         self.fields.edited.connect(self._on_edited)
-        self.show_open(asks_open=asks_open)
         self._form = InlinePanel(
             self.tr("Close this incident"),
             self.tr("Go on to the clo&se…"),
@@ -47,17 +51,13 @@ class ClosePanel(QWidget):
         self._form.acted.connect(self._on_acted)
         self._form.left.connect(self.left)
 
-    def show_open(self, *, asks_open: bool) -> None:
-        """Ask for a reason only while something is open."""
-        self.fields.field("still_open").setVisible(asks_open)
-
     def _on_edited(self) -> None:
         self._form.show_refusal("")
         typed = self.fields.typed() or None
         self._session.drafts.keep(_PLACE, typed, self._incident)
 
     def _on_acted(self) -> None:
-        draft, unread = draft_of(self.fields), self.fields.unread()
+        draft, unread = self._draft(), self.fields.unread()
         incident = self._incident
 
         def look(logbook: OpenLogbook) -> Problems:
@@ -72,6 +72,9 @@ class ClosePanel(QWidget):
         self._form.show_ready()
         if not self._told(problems):
             self._ask(draft)
+
+    def _draft(self) -> ClosingDraft:
+        return draft_of(self.fields, self._gate.explained())
 
     def _ask(self, draft: ClosingDraft) -> None:
         words = self.tr(
@@ -96,7 +99,9 @@ class ClosePanel(QWidget):
         incident = self._incident
 
         def close(logbook: OpenLogbook) -> object:
-            return logbook.closing.close(incident, logbook.pack, draft)
+            return logbook.closing.close(
+                incident, logbook.pack, draft, messages.of_sentence
+            )
 
         if self._confirm is not None:
             self._confirm.act.show_busy(self.tr("Recording…"))
@@ -105,6 +110,7 @@ class ClosePanel(QWidget):
 
     def _on_closed(self) -> None:
         self._session.drafts.keep(_PLACE, None, self._incident)
+        self._gate.drop_words()
         self.closed.emit()
 
     def _on_declined(self) -> None:
@@ -125,7 +131,9 @@ class ClosePanel(QWidget):
         return False
 
     def _told(self, problems: Problems) -> bool:
-        labels = self.fields.show_problems(problems)
+        fields = self.fields.show_problems(problems)
+        # Last, because it stands above: the keyboard goes to the first of all.
+        labels = [*self._gate.show_problems(problems), *fields]
         if labels:
             self._session.strip.emit("bad", another_look(labels))
         return bool(labels)

@@ -6,11 +6,11 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from logbook.bootstrap.opening import OpenLogbook
+from logbook.domain.close_gate import GatePoint
 from logbook.domain.closing import Closing
 from logbook.domain.jurisdiction import Caution
 from logbook.domain.step import Phase
 from logbook.domain.timeline import TimelineRow
-from logbook.domain.wording import Phrase
 from ui import messages
 from ui.screens.entry_words import moment_words
 
@@ -20,13 +20,14 @@ class CloseView:
     """How far an incident is from its close, or how it was closed.
 
     Attributes:
+        gate: What is missing before the close; nothing once it is closed.
         additions: What was added after the close, in the order it was written.
         closed_by: Name of the person who recorded the close.
     """
 
     incident: str
     closing: Closing | None
-    open_points: tuple[Phrase, ...]
+    gate: tuple[GatePoint, ...]
     additions: tuple[TimelineRow, ...]
     cautions: tuple[Caution, ...]
     closed_by: str
@@ -40,7 +41,7 @@ def read_close(logbook: OpenLogbook, incident: str) -> CloseView:
     return CloseView(
         incident=incident,
         closing=closing,
-        open_points=logbook.closing.open_points(incident, pack),
+        gate=() if closing else logbook.closing.gate(incident, pack),
         additions=tuple(row for row in rows if row.addition is not None),
         cautions=pack.cautions_of(Phase.CLOSE),
         closed_by=by.name if by else "",
@@ -51,9 +52,9 @@ def lead_of(view: CloseView) -> str:
     """Return in one sentence how it stands."""
     if view.closing is not None:
         return _tr("Closed: additions only.")
-    if view.open_points:
-        return _tr("Look through what is open, then close with reasons.")
-    return _tr("Nothing is open. Verify, write down the lessons, close.")
+    if view.gate:
+        return _tr("Do what is missing, or say why it stays open. Then close.")
+    return _tr("Nothing is missing. Verify, write down the lessons, close.")
 
 
 def closed_words(view: CloseView, now: datetime) -> list[tuple[str, str]]:
@@ -73,7 +74,8 @@ def closed_words(view: CloseView, now: datetime) -> list[tuple[str, str]]:
         (_tr("Lessons"), body.lessons),
         (_tr("Retention"), body.retention),
         (_tr("Legal holds"), body.holds),
-        (_tr("Still open then, and why"), body.still_open),
+        (_tr("Still open then, and why"), body.explained),
+        (_tr("Still open then"), body.still_open),
         (_tr("Written down"), written),
     ]
     return [(name, words) for name, words in parts if words]
