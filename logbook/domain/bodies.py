@@ -290,6 +290,21 @@ def strict_body_of(signed: SignedEntry) -> Body | None:
     )
 
 
+def is_value_of(kind: str, name: str, value: Value) -> bool:
+    """Tell whether a field of a kind of entry can hold *value*.
+
+    Kinds and fields of a newer program can hold anything.
+    """
+    hint = _hints(kind).get(name) if kind in BODIES else None
+    if hint is None:
+        return True
+    try:
+        _typed(hint, value)
+    except MalformedEntryError:
+        return False
+    return True
+
+
 @cache
 def _hints(name: str) -> dict[str, object]:
     kind = BODIES[name]

@@ -14,6 +14,7 @@ from logbook.domain.digest import Digest
 from logbook.domain.disclosure import SALT_SIZE
 from logbook.domain.entry import Entry, EntryKind, signed_bytes
 from logbook.domain.errors import LogbookError, MalformedEntryError
+from logbook.domain.glance import author_in_order
 from logbook.domain.merkle import leaf_of
 from logbook.domain.verification import FindingCode, SignatureCheck, StoredRow
 
@@ -41,6 +42,7 @@ class Seen(NamedTuple):
         misplaced: Code and detail of faults of its place.
         faults: Code and detail of every other fault.
         signed: Whether the signature is the author's; none if their key is not known.
+        vouches: Whether later entries may be judged by it.
     """
 
     author: str | None
@@ -48,6 +50,7 @@ class Seen(NamedTuple):
     misplaced: tuple[tuple[str, str], ...] = ()
     faults: tuple[tuple[str, str], ...] = ()
     signed: bool | None = None
+    vouches: bool = False
 
 
 def is_key_row(payload: bytes) -> bool:
@@ -63,27 +66,49 @@ def look_at(
     row: StoredRow, log: str, keys: Mapping[str, bytes], is_signed: SignatureCheck
 ) -> Seen:
     """Check everything about a row that does not depend on the others."""
+    vouches = is_key_row(row.payload)
+    plain = None if vouches else author_in_order(row, log)
+    if plain is not None:
+        author, prev_root = plain
+        signed = _is_authors(row, keys.get(author), is_signed)
+        return Seen(author, prev_root, signed=signed)
     try:
-        signed = row.to_signed()
+        entry, faults = _read(row, vouches=vouches)
     except MalformedEntryError as error:
         return Seen(None, b"", faults=((FindingCode.MALFORMED.value, error.why),))
-    entry = signed.entry
-    faults = _content_faults(entry, row)
-    if not is_key_row(row.payload):
-        try:
-            strict_body_of(signed)
-        except LogbookError:
-            faults.append((FindingCode.MALFORMED.value, "body"))
-    key = keys.get(entry.author)
     return Seen(
         entry.author,
         entry.prev_root.raw,
         _misplaced(entry, row, log),
         tuple(faults),
-        None
-        if key is None
-        else is_signed(key, signed_bytes(leaf_of(row.payload)), row.signature),
+        _is_authors(row, keys.get(entry.author), is_signed),
+        vouches,
     )
+
+
+def _is_authors(
+    row: StoredRow, key: bytes | None, is_signed: SignatureCheck
+) -> bool | None:
+    if key is None:
+        return None
+    return is_signed(key, signed_bytes(leaf_of(row.payload)), row.signature)
+
+
+def _read(row: StoredRow, *, vouches: bool) -> tuple[Entry, list[tuple[str, str]]]:
+    """Read a row in full, and return what is wrong with its values.
+
+    Raises:
+        MalformedEntryError: It is no entry.
+    """
+    signed = row.to_signed()
+    faults = _content_faults(signed.entry, row)
+    if not vouches:
+        # The others are read by who judges by them.
+        try:
+            strict_body_of(signed)
+        except LogbookError:
+            faults.append((FindingCode.MALFORMED.value, "body"))
+    return signed.entry, faults
 
 
 def _misplaced(entry: Entry, row: StoredRow, log: str) -> tuple[tuple[str, str], ...]:

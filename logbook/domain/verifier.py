@@ -189,7 +189,7 @@ class Verifier:
             self._chained = False
             self._find(FindingCode.CHAIN, row.number)
         self._find_all(row.number, seen.faults)
-        if is_key_row(row.payload):
+        if seen.vouches:
             self._read(row.to_signed())
         if self.size == 0 and self._ca is None:
             self._find(FindingCode.FOUNDING, row.number)

@@ -46,9 +46,12 @@ def checks_of(report: VerificationReport, *, no_memory: bool) -> list[Check]:
             FindingCode.AUTHOR,
             FindingCode.ROLE,
             FindingCode.CERTIFICATE,
+            FindingCode.OWN_REPORT,
+            is_done_always=True,
         ),
         _countersigned(report),
         _remembered(report, no_memory=no_memory),
+        _marked(report),
     ]
 
 
@@ -57,11 +60,25 @@ def _in_order(report: VerificationReport) -> Check:
     return _from_on(report, words, FindingCode.SEQUENCE, FindingCode.HEAD)
 
 
-def _each(report: VerificationReport, words: str, *codes: FindingCode) -> Check:
-    """Return a rule that holds for each entry by itself."""
+def _each(
+    report: VerificationReport,
+    words: str,
+    *codes: FindingCode,
+    is_done_always: bool = False,
+) -> Check:
+    """Return a rule that holds for each entry by itself.
+
+    Args:
+        is_done_always: Whether it is checked for every entry it concerns, also where
+            the verification went on from what was checked before.
+    """
     numbers = sorted({found.number for found in _of(report, codes)})
     if not numbers:
-        return _whole(report, words)
+        if report.coverage.full or is_done_always:
+            return _whole(report, words)
+        result = _tr("{count} of {size} now, the others before")
+        done = result.format(count=report.coverage.signatures, size=report.size)
+        return Check(words, done, "good")
     named = ", ".join(map(str, numbers[:_MOST_NAMED]))
     if len(numbers) > _MOST_NAMED:
         named = _tr("{numbers} and others").format(numbers=named)
@@ -110,6 +127,16 @@ def _remembered(report: VerificationReport, *, no_memory: bool) -> Check:
     if not report.compared:
         return Check(words, _tr("Nothing remembered yet"), "muted")
     return Check(words, _tr("Matches"), "good")
+
+
+def _marked(report: VerificationReport) -> Check:
+    words = _tr("What you had checked before")
+    if _of(report, (FindingCode.MARK, FindingCode.MARK_AHEAD)):
+        return Check(words, _tr("Does not match"), "bad")
+    if report.coverage.full:
+        return Check(words, _tr("Not needed: all was checked now"), "muted")
+    result = _tr("Entries 1 to {number} match, byte for byte")
+    return Check(words, result.format(number=report.coverage.resumed), "good")
 
 
 def _of(report: VerificationReport, codes: Sequence[FindingCode]) -> list[Finding]:

@@ -10,14 +10,17 @@ from ui.formatting import time_text
 from ui.screens.check_handover import CheckHandover
 from ui.screens.checks import Check, checks_of
 from ui.screens.compare_checkpoint import CompareCheckpoint
+from ui.screens.coverage_words import coverage_words, intact_words
 from ui.screens.record_state import MOST_SAID, show_checking, show_findings
 from ui.session import Session
 from ui.tokens import State
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
+from ui.widgets.flow import FlowRow
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.label import Label
-from ui.widgets.layouts import STRETCH, column, holder, row
+from ui.widgets.layouts import column, empty, holder
+from ui.widgets.progress_line import ProgressLine
 from ui.widgets.row_list import ListRow, RowList
 from ui.widgets.scrolled_page import WIDEST_LIST, Page
 from ui.widgets.side_by_side import SideBySide
@@ -41,11 +44,16 @@ class VerificationScreen(Page):
         self._found = RowList()
         self._found_head = Label(self.tr("Every finding"), "label")
         self._again = Button(self.tr("&Check again"), "primary", "shield-check")
+        self._all = Button(self.tr("Check every &signature now"))
+        self._going_on = ProgressLine()
+        self._covered = column(gap=2)
         self._compare = CompareCheckpoint(session)
         self._handover = CheckHandover(session, dialogs or NativeFileDialogs())
         for part in (
             self._banner,
-            holder(row(self._again, STRETCH)),
+            holder(self._covered),
+            FlowRow(self._again, self._all),
+            self._going_on,
             self._checks,
             self._found_head,
             self._found,
@@ -55,7 +63,10 @@ class VerificationScreen(Page):
             self.body.addWidget(part)
             self.body.addSpacing(4)
         self._again.clicked.connect(session.verify)
+        self._all.clicked.connect(session.verify_all)
+        self._going_on.stop_asked.connect(session.stop_verifying_all)
         session.checking.connect(self._on_checking)
+        session.checking_all.connect(self._on_checking_all)
         session.checked.connect(self._on_checked)
         self._show()
 
@@ -66,10 +77,12 @@ class VerificationScreen(Page):
     def help_text(self) -> str:
         """Return what this screen is for."""
         return self.tr(
-            "Every time the logbook is opened, each entry is checked against its "
-            "signature and against all entries before it. Here you see the result, can "
-            "check again, compare a checkpoint from a printed page, and check a "
-            "hand-over folder. What was found is never repaired: it is preserved."
+            "The first time you open the logbook, each entry is checked against its "
+            "signature and against all entries before it. After that, opening compares "
+            "every byte with what you had checked and checks what is new; once a week "
+            "every signature is checked again. Here you see the result, can check "
+            "again, compare a checkpoint from a printed page, and check a hand-over "
+            "folder. What was found is never repaired: it is preserved."
         )
 
     def _limits(self) -> QWidget:
@@ -95,6 +108,15 @@ class VerificationScreen(Page):
             show_checking(self._banner, done, total)
             self._again.setEnabled(False)
 
+    def _on_checking_all(self, done: int, total: int) -> None:
+        self._all.setEnabled(not total)
+        if not total:
+            self._going_on.end()
+            return
+        words = self.tr("Checking every signature… {done} of {total}")
+        self._going_on.begin(words.format(done=done, total=total))
+        self._going_on.show_part(done / total)
+
     def _on_checked(self, report: VerificationReport) -> None:
         at = time_text(self._session.now())
         seconds = self._watch.elapsed() / 1000 if self._watch.isValid() else 0.0
@@ -117,19 +139,27 @@ class VerificationScreen(Page):
         if report is None:
             show_checking(self._banner, 0, self._session.size)
             self._again.setEnabled(False)
+            self._all.setEnabled(False)
             self._checks.show_rows()
+            self._show_covered([])
             self._show_findings([])
             return
+        self._all.setEnabled(not self._session.is_checking_all)
         if report.intact:
-            words = self.tr("Intact: entries 1 to {size} are exactly as signed")
-            self._banner.show_intact(words.format(size=report.size))
+            self._banner.show_intact(intact_words(report))
         else:
             show_findings(self._banner, report)
+        self._show_covered(coverage_words(report, self._session.now()))
         missing = self._session.witness_missing is not None
         checks = checks_of(report, no_memory=missing)
         self._checks.show_rows(*map(_row, checks))
         said = [messages.of_finding(found) for found in report.findings]
         self._show_findings(said if len(said) > MOST_SAID + 1 else [])
+
+    def _show_covered(self, sentences: list[str]) -> None:
+        empty(self._covered)
+        for said in sentences:
+            self._covered.addWidget(Label(said, "small", "muted"))
 
     def _show_findings(self, sentences: list[str]) -> None:
         self._found_head.setVisible(bool(sentences))
