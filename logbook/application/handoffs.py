@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from logbook.application.checkpoints import signed_checkpoint_of
+from logbook.application.gathering import Gathered, gathered
 from logbook.application.journal import Journal
 from logbook.application.ports import (
     HolidayCalendar,
@@ -69,6 +70,8 @@ _RECORD_KINDS = (
     EntryKind.PERSON_ENROLLED,
     EntryKind.COUNTERSIGNED,
 )
+_READ = (*_RECORD_KINDS, *SIGN_OFF_KINDS)
+"""Kinds of entry a report looks at even where another incident is spoken of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,8 +204,8 @@ class HandoffService:
             by=self._people().get(self._journal.author),
             as_of=self._journal.clock.now(),
         )
-        # From the record itself and not through its index, which nobody signed.
-        return self._composed(wanted, list(self._journal.store.read()))
+        rows = self._journal.store.rows()
+        return self._composed(wanted, gathered(rows, incident, _READ))
 
     def compose_draft(self, prepared: int) -> Report:
         """Put together what a report told when it was put up, for who signs it off.
@@ -215,9 +218,12 @@ class HandoffService:
         Raises:
             NotReviewableError: That entry puts no report up.
         """
-        everything = list(self._journal.store.read(1, prepared))
-        people = people_of(everything)
-        found = [d for d in drafts_of(everything, people) if d.number == prepared]
+        store = self._journal.store
+        incidents = [each.entry.incident for each in store.read(prepared, prepared)]
+        incident = incidents[0] if incidents else None
+        read = gathered(store.rows(1, prepared), incident, _READ)
+        people = people_of(read.entries)
+        found = [d for d in drafts_of(read.entries, people) if d.number == prepared]
         if not found:
             raise NotReviewableError(prepared)
         [draft] = found
@@ -230,17 +236,17 @@ class HandoffService:
             by=people.get(draft.prepared_by),
             as_of=draft.recorded,
         )
-        return self._composed(wanted, everything)
+        return self._composed(wanted, read)
 
-    def _composed(self, wanted: Wanted, everything: list[SignedEntry]) -> Report:
-        entries = entries_of(wanted.incident, everything)
-        record = [each for each in everything if each.entry.kind in _RECORD_KINDS]
+    def _composed(self, wanted: Wanted, read: Gathered) -> Report:
+        entries = entries_of(wanted.incident, read.entries)
+        record = [each for each in read.entries if each.entry.kind in _RECORD_KINDS]
         people = people_of(record)
         disclosed = disclosed_entries(record, entries, also=[wanted.by.id])
         story = story_of(wanted.incident, entries)
         sign_off = sign_off_of(wanted.number, entries, people)
         prepared_by = who_prepared(sign_off, people, wanted.by)
-        reviewed = reviewed_by(everything, people)
+        reviewed = reviewed_by(record, people)
         found = findings_of(story, entries, self._pack, prepared_by, reviewed)
         at = wanted.as_of.at
         clocks = clocks_of(self._pack, entries, at, self._calendar.holiday)
@@ -270,9 +276,7 @@ class HandoffService:
             silences=found.silences,
             cautions=found.cautions,
             people=tuple(disclosed_people(people, disclosed)),
-            checkpoint=signed_checkpoint_of(
-                self._log, self._journal, everything[-1].number
-            ),
+            checkpoint=signed_checkpoint_of(self._log, self._journal, read.size),
             attachment=b"",
             root=Digest.of(decoded(self._founding.ca_certificate)),
             clocks=register_of(clocks, at),
@@ -281,7 +285,7 @@ class HandoffService:
             put_up=put_up_under(wanted.number, drafts_of(entries, people)),
         )
         decided = with_decisions(report, found)
-        return self._with_attachment(decided, disclosed, everything)
+        return self._with_attachment(decided, disclosed, Tree(read.leaves))
 
     def preview(self, report: Report, progress: Progress = unwatched) -> RenderedReport:
         """Return the pages as they will be signed.
@@ -341,17 +345,14 @@ class HandoffService:
         )
 
     def _with_attachment(
-        self,
-        report: Report,
-        disclosed: list[SignedEntry],
-        everything: list[SignedEntry],
+        self, report: Report, disclosed: list[SignedEntry], tree: Tree
     ) -> Report:
         handover = handover_of(
             header_of(report),
             self._founding,
             people=report.people,
             entries=disclosed,
-            tree=Tree([signed.leaf for signed in everything]),
+            tree=tree,
             checkpoint=report.checkpoint,
         )
         return replace(report, attachment=handover.to_bytes())
