@@ -158,21 +158,20 @@ def sign_offs_of(entries: Iterable[SignedEntry], people: People) -> list[SignOff
     Args:
         entries: At least those of `SIGN_OFF_KINDS`, oldest first.
     """
-    prepared: dict[int, tuple[SignedEntry, ReportPrepared]] = {}
+    prepared: dict[int, ReportDraft] = {}
     found: list[SignOff] = []
     for signed in entries:
         body = body_of(signed)
+        if isinstance(body, ReportPrepared):
+            prepared[signed.number] = _draft(signed, body)
+        draft = prepared.get(_about(signed))
+        if draft is None or not _may(signed, draft, people):
+            continue
         match body:
-            case ReportPrepared():
-                prepared[signed.number] = signed, body
-            case ReportSignedOff():
-                about = _about(signed)
-                if about in prepared and _is_valid(
-                    signed, body, *prepared[about], people
-                ):
-                    found.append(_sign_off(signed, body, prepared[about][0]))
-            case ReviewRefused(report=report) if report:
-                found = [each for each in found if each.report != report]
+            case ReportSignedOff() if _is_over(body, draft):
+                found.append(_sign_off(signed, draft))
+            case ReviewRefused(report=draft.report):
+                found = [each for each in found if each.report != draft.report]
     return found
 
 
@@ -298,27 +297,18 @@ def _may(signed: SignedEntry, draft: ReportDraft, people: People) -> bool:
     return same_incident and is_supervisor and other
 
 
-def _is_valid(
-    signed: SignedEntry,
-    body: ReportSignedOff,
-    put_up: SignedEntry,
-    prepared: ReportPrepared,
-    people: People,
-) -> bool:
-    draft = _draft(put_up, prepared)
-    same = body.report == draft.report
-    return same and _covers(body) == put_up.number and _may(signed, draft, people)
+def _is_over(body: ReportSignedOff, draft: ReportDraft) -> bool:
+    """Tell whether a sign-off covers the record up to the entry that put it up."""
+    return (body.report, _covers(body)) == (draft.report, draft.number)
 
 
-def _sign_off(
-    signed: SignedEntry, body: ReportSignedOff, put_up: SignedEntry
-) -> SignOff:
+def _sign_off(signed: SignedEntry, draft: ReportDraft) -> SignOff:
     return SignOff(
         number=signed.number,
-        report=body.report,
-        incident=str(put_up.entry.incident),
-        up_to=put_up.number,
-        prepared_by=put_up.entry.author,
+        report=draft.report,
+        incident=draft.incident,
+        up_to=draft.number,
+        prepared_by=draft.prepared_by,
         by=signed.entry.author,
         recorded=signed.entry.recorded,
     )
