@@ -7,9 +7,10 @@ OURS := .venv/bin/python
 SET_UP = $(or $(PYTHON),python3) packaging/set_up.py
 # Enough to keep a laptop's cores busy without starving what is being measured.
 WORKERS ?= 4
+SIZES ?= 1000 100000
 PYTEST := QT_QPA_PLATFORM=offscreen $(OURS) -m pytest
 
-.PHONY: python run test set-up set-up-tests lint soak bench screenshots locks licences clean
+.PHONY: python run test set-up set-up-tests lint soak bench bench-million screenshots locks licences clean
 .NOTPARALLEL:
 
 run: python
@@ -36,8 +37,13 @@ lint: set-up-tests
 soak: set-up-tests
 	@$(PYTEST) -m soak
 
+# Logbooks are made once and kept under build/bench; that of a million entries takes
+# some minutes and 1.2 GB.
 bench: set-up-tests
-	@QT_QPA_PLATFORM=offscreen $(OURS) -m tests.bench
+	@QT_QPA_PLATFORM=offscreen SIZES="$(SIZES)" $(OURS) -m tests.bench
+
+bench-million:
+	@$(MAKE) bench SIZES="1000 100000 1000000"
 
 screenshots: set-up
 	@QT_QPA_PLATFORM=offscreen $(OURS) -m ui.screenshots build/screenshots
