@@ -129,27 +129,28 @@ class Table:
 
 
 def boxes(sheet: Sheet, rows: Sequence[Sequence[tuple[str, str]]]) -> None:
-    """Draw equal boxes, each with a label over its value.
+    """Draw boxes, each with a label over its value; those of a row are equally wide.
 
     Values too long for boxes are set as a table instead; nothing is cut.
     """
     if not rows:
         return
-    wide = sheet.width / max(len(row) for row in rows)
+    widths = [sheet.width / len(row) for row in rows]
     filled = [
         [
             set_lines(sheet.case, [(label, SMALL), (value, STRONG)], wide - 16)
             for label, value in row
         ]
-        for row in rows
+        for row, wide in zip(rows, widths, strict=True)
     ]
     if sum(_tallest(row) + 10 for row in filled) > sheet.room:
+        wide = min(widths)
         table = Table(sheet, [Column("", wide), Column("", sheet.width - wide)])
         for row in rows:
             for label, value in row:
                 table.row([[(label, SMALL)], [(value, STRONG)]], again=label)
         return
-    for lines in filled:
+    for lines, wide in zip(filled, widths, strict=True):
         _grid_row(sheet, lines, [wide] * len(lines), _tallest(lines) + 10)
 
 

@@ -7,8 +7,9 @@ from logbook.application.handoffs import IssuedReport
 from logbook.application.ports import Progress, RenderedReport
 from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.errors import FolderNotWritableError
-from logbook.domain.record_bodies import Edition, ReportIssued
+from logbook.domain.record_bodies import Edition
 from logbook.domain.report import Report
+from logbook.domain.sign_off import DraftStanding
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +34,18 @@ def composed(
 ) -> Draft:
     """Put a report together; where nobody said so, the edition is proposed."""
     size = logbook.timelines.size()
-    edition = wanted or _proposed(logbook.handoffs.issued(incident), recipient)
+    edition = wanted or _proposed(logbook, incident, recipient)
     report = logbook.handoffs.compose(incident, recipient, edition)
     return Draft(report, logbook.handoffs.preview(report, told), size)
 
 
-def _proposed(issued: list[ReportIssued], recipient: str) -> Edition:
-    """Return the edition for an office that has, or has not, a report already."""
+def _proposed(logbook: OpenLogbook, incident: str, recipient: str) -> Edition:
+    """Return the edition that was put up, or else the next one for an office."""
+    for draft in reversed(logbook.handoffs.drafts(incident)):
+        released = draft.standing is DraftStanding.RELEASED
+        if draft.recipient == recipient and not released:
+            return draft.edition
+    issued = logbook.handoffs.issued(incident)
     known = any(report.recipient == recipient for report in issued)
     return Edition.UPDATE if known else Edition.INITIAL
 

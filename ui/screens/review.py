@@ -27,7 +27,7 @@ from ui.widgets.discard import discard
 from ui.widgets.focus import holds_focus, put_focus
 from ui.widgets.layouts import column, empty
 from ui.widgets.row_list import PressableRow, RowList
-from ui.widgets.scrolled_page import WIDEST_LIST, Page
+from ui.widgets.scrolled_page import WIDEST_LIST, Page, bring_into_sight
 
 
 class ReviewScreen(QWidget):
@@ -86,7 +86,8 @@ class ReviewScreen(QWidget):
     def _lead(self, waiting: Waiting) -> str:
         count = len(waiting.to_me)
         count += sum(waiting.may_sign_off(draft) for draft in waiting.drafts)
-        one, several = self.tr("1 thing waits for you."), self.tr("{n} wait for you.")
+        one = self.tr("1 thing waits for you.")
+        several = self.tr("{n} things wait for you.")
         none = self.tr("Nobody waits for an answer or a sign-off of yours.")
         return {0: none, 1: one}.get(count, several).format(n=count)
 
@@ -106,7 +107,7 @@ class ReviewScreen(QWidget):
         )
 
     def _question_card(self, question: Question, waiting: Waiting) -> WaitingCard:
-        about = self.tr("{name} asked about entry {about}: {when}")
+        about = self.tr("{name} asked about entry {about}, {when}")
         name = waiting.people.name_of(question.asker)
         when = self._when(question.recorded, question.number)
         answer = self._act(self.tr("Answer…"), "message-square")
@@ -133,7 +134,7 @@ class ReviewScreen(QWidget):
         )
 
     def _asked_card(self, question: Question, waiting: Waiting) -> WaitingCard:
-        about = self.tr("You asked {name} about entry {about}: {when}")
+        about = self.tr("You asked {name} about entry {about}, {when}")
         name = waiting.people.name_of(question.asked)
         when = self._when(question.recorded, question.number)
         button = self._show_button(question.about, question.incident)
@@ -168,7 +169,7 @@ class ReviewScreen(QWidget):
         return WaitingCard(about, words, buttons, standing_chip(draft))
 
     def _about(self, draft: ReportDraft, waiting: Waiting) -> str:
-        about = self.tr("Report {report} for {recipient}, put up by {name}: {when}")
+        about = self.tr("Report {report} for {recipient}, put up by {name}, {when}")
         return about.format(
             report=draft.report,
             recipient=draft.recipient_name,
@@ -209,7 +210,7 @@ class ReviewScreen(QWidget):
             buttons = (sign,)
         since = self.tr("You have not reviewed anything yet.")
         if news.reviewed is not None:
-            words = self.tr("You have reviewed up to entry {number}: {when}.")
+            words = self.tr("You have reviewed up to entry {number}, {when}.")
             when = moment_words(news.reviewed.moment(), self._session.now())
             since = words.format(number=news.since, when=when)
         card = WaitingCard(since, whose_words(news), buttons)
@@ -309,6 +310,7 @@ class ReviewScreen(QWidget):
             panel.recorded.connect(self._session.verify)
         card.ask(panel)
         panel.focus()
+        bring_into_sight(panel)
 
     def _stop_asking(self) -> None:
         card, self._asking = self._asking, None

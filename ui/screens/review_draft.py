@@ -47,9 +47,7 @@ class ReadDraft(QWidget):
         self._rendered: RenderedReport | None = None
         self._working: background.Progress | None = None
         self._panel: QWidget | None = None
-        title = self.tr("Report {number} for {recipient}").format(
-            number=draft.report, recipient=draft.recipient_name
-        )
+        title = self.tr("Report {number}").format(number=draft.report)
         self.setAccessibleName(title)
         self._sign = Button(self.tr("&Sign off…"), "primary", "stamp")
         self._refuse = Button(self.tr("Send it &back…"), icon="arrow-left")
