@@ -7,6 +7,7 @@ refuses is in them. What was made is kept under `build/bench` and made once:
     python -m tests.bench.filling 1000 100000 1000000
 """
 
+import os
 import shutil
 import sys
 import time
@@ -77,6 +78,7 @@ class Filled:
         """Return another one with the same content, to be written to."""
         folder = into / self.folder.name
         shutil.copytree(self.folder, folder)
+        os.sync()  # else what is measured next waits for this copy
         return Filled(folder, self.size)
 
 
