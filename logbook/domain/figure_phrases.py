@@ -11,14 +11,13 @@ FIGURE_PHRASES: dict[str, str] = {
     "span.earlier": QT_TRANSLATE_NOOP("phrases", "{span} before"),
     "span.range": QT_TRANSLATE_NOOP("phrases", "{least} to {most}"),
     "span.not-yet": QT_TRANSLATE_NOOP("phrases", "not yet"),
-    "span.too-few": QT_TRANSLATE_NOOP("phrases", "too few"),
     # What happened
     "event.discovered": QT_TRANSLATE_NOOP("phrases", "Discovered"),
     "event.first-step": QT_TRANSLATE_NOOP("phrases", "First containment step done"),
     "event.contained": QT_TRANSLATE_NOOP("phrases", "Contained"),
     "event.first-told": QT_TRANSLATE_NOOP("phrases", "First office told"),
     "event.closed": QT_TRANSLATE_NOOP("phrases", "Closed"),
-    "event.told": QT_TRANSLATE_NOOP("phrases", "{office}: {title}"),
+    "event.told": "{title}",
     # From what to what
     "stretch.to-first-step": QT_TRANSLATE_NOOP(
         "phrases", "Discovery to first containment step"
@@ -32,4 +31,14 @@ FIGURE_PHRASES: dict[str, str] = {
         "phrases", "First containment step to contained"
     ),
     "stretch.contained-to-closed": QT_TRANSLATE_NOOP("phrases", "Contained to close"),
+    # Over several incidents
+    "figures.median": QT_TRANSLATE_NOOP(
+        "phrases", "Median {median}, {range}, {count} incidents."
+    ),
+    "figures.one": QT_TRANSLATE_NOOP(
+        "phrases", "{span} in 1 incident, too few for a median."
+    ),
+    "figures.none": QT_TRANSLATE_NOOP("phrases", "Nothing to count."),
+    "figures.unknown": QT_TRANSLATE_NOOP("phrases", "Unknown: {count}."),
+    "figures.waiting": QT_TRANSLATE_NOOP("phrases", "Not yet: {count}."),
 }

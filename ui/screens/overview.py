@@ -15,6 +15,7 @@ from logbook.domain.review import News
 from logbook.domain.step import Phase
 from logbook.domain.verification import VerificationReport
 from ui import rooms
+from ui.screens.figures_part import FiguresPart
 from ui.screens.overview_card import IncidentCard
 from ui.screens.overview_record import RecordPart
 from ui.session import Session
@@ -74,10 +75,11 @@ class OverviewScreen(Page):
         self._nothing = EmptyState(words, self._first)
         self._minute = QTimer(self)
         self._minute.start(_MINUTE_MS)
-        opened = holder(self._open)
-        for part in (self._whole, self._nothing, self._keys, opened, self._fold):
+        self._long = FiguresPart(session)
+        opened, asked = holder(self._open), (self._fold, self._long)
+        for part in (self._whole, self._nothing, self._keys, opened, *asked):
             self.body.addWidget(part)
-        for hidden in (self._nothing, self._keys, self._fold):
+        for hidden in (self._nothing, self._keys, *asked):
             hidden.setVisible(False)
         self._listen()
 
@@ -129,6 +131,9 @@ class OverviewScreen(Page):
         if key in _ROOMS:
             self.led.emit(_ROOMS[key], "")
             return True
+        if key == "P":
+            self._long.unfold()
+            return True
         chosen = self._chosen or next(iter(cards), None)
         return self._whole.press(key) or (chosen is not None and chosen.press(key))
 
@@ -142,6 +147,7 @@ class OverviewScreen(Page):
         changed = record.changed if same else None
         self._whole.show_report(report, "")
         self._whole.show_record(overview, record.news, report)
+        self._long.show_incidents(overview.incidents, overview.size)
         was = before.overview if before else None
         if was is None or _order(was) != _order(overview):
             self._lay_out(overview)
@@ -270,6 +276,7 @@ class OverviewScreen(Page):
         """Let go of everything of a logbook that was locked."""
         self._record, self._chosen = None, None
         self._found, self._cards, self._queue = {}, {}, []
+        self._long.forget()
         for box in (self._open, self._closed):
             empty(box)
 
@@ -277,7 +284,8 @@ class OverviewScreen(Page):
         return self.tr(
             "Keys: 1 to 9 choose an incident; then C clocks, O open containment, Q "
             "questions, D drafts of reports, N new, A amended, L late, W not "
-            "witnessed, F findings. With Shift: over all incidents."
+            "witnessed, F findings. With Shift: over all incidents. P how long "
+            "things took."
         )
 
 

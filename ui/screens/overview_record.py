@@ -17,7 +17,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.figure_row import Figure, FigureRow
 from ui.widgets.flow import FlowRow
 from ui.widgets.icon_label import MarkedLine
-from ui.widgets.label import Label, line
+from ui.widgets.label import Label
 from ui.widgets.layouts import card, column, empty, holder, row, rule
 
 
@@ -66,8 +66,8 @@ class RecordPart(QWidget):
     ) -> None:
         """Show how large the record is, and what is new in it."""
         empty(self._size)
-        said = [line(each, "small", "muted") for each in record_words(overview, report)]
-        self._size.addWidget(FlowRow(*said, gap=16))
+        for said in record_words(overview, report):
+            self._size.addWidget(Label(said, "small", "muted"))
         self._since.setText(review_words(news))
         figures = record_figures(news, report, overview.size)
         if figures == self._figures and figures:

@@ -63,19 +63,9 @@ def sound_words(report: VerificationReport | None) -> Sound:
 
 def record_words(overview: Overview, report: VerificationReport | None) -> list[str]:
     """Return how large the record is, and how old the last check of all of it."""
-    said = [
-        _counted(
-            overview.size,
-            _tr("1 entry"),
-            _tr("{count} entries"),
-        ),
-        _counted(
-            overview.people,
-            _tr("1 person enrolled"),
-            _tr("{count} persons enrolled"),
-        ),
-    ]
-    return said if report is None else [*said, _full_check(report)]
+    words = _tr("{entries} entries, {people} persons enrolled.")
+    size = words.format(entries=f"{overview.size:,}", people=overview.people)
+    return [size] if report is None else [size, _full_check(report)]
 
 
 def review_words(news: News) -> str:
@@ -251,13 +241,9 @@ def _lines(said: Sequence[str]) -> tuple[str, ...]:
 def _full_check(report: VerificationReport) -> str:
     at = report.coverage.full_at
     if at is None:
-        return _tr("Every signature: not checked in full yet")
-    words = _tr("Every signature last checked {date} {time}Z")
+        return _tr("Every signature: not checked in full yet.")
+    words = _tr("Every signature last checked {date} {time}Z.")
     return words.format(date=date_text(at), time=time_text(at))
-
-
-def _counted(count: int, one: str, several: str) -> str:
-    return one if count == 1 else several.format(count=f"{count:,}")
 
 
 def _one_or_more(count: int, one: str, several: str) -> str:
