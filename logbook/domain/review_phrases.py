@@ -13,6 +13,9 @@ REVIEW_PHRASES: dict[str, str] = {
     "review-refused.entries": QT_TRANSLATE_NOOP(
         "phrases", "Not vouched for: entries {numbers}. Reason: {reason}"
     ),
+    "review-refused.entry": QT_TRANSLATE_NOOP(
+        "phrases", "Not vouched for: entry {numbers}. Reason: {reason}"
+    ),
     "review-refused.report": QT_TRANSLATE_NOOP(
         "phrases", "Report {report} was not signed off. Reason: {reason}"
     ),
@@ -38,6 +41,11 @@ REVIEW_PHRASES: dict[str, str] = {
     "sign-off.none": QT_TRANSLATE_NOOP("phrases", "Not signed off by another person."),
     "sign-off.by": QT_TRANSLATE_NOOP(
         "phrases", "Signed off by {name}, as of entry {number}."
+    ),
+    "sign-off.by-after.one": QT_TRANSLATE_NOOP(
+        "phrases",
+        "Signed off by {name}, as of entry {number}. Not covered, because written "
+        "after the sign-off: entry {after}.",
     ),
     "sign-off.by-after": QT_TRANSLATE_NOOP(
         "phrases",

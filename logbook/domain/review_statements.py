@@ -44,7 +44,8 @@ def review_of(body: ReviewBody, refers_to: tuple[int, ...]) -> Statement:
             return _said(body.KIND, body.text, numbers)
         case ReviewRefused(report=""):
             slots: dict[str, Slot] = {"numbers": numbers, "reason": body.reason}
-            return (Phrase("review-refused.entries", slots),)
+            one = "entry" if len(refers_to) == 1 else "entries"
+            return (Phrase(f"review-refused.{one}", slots),)
         case ReviewRefused():
             slots = {"report": body.report, "reason": body.reason}
             return (Phrase("review-refused.report", slots),)

@@ -220,7 +220,8 @@ def sign_off_words(sign_off: SignOff | None, people: People) -> Phrase:
     if not sign_off.after:
         return Phrase("sign-off.by", slots)
     after = ", ".join(map(str, sign_off.after))
-    return Phrase("sign-off.by-after", {**slots, "after": after})
+    one = ".one" if len(sign_off.after) == 1 else ""
+    return Phrase(f"sign-off.by-after{one}", {**slots, "after": after})
 
 
 def _draft(signed: SignedEntry, body: ReportPrepared) -> ReportDraft:

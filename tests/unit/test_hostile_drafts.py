@@ -26,7 +26,9 @@ from logbook.domain.decisions import Determination
 from logbook.domain.errors import ProblemsError
 from logbook.domain.moment import Fidelity, Moment
 from logbook.packs.holiday_calendar import ShippedHolidays
+from tests.builders import a_logbook
 from tests.builders_pack import PACK
+from tests.reviewers import reviews
 from tests.unit.memory_journal import INCIDENT, HandClock, a_journal, at
 
 TEXTS = {
@@ -208,3 +210,35 @@ def test_a_name_nobody_can_see_is_no_name(blank):
     body = body_of(Desk().record(replace(STEP, by=blank)))
 
     assert body.by is None
+
+
+REVIEWED = {
+    "comment": lambda desk, number, text: desk.comment(number, text),
+    "ask": lambda desk, number, text: desk.ask(number, text),
+    "refuse": lambda desk, number, text: desk.refuse([number], text),
+}
+
+
+@pytest.mark.parametrize("act", REVIEWED.values(), ids=REVIEWED)
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_what_a_reviewer_types_is_recorded_as_it_stands(act, text):
+    signed = act(reviews(a_logbook(5)), 5, text)
+
+    assert clean_text(text) in signed.values.values()
+
+
+@pytest.mark.parametrize("act", REVIEWED.values(), ids=REVIEWED)
+@pytest.mark.parametrize("text", REFUSED.values(), ids=REFUSED)
+def test_what_a_reviewer_leaves_empty_or_endless_is_refused(act, text):
+    with pytest.raises(ProblemsError):
+        act(reviews(a_logbook(5)), 5, text)
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_an_answer_to_a_question_is_recorded_as_it_stands(text):
+    logbook = a_logbook(5)
+    question = reviews(logbook).ask(5, text)
+
+    reply = reviews(logbook, "P-002").reply(question.number, text)
+
+    assert body_of(reply).text == body_of(question).text == clean_text(text)

@@ -40,6 +40,15 @@ from logbook.domain.record_bodies import (
     ReportIssued,
     ReportPrinted,
 )
+from logbook.domain.review_bodies import (
+    Asked,
+    Commented,
+    Replied,
+    ReportPrepared,
+    ReportSignedOff,
+    ReviewRefused,
+    TimelineExported,
+)
 from logbook.domain.role import Role
 from logbook.domain.shift_bodies import (
     SealSlipPrinted,
@@ -334,6 +343,32 @@ SAID = [
         ReportPrinted("R-001", "Lexmark", "stopped", "0" * 64),
         "Report R-001 was not printed on Lexmark.",
     ),
+    (Commented("I saw that too."), "I saw that too."),
+    (Asked("Which computer?", "P-002"), "Which computer?"),
+    (Replied("FIN-WS-07."), "FIN-WS-07."),
+    (
+        ReviewRefused("The count is missing.", "R-001"),
+        "Report R-001 was not signed off. Reason: The count is missing.",
+    ),
+    (
+        ReportPrepared("R-001", "police", "Windsor Police", Edition.INITIAL, "en"),
+        (
+            "Report R-001, initial, for Windsor Police, put up for sign-off. Nothing "
+            "has left the program."
+        ),
+    ),
+    (
+        ReportSignedOff("R-001", "log\n43\nroot\n", "x"),
+        "Report R-001 signed off, as of entry 43.",
+    ),
+    (
+        TimelineExported("csv", "0" * 64, 12, "Decided, from 02:00 to 04:00"),
+        "12 entries written to a file (csv): Decided, from 02:00 to 04:00.",
+    ),
+    (
+        TimelineExported("csv", "0" * 64, 12),
+        "12 entries written to a file (csv).",
+    ),
     (
         Amendment("text", "Misread.", "x"),
         "An amendment that changes nothing here. Its reason: Misread.",
@@ -342,9 +377,11 @@ SAID = [
         ShiftOffered(
             "P-001", "B. Sample", "WIN-0001: x\nWIN-0001: y", "", "", "", "Go."
         ),
-        "Shift handed over to B. Sample.\nContainment:\nWIN-0001: x\nWIN-0001: y\n"
-        "Clocks: none runs.\nEvidence: none is held, the author says.\n"
-        "Questions: none waits for an answer.\nNext: Go.",
+        (
+            "Shift handed over to B. Sample.\nContainment:\nWIN-0001: x\nWIN-0001: y\n"
+            "Clocks: none runs.\nEvidence: none is held, the author says.\n"
+            "Questions: none waits for an answer.\nNext: Go."
+        ),
     ),
     (
         ShiftAccepted("Read."),
@@ -364,6 +401,41 @@ SAID = [
 @pytest.mark.parametrize(("body", "words"), SAID, ids=[words[:50] for _, words in SAID])
 def test_an_entry_reads_as_sentences(body, words):
     assert say_all(statement_of(body, body.KIND)) == words
+
+
+REFERRED = [
+    (
+        Commented("I saw that too."),
+        (31,),
+        "About entry 31: I saw that too.",
+    ),
+    (
+        Asked("Which computer?", "P-002"),
+        (31,),
+        "Asked about entry 31: Which computer?",
+    ),
+    (
+        Replied("FIN-WS-07."),
+        (44,),
+        "To the question in entry 44: FIN-WS-07.",
+    ),
+    (
+        ReviewRefused("The time is wrong."),
+        (31,),
+        "Not vouched for: entry 31. Reason: The time is wrong.",
+    ),
+    (
+        ReviewRefused("The times are wrong."),
+        (31, 35),
+        "Not vouched for: entries 31, 35. Reason: The times are wrong.",
+    ),
+]
+"""What is said about other entries, with their numbers."""
+
+
+@pytest.mark.parametrize(("body", "about", "words"), REFERRED)
+def test_what_is_about_another_entry_names_it(body, about, words):
+    assert say_all(statement_of(body, body.KIND, about)) == words
 
 
 def test_every_kind_of_body_was_read_aloud():

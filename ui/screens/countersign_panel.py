@@ -22,6 +22,7 @@ class CountersignPanel(QWidget):
     Args:
         news: What the person has not reviewed.
         up_to: The entry they have read up to; the newest if none is given.
+        says_whose: Whether it says how many of the new entries are whose.
     """
 
     left = Signal()
@@ -30,15 +31,23 @@ class CountersignPanel(QWidget):
     recorded = Signal()
     """It is on disk."""
 
-    def __init__(self, session: Session, news: News, up_to: int | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        news: News,
+        up_to: int | None = None,
+        *,
+        says_whose: bool = True,
+    ) -> None:
         super().__init__()
         self._session = session
+        help_words = whose_words(news) if says_whose else ""
         self._field = LabelledField(
-            self.tr("Up to entry &number"), NumberEdit(), help_words=whose_words(news)
+            self.tr("Up to entry &number"), NumberEdit(), help_words=help_words
         )
         self._number().setText(str(up_to or session.size))
         self._number().textEdited.connect(lambda _: self._field.show_problem(""))
-        title = self.tr("Countersign what others recorded")
+        title = self.tr("Countersign up to an entry")
         self._panel = VouchPanel(
             session,
             title,

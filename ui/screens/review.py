@@ -216,7 +216,9 @@ class ReviewScreen(QWidget):
         card = WaitingCard(since, whose_words(news), buttons)
         for button in buttons:
             button.clicked.connect(
-                lambda: self._ask(card, CountersignPanel(self._session, news))
+                lambda: self._ask(
+                    card, CountersignPanel(self._session, news, says_whose=False)
+                )
             )
         title = self.tr("Countersign what others recorded")
         return Section(title, "", card)
