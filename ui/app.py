@@ -27,6 +27,7 @@ from ui.screens.handoff import HandoffScreen
 from ui.screens.notifications import NotificationsScreen
 from ui.screens.overview import OverviewScreen
 from ui.screens.review import ReviewScreen
+from ui.screens.shift import ShiftScreen
 from ui.screens.steps import StepsScreen
 from ui.screens.timeline import TimelineScreen
 from ui.screens.verification import VerificationScreen
@@ -105,9 +106,10 @@ def all_screens(
         Phase.CLOSE.value: CloseScreen(session),
         rooms.CLOCKS: ClocksScreen(session),
         rooms.OVERVIEW: OverviewScreen(session),
-        rooms.TIMELINE: TimelineScreen(session),
+        rooms.TIMELINE: TimelineScreen(session, dialogs),
         rooms.REVIEW: ReviewScreen(session),
         rooms.HAND_OVER: HandoffScreen(session, printing, dialogs),
+        rooms.SHIFT: ShiftScreen(session, printing, dialogs),
         rooms.VERIFICATION: VerificationScreen(session, dialogs),
     }
 

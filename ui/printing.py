@@ -81,6 +81,12 @@ class Printing(QObject):
         """
         self._print(parent, pdf, pdf.name, paper, then)
 
+    def print_pages(
+        self, parent: QWidget, name: str, pdf: bytes, paper: str, then: Then
+    ) -> None:
+        """Print pages from memory, as `print_file` does with a file."""
+        self._print(parent, pdf, name, paper, then)
+
     def print_sheet(
         self,
         parent: QWidget,
@@ -94,7 +100,7 @@ class Printing(QObject):
         def told(printed: Printed) -> None:
             then() if printed.error is None else failed(printed.error)
 
-        self._print(parent, pdf, name, "", told)
+        self.print_pages(parent, name, pdf, "", told)
 
     def cancel(self) -> None:
         """Take the job back that is being printed."""

@@ -137,6 +137,13 @@ class Program(QObject):
         self.window.repaint()
         self._session.lock()
 
+    def lock_for(self, person: str) -> None:
+        """Lock, and choose this person, by name, on the unlock screen."""
+        # A fresh process reads it from there.
+        self._settings.put(LAST_PERSON, person)
+        self.lock()
+        self._person = person
+
     def _show_alone(self, frame: AloneFrame) -> None:
         show_protection(frame, self._protection)
         self.window.show_alone(frame)
@@ -173,6 +180,7 @@ class Program(QObject):
             self.window, self._session, self._settings, screens, self._dialogs
         )
         shell.lock_asked.connect(self.lock)
+        shell.locked_for.connect(self.lock_for)
         shell.begin(logbook, self._protection)
         self._let_go_of_frame()
         self._idle.start()

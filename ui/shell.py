@@ -17,6 +17,7 @@ from logbook.domain.errors import LogbookError, ProblemsError
 from logbook.domain.incident import Incident
 from logbook.domain.moment import Moment
 from logbook.domain.role import Role
+from logbook.domain.shift import Shift
 from logbook.domain.step import Phase
 from logbook.domain.timeline_query import TimelineQuery
 from logbook.domain.verification import VerificationReport
@@ -31,6 +32,7 @@ from ui.screens.screen import (
     BringsUp,
     HasSidePanel,
     LeadsElsewhere,
+    LocksFor,
     Printable,
     Screen,
     Searchable,
@@ -75,6 +77,8 @@ class Shell(QObject):
     """
 
     lock_asked = Signal()
+    locked_for = Signal(str)
+    """The laptop is locked for this person, who is chosen on the unlock screen."""
 
     def __init__(
         self,
@@ -104,6 +108,8 @@ class Shell(QObject):
             window.add_room(room, screen, side=side, side_from=folds_under)
             if isinstance(screen, LeadsElsewhere):
                 screen.led.connect(self._on_led)
+            if isinstance(screen, LocksFor):
+                screen.locked_for.connect(self.locked_for)
             if isinstance(screen, AsksForSide):
                 screen.side_asked.connect(window.middle.open_side)
         self._listen_to_window()
@@ -128,12 +134,25 @@ class Shell(QObject):
         window.show_shell()
         window.show_room(rooms.INCIDENTS)
         self._session.do(self, lambda opened: opened.incidents.incidents(), self._go_on)
+        self._session.do(
+            self,
+            lambda opened: opened.shifts.waiting_for(opened.person.id),
+            self._on_shift,
+        )
         # After the other, whose news about a draft would take its place on the strip.
         # What is amiss with the keys was said by nobody yet: the logbook did open.
         folder = logbook.folder
         self._session.ask(
             self, lambda: cover_of(folder).damaged, self._on_keys, self._on_no_keys
         )
+
+    def _on_shift(self, shift: Shift | None) -> None:
+        """Lead who is to take over to the card, before anything else."""
+        if shift is None or rooms.SHIFT not in self._screens:
+            return
+        self._go(rooms.SHIFT)
+        words = self.tr("A shift waits for you. Read the card in entry {number} first.")
+        self._on_attempt("warn", words.format(number=shift.number))
 
     def _on_keys(self, damaged: tuple[str, ...]) -> None:
         """Say which copy of the key file is damaged; it must not go unseen."""

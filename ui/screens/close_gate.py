@@ -14,7 +14,7 @@ from logbook.domain.step import Phase
 from ui import messages
 from ui.rooms import phase_name
 from ui.session import Session
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, escaped
 from ui.widgets.disclosure import Disclosure
 from ui.widgets.field_set import FieldSet
 from ui.widgets.fields import TextArea
@@ -160,7 +160,7 @@ class _Group(QWidget):
         go = Button(self.tr("Go there"), "quiet")
         go.setAccessibleName(self.tr("Go there: {point}").format(point=words))
         go.clicked.connect(lambda: self.led.emit(point.where, point.about))
-        return LabelledField(words.replace("&", "&&"), TextArea(), beside=go)
+        return LabelledField(escaped(words), TextArea(), beside=go)
 
     def _add_shared(self, body: QVBoxLayout) -> None:
         """Offer one reason for everything here that has none yet."""

@@ -77,3 +77,11 @@ class AsksForSide(Protocol):
 
     side_asked: SignalInstance
     """The side panel is to be seen, also where it is folded."""
+
+
+@runtime_checkable
+class LocksFor(Protocol):
+    """A screen that leaves the laptop to somebody else."""
+
+    locked_for: SignalInstance
+    """The laptop is to be locked, and this person, by name, unlocks it next."""
