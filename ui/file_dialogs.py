@@ -32,6 +32,9 @@ class NativeFileDialogs:
         return Path(chosen) if chosen else None
 
     def save(self, parent: QWidget, title: str, name: str) -> Path | None:
-        kind = parent.tr("PDF files (*.pdf)")
+        ending = Path(name).suffix
+        kind = parent.tr("{kind} files (*{ending})").format(
+            kind=ending.removeprefix(".").upper(), ending=ending
+        )
         chosen, _ = QFileDialog.getSaveFileName(parent, title, name, kind)
         return Path(chosen) if chosen else None

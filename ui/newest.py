@@ -40,9 +40,7 @@ class Newest:
         """Whether an answer is still to come."""
         return self._asked is not None
 
-    def ask(
-        self, work: Callable[[OpenLogbook], T], then: Callable[[T], None]
-    ) -> None:
+    def ask(self, work: Callable[[OpenLogbook], T], then: Callable[[T], None]) -> None:
         """Ask now, or as soon as the answer before is there."""
         question = _Question(work, then)
         if self._asked is not None:

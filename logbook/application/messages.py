@@ -4,6 +4,7 @@ Each error says three things: what happened, what is safe, what to do now. The
 sentences are English; both faces translate them before they fill the slots.
 """
 
+from logbook.application.export_error_words import EXPORT_ERRORS
 from logbook.application.finding_words import FINDINGS
 from logbook.application.pack_fault_words import (
     WHOLE_PACK,
@@ -235,6 +236,7 @@ ERRORS: dict[str, str] = {
         "affected. Compare with a printed checkpoint instead.",
     ),
     **REVIEW_ERRORS,
+    **EXPORT_ERRORS,
 }
 """What to tell the person about each error, by its code."""
 

@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Protocol
 
 from logbook.domain.checkpoint import Checkpoint
+from logbook.domain.digest import Digest
 from logbook.domain.draft import KeptDraft
 from logbook.domain.entry import SignedEntry
+from logbook.domain.export import ExportedRow, ExportFormat, ExportHead
 from logbook.domain.merkle import Frontier
 from logbook.domain.moment import Stamp
 from logbook.domain.people import Person
@@ -285,4 +287,48 @@ class Confirmation(Protocol):
 
         Raises:
             WrongPassphraseError: It is not theirs.
+        """
+
+
+class ExportFile(Protocol):
+    """A file that is being written under another name; nobody sees half of it."""
+
+    def add(self, rows: Sequence[ExportedRow]) -> None:
+        """Write some more rows.
+
+        Raises:
+            ExportFullError: There is no room; nothing is left behind.
+            ExportNotWrittenError: It cannot be written; likewise.
+        """
+
+    def finish(self) -> Digest:
+        """Write the end, have it all on the disk, and return what it is known by.
+
+        Raises:
+            ExportFullError: There is no room; nothing is left behind.
+            ExportNotWrittenError: It cannot be written; likewise.
+        """
+
+    def publish(self) -> None:
+        """Give it its name, in place of a file that had it before.
+
+        Raises:
+            ExportNotWrittenError: The name was not to be had.
+        """
+
+    def abandon(self) -> None:
+        """Leave nothing behind."""
+
+
+class Exporter(Protocol):
+    """Writes timelines in open formats."""
+
+    def begin(
+        self, target: Path, how: ExportFormat, head: ExportHead
+    ) -> ExportFile:
+        """Begin a file beside *target*.
+
+        Raises:
+            ExportFullError: There is no room.
+            ExportNotWrittenError: Nothing can be written there.
         """

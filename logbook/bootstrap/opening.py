@@ -9,6 +9,7 @@ from logbook.application.assessments import AssessmentService
 from logbook.application.clocks import ClockService
 from logbook.application.closing import ClosingService
 from logbook.application.documentation import DocumentationService
+from logbook.application.exports import ExportService
 from logbook.application.figures import FigureService
 from logbook.application.handoffs import HandoffService
 from logbook.application.holds import HoldService
@@ -120,6 +121,7 @@ class OpenLogbook:
     handoffs: HandoffService
     drafts: "DraftStore"
     views: ViewService
+    exports: ExportService
     witness: "Witness"
     _index: "IndexFile" = field(repr=False)
     _close: Callable[[], None] = field(repr=False)
@@ -237,6 +239,7 @@ def _assemble(
 ) -> OpenLogbook:
     from logbook.crypto.certificates import X509Certificates
     from logbook.crypto.signing import is_signed
+    from logbook.exchange.export_file import FileExporter
     from logbook.crypto.witness import KeyringWitness
     from logbook.packs.holiday_calendar import ShippedHolidays
     from logbook.packs.library import pack
@@ -279,6 +282,7 @@ def _assemble(
         handoffs=_handoffs(journal, place, keys, unlocked, founding),
         drafts=stores.drafts,
         views=ViewService(journal, stores.views),
+        exports=ExportService(journal, timelines, FileExporter(), log, founding),
         witness=KeyringWitness(),
         _index=stores.index,
         _close=close,

@@ -181,6 +181,7 @@ PHRASES: dict[str, str] = {
     "late": QT_TRANSLATE_NOOP(
         "phrases", "Late entry: written {when}, {minutes} min after."
     ),
+    "citation": QT_TRANSLATE_NOOP("phrases", "entry {number}, {when}"),
     "happened-at": QT_TRANSLATE_NOOP("phrases", "Happened: {moment}"),
     # Tables and boxes of a report
     "box.incident": QT_TRANSLATE_NOOP("phrases", "Incident"),

@@ -7,7 +7,8 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication
 
 from logbook.domain.entry import EntryKind
-from logbook.domain.moment import Fidelity, Moment, full_text
+from logbook.domain.export import citation_of
+from logbook.domain.moment import Fidelity, Moment
 from logbook.domain.search import Search
 from logbook.domain.timeline import Struck, TimelineRow
 from ui import messages
@@ -135,7 +136,7 @@ def entry_text(row: TimelineRow) -> EntryText:
         badges=badges,
         paragraphs=paragraphs,
         spoken=_spoken(row, kind, badges, exactness),
-        citation=_citation(row),
+        citation=messages.of_phrase(citation_of(row)),
     )
 
 
@@ -244,15 +245,6 @@ def _spoken(
     parts.append(messages.of_statement(row.statement))
     parts += [_amended(struck) for struck in row.struck]
     return ". ".join(part.rstrip(".") for part in parts if part) + "."
-
-
-def _citation(row: TimelineRow) -> str:
-    happened = row.happened
-    if happened is None or happened.at is None:
-        when = full_text(row.recorded.at, row.recorded.offset)
-    else:
-        when = full_text(happened.at, happened.offset)
-    return _tr("entry {number}, {when}").format(number=row.number, when=when)
 
 
 def _tr(words: str) -> str:

@@ -41,9 +41,7 @@ class EntryBar(QWidget):
         self._copy = Button(self.tr("Copy with citation"), "quiet", "message-square")
         self._amend = Button(self.tr("Amend…"), "quiet", "pen-line")
         self._comment = Button(self.tr("Comment…"), "quiet", "message-square")
-        self._ask = Button(
-            self.tr("Ask the author…"), "quiet", "circle-question-mark"
-        )
+        self._ask = Button(self.tr("Ask the author…"), "quiet", "circle-question-mark")
         self._to_entry = Button("", "quiet", "list-filter")
         self._to_room = Button(self.tr("Go to where it belongs"), "quiet", "circle-dot")
         self._copy.clicked.connect(self.copy_asked)

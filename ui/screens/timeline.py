@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLayout, QWidget
 from typing_extensions import override
 
@@ -15,13 +15,11 @@ from logbook.domain.verification import VerificationReport
 from ui.delegates.entry_delegate import EntryDelegate
 from ui.file_dialogs import FileDialogs
 from ui.formatting import time_text
-from ui.models.entry_text import EntryText
 from ui.models.timeline_model import TimelineModel
 from ui.newest import Newest
-from ui.screens.entry_bar import EntryBar
 from ui.screens.record_state import faults_of, show_checking, show_findings
 from ui.screens.supervisor import SupervisorPanel
-from ui.screens.timeline_belonging import Belonging, belonging_of
+from ui.screens.timeline_acts import EntryActs
 from ui.screens.timeline_filters import TimelineFilters, cleared
 from ui.screens.timeline_head import TimelineHead
 from ui.screens.timeline_known import Known, known_of
@@ -85,6 +83,7 @@ class TimelineScreen(QWidget):
         self._make_parts()
         self._window = TimelineWindow(session, self._model, self._list)
         self._panels = TimelinePanels(session, self._window, dialogs)
+        self._acts = EntryActs(session, self._model, self._list, self._panels, self)
         self._sight = QTimer(self)
         self._sight.setSingleShot(True)
         self._lay_out()
@@ -164,7 +163,6 @@ class TimelineScreen(QWidget):
         self._list = EntryList(self._model, EntryDelegate())
         self._list.setAccessibleName(self.tr("Entries"))
         self._nothing = Label("", "body", "muted")
-        self._bar = EntryBar()
         self._panel = self._supervisors_panel()
 
     def _supervisors_panel(self) -> SupervisorPanel | None:
@@ -178,7 +176,7 @@ class TimelineScreen(QWidget):
         self._above = holder(row(self._place, acts, gap=12, wide=0))
         self._nothing.setContentsMargins(16, 12, 16, 12)
         listed = column(self._nothing, self._list, gap=0, margins=(1, 1), wide=1)
-        self._entries = holder(column(frame(listed), self._bar, gap=4, wide=0))
+        self._entries = holder(column(frame(listed), self._acts.bar, gap=4, wide=0))
         body = column(
             *(self._head, self._filters, self._banner, self._indexing),
             *(self._picture, self._above),
@@ -193,21 +191,17 @@ class TimelineScreen(QWidget):
         self.setLayout(column(Scrolled(_Content(across)), gap=0))
 
     def _listen(self) -> None:
-        session, view, bar, panels = self._session, self._list, self._bar, self._panels
+        session, panels = self._session, self._panels
         session.checking.connect(self._on_checking)
         session.checked.connect(self._on_checked)
         if (indexing := getattr(session, "indexing", None)) is not None:
             indexing.connect(self._on_indexing)
         self._head.edited.connect(self._on_typed)
         self._head.next_asked.connect(lambda: self._step(1))
-        self._head.left.connect(view.setFocus)
+        self._head.left.connect(self._list.setFocus)
         self._filters.picked.connect(self._show_query)
-        self._filters.more_asked.connect(
-            lambda: panels.show_more(self._window.query, self._known)
-        )
-        self._filters.views_asked.connect(
-            lambda: panels.show_views(self._window.query, self._known)
-        )
+        self._filters.more_asked.connect(self._on_more)
+        self._filters.views_asked.connect(self._on_views)
         panels.picked.connect(self._show_query)
         panels.opened.connect(self._fit)
         panels.closed.connect(self._on_panel_closed)
@@ -215,22 +209,13 @@ class TimelineScreen(QWidget):
         self._picture.changed.connect(self._fit)
         self._window.came.connect(self._on_came)
         self._window.queried.connect(self._on_queried)
-        view.went_to.connect(self._on_went_to)
-        view.selectionModel().selectionChanged.connect(lambda *_: self._on_went_to())
-        view.scrolled.connect(self._rest)
         self._sight.timeout.connect(self._say_place)
-        for asked in (view.copied, bar.copy_asked):
-            asked.connect(self._copy)
-        bar.amend_asked.connect(self._on_amend)
-        bar.comment_asked.connect(lambda: self._on_review(asks=False))
-        bar.question_asked.connect(lambda: self._on_review(asks=True))
-        bar.entry_asked.connect(self.bring_up)
-        bar.room_asked.connect(self._on_room_asked)
         self._go_to.clicked.connect(panels.show_go_to)
-        self._export.clicked.connect(
-            lambda: panels.show_export(self._window.query, self._known)
-        )
+        self._export.clicked.connect(self._on_export)
         theme().changed.connect(self._fit)
+        self._list.scrolled.connect(self._rest)
+        self._acts.led.connect(self.led)
+        self._acts.entry_asked.connect(self.bring_up)
         self._take_keys()
 
     def _take_keys(self) -> None:
@@ -277,9 +262,7 @@ class TimelineScreen(QWidget):
 
     def _on_typed(self) -> None:
         query = self._window.query
-        self._show_query(
-            replace(query, words=self._head.words, order=self._head.order)
-        )
+        self._show_query(replace(query, words=self._head.words, order=self._head.order))
 
     def _count(self) -> None:
         query = self._window.query
@@ -307,7 +290,7 @@ class TimelineScreen(QWidget):
         self._nothing.setVisible(not some)
         self._list.setVisible(some)
         self._say_nothing()
-        self._on_went_to()
+        self._acts.show_current()
         self._say_place()
 
     def _say_nothing(self) -> None:
@@ -409,52 +392,14 @@ class TimelineScreen(QWidget):
         elif by < 0 and not self._model.earlier:
             self._window.last()
 
-    def _current(self) -> EntryText | None:
-        return self._model.text(self._list.currentIndex().row())
+    def _on_more(self) -> None:
+        self._panels.show_more(self._window.query, self._known)
 
-    def _on_went_to(self) -> None:
-        logbook = self._session.logbook
-        person = logbook.person.id if logbook else ""
-        chosen = len(self._list.chosen())
-        self._bar.show_entry(self._current(), person, chosen=chosen)
+    def _on_views(self) -> None:
+        self._panels.show_views(self._window.query, self._known)
 
-    def _copy(self) -> None:
-        current = self._current()
-        places = self._list.chosen()
-        texts = [self._model.text(place) for place in places] or [current]
-        copied = [text.quoted() for text in texts if text is not None]
-        if copied and current is not None:
-            QGuiApplication.clipboard().setText("\n\n".join(copied))
-            self._bar.show_copied(current, len(copied))
-
-    def _on_amend(self) -> None:
-        entry = self._current()
-        if entry is not None:
-            self._panels.show_amend(entry.number)
-
-    def _on_review(self, *, asks: bool) -> None:
-        entry = self._current()
-        if entry is not None:
-            self._panels.show_review(entry.number, asks=asks)
-
-    def _on_room_asked(self) -> None:
-        entry = self._current()
-        if entry is not None:
-            number = entry.number
-            self._session.do(
-                self, lambda logbook: belonging_of(logbook, number), self._lead
-            )
-
-    def _lead(self, belonging: Belonging | None) -> None:
-        incident = self._session.incident
-        if belonging is None or incident is None:
-            return
-        if belonging.incident == incident.reference:
-            self.led.emit(belonging.room, belonging.what)
-        else:
-            words = self.tr("This is about {incident}. Open that incident first.")
-            said = words.format(incident=belonging.incident)
-            self._session.strip.emit("muted", said)
+    def _on_export(self) -> None:
+        self._panels.show_export(self._window.query, self._known)
 
     def _on_panel_closed(self) -> None:
         self._fit()

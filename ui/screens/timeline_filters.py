@@ -114,9 +114,7 @@ class TimelineFilters(QWidget):
             chip.clicked.connect(lambda _=False, to=without: self.picked.emit(to))
             chips.append(chip)
         clear = Button(self.tr("Clear a&ll"), "quiet")
-        clear.clicked.connect(
-            lambda: self.picked.emit(cleared(self._query, self._own))
-        )
+        clear.clicked.connect(lambda: self.picked.emit(cleared(self._query, self._own)))
         self._chips.addWidget(FlowRow(*chips, clear, gap=8))
 
     def _on_common(self, key: str) -> None:

@@ -66,4 +66,3 @@ class GoTo(QWidget):
             field = self._fields.field(_ENTRY)
             field.show_problem(self.tr("Enter a number, or a day below."))
             field.focus()
-

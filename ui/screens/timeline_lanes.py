@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from PySide6.QtCore import QCoreApplication
 
@@ -48,7 +48,7 @@ class Look:
 def picture_of(
     timelines: TimelineService, look: Look, known: Known, now: datetime
 ) -> LanePicture | None:
-    """Read a picture, none while there is nothing; to be called on the logbook thread."""
+    """Read a picture on the logbook thread; none while there is nothing to see."""
     query = TimelineQuery(incident=look.query.incident, order=look.query.order)
     extent = timelines.extent(query)
     if extent is None:
@@ -91,7 +91,7 @@ def in_words(picture: LanePicture) -> str:
 
 
 def stretch_in_words(picture: LanePicture, stretch: int) -> str:
-    """Say what stands in one stretch: ``02:30 to 02:45: Contain 3, Notify 1.``"""
+    """Say what stands in one stretch: "02:30 to 02:45: Contain 3, Notify 1"."""
     scale = picture.scale
     first, last = (scale.at(part / STRETCHES) for part in (stretch, stretch + 1))
     found = [
@@ -194,8 +194,7 @@ def _dots_in_words(name: str, times: Sequence[datetime]) -> str:
         one = _tr("{lane}: 1 entry {time}.")
         return one.format(lane=name, time=_dated(times[0]))
     length, start = max(
-        (later - earlier, earlier)
-        for earlier, later in zip(times, times[1:], strict=False)
+        (later - earlier, earlier) for earlier, later in pairwise(times)
     )
     words = _tr(
         "{lane}: {count} entries {first} to {last}; longest gap {gap} from {start}."

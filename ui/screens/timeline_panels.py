@@ -1,5 +1,7 @@
 """What opens under the head of the timeline, in place of the list: one at a time."""
 
+from datetime import datetime
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -133,6 +135,6 @@ class TimelinePanels(QWidget):
         elif isinstance(panel, GoTo):
             panel.show_missing(number)
 
-    def _on_time_asked(self, at: object) -> None:
+    def _on_time_asked(self, at: datetime) -> None:
         self.close()
         self._window.go_to_time(at)

@@ -43,7 +43,9 @@ class SavedViews(QWidget):
         self._fields = FieldSet(
             {_NAME: LabelledField(self.tr("&Name of the view"), Field())}
         )
-        words = self.tr("What is shown now: {shown}. A view of the same name is replaced.")
+        words = self.tr(
+            "What is shown now: {shown}. A view of the same name is replaced."
+        )
         self._panel = InlinePanel(
             self.tr("Save what is shown as a view"),
             self.tr("Save the view"),

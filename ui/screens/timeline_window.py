@@ -56,9 +56,7 @@ class TimelineWindow(QObject):
     queried = Signal()
     """Rows of another query are listed: somebody was led to them."""
 
-    def __init__(
-        self, session: Session, model: TimelineModel, view: EntryList
-    ) -> None:
+    def __init__(self, session: Session, model: TimelineModel, view: EntryList) -> None:
         super().__init__(view)
         self._model = model
         self._view = view
@@ -234,9 +232,7 @@ class TimelineWindow(QObject):
             self._model.add_later(lines)
         self.came.emit()
 
-    def _on_reread(
-        self, query: TimelineQuery, lines: Lines, *, follow: bool
-    ) -> None:
+    def _on_reread(self, query: TimelineQuery, lines: Lines, *, follow: bool) -> None:
         if query != self._query:
             return
         here = self._view.currentIndex().row()

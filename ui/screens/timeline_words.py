@@ -33,7 +33,7 @@ def phase_words(phase: str) -> str:
     """Return the name of a phase, or what is said of rows that have none."""
     if phase in list(Phase):
         return phase_name(Phase(phase))
-    return _tr("No phase") if not phase else phase
+    return phase or _tr("No phase")
 
 
 def kinds() -> list[tuple[str, str]]:

@@ -121,7 +121,9 @@ class LanePainter:
             return
         left, right = self._x(listed[0]), self._x(listed[1])
         thick = theme().px(_LISTED)
-        place = QRectF(left - thick, self._room.bottom(), right - left + 2 * thick, thick)
+        place = QRectF(
+            left - thick, self._room.bottom(), right - left + 2 * thick, thick
+        )
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(theme().colour("accent"))
         self._painter.drawRoundedRect(place, thick / 2, thick / 2)

@@ -124,7 +124,7 @@ class Lanes(QWidget):
         part = self._part(event.position().x())
         self._here = min(int(part * STRETCHES), STRETCHES - 1)
         self._tell_here()
-        self.went_to.emit(self._pointed_at(event.position()))
+        self.went_to.emit(self._pointed_at(self._picture, event.position()))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -181,14 +181,12 @@ class Lanes(QWidget):
         """Return around which place is zoomed: where the keyboard is."""
         return (self._here + 0.5) / STRETCHES if self.hasFocus() else 0.5
 
-    def _pointed_at(self, where: QPointF) -> datetime:
+    def _pointed_at(self, picture: LanePicture, where: QPointF) -> datetime:
         """Return the time of the dot under the pointer, or where its stretch begins."""
-        assert self._picture is not None
-        scale = self._picture.scale
-        room = self._room()
+        room, scale = self._room(), picture.scale
         near = [
             (abs(room.left() + scale.part(dot.at) * room.width() - where.x()), dot.at)
-            for dot in self._picture.dots
+            for dot in picture.dots
         ]
         distance, at = min(near, default=(float(_NEAR), scale.first))
         return at if distance < _NEAR else scale.at(self._here / STRETCHES)

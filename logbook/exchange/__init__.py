@@ -1,0 +1,1 @@
+"""Open formats in which a timeline leaves the program."""
