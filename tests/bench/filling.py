@@ -71,8 +71,11 @@ class Filled:
     size: int
 
     def open(self, person: str = "P-001") -> OpenLogbook:
-        """Unlock it; whoever means to write opens a `copy`."""
-        return open_logbook(self.folder, person, bytearray(PASSPHRASE))
+        """Unlock it, its index made; whoever means to write opens a `copy`."""
+        book = open_logbook(self.folder, person, bytearray(PASSPHRASE))
+        for _ in book.index_slices():
+            pass
+        return book
 
     def copy(self, into: Path) -> "Filled":
         """Return another one with the same content, to be written to."""
