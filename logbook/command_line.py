@@ -32,6 +32,9 @@ OUR_FAULT = 70
 
 _INTERRUPTED = 130
 
+LOOK_AT_ROWS = "--look-at-rows"
+"""How a packaged program starts itself as a process that looks at rows."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
@@ -39,6 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from logbook.crypto.hardening import harden  # noqa: PLC0415
 
     harden()
+    if (sys.argv[1:] if arguments is None else arguments) == [LOOK_AT_ROWS]:
+        return _look_at_rows()
     sys.excepthook = _say_it_is_our_fault
     parsed = _parser().parse_args(arguments)
     try:
@@ -53,6 +58,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever was reading has left; there is nobody to tell.
         sys.stderr.close()
         return DONE
+
+
+def _look_at_rows() -> int:
+    from logbook.bootstrap.laptop import look_at_rows  # noqa: PLC0415 - hardened
+
+    return look_at_rows()
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -1,6 +1,6 @@
 """What the services need from the machine; adapters implement it, fakes imitate it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
@@ -14,6 +14,7 @@ from logbook.domain.merkle import Frontier
 from logbook.domain.moment import Stamp
 from logbook.domain.people import Person
 from logbook.domain.report import Report
+from logbook.domain.row_check import Seen
 from logbook.domain.timeline_query import (
     Count,
     LaneBy,
@@ -138,6 +139,21 @@ class DraftStore(Protocol):
 
     def drop(self, person: str, place: str) -> None:
         """Forget a draft that was recorded or given up."""
+
+
+class Lookers(Protocol):
+    """Look at rows beside what else goes on, on other processors where there are."""
+
+    def look(
+        self,
+        batches: Iterable[list[StoredRow]],
+        keys: Callable[[], Mapping[str, bytes]],
+    ) -> Iterator[tuple[list[StoredRow], list[Seen]]]:
+        """Return each batch, in order, with what every row of it shows by itself.
+
+        Args:
+            keys: Returns the public keys of the people known so far.
+        """
 
 
 class MarkStore(Protocol):
@@ -323,9 +339,7 @@ class ExportFile(Protocol):
 class Exporter(Protocol):
     """Writes timelines in open formats."""
 
-    def begin(
-        self, target: Path, how: ExportFormat, head: ExportHead
-    ) -> ExportFile:
+    def begin(self, target: Path, how: ExportFormat, head: ExportHead) -> ExportFile:
         """Begin a file beside *target*.
 
         Raises:

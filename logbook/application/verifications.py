@@ -7,7 +7,7 @@ from random import SystemRandom
 from typing import TypeAlias
 
 from logbook.application.journal import Journal
-from logbook.application.ports import MarkStore
+from logbook.application.ports import Lookers, MarkStore
 from logbook.domain.certificate import CertificateCheck
 from logbook.domain.checkpoint import Checkpoint
 from logbook.domain.errors import MachineError
@@ -22,6 +22,9 @@ from logbook.domain.verifier import Verifier
 
 SLICE = 256
 """Entries checked in full at a time; about 40 ms on an old laptop."""
+
+WORTH_HELP = 4096
+"""Entries from which on it pays to have other processors look at them as well."""
 
 SKIMMED = 2048
 """Entries only hashed at a time; about as long."""
@@ -49,6 +52,7 @@ class VerificationService:
 
     Args:
         marks: Where each person's signed note lies of how far they had verified.
+        lookers: Look at many rows at once; without them it is done one by one.
     """
 
     def __init__(
@@ -59,14 +63,15 @@ class VerificationService:
         certificates: CertificateCheck,
         marks: MarkStore,
         *,
-        draw: Draw | None = None,
+        lookers: Lookers | None = None,
     ) -> None:
         self._log = log
         self._journal = journal
         self._is_signed = is_signed
         self._certificates = certificates
         self._marks = marks
-        self._draw = draw or _drawn
+        self._lookers = lookers
+        self._draw: Draw = _drawn
 
     def mark(self) -> Mark | None:
         """Return how far the person at the laptop has verified this record."""
@@ -162,9 +167,17 @@ class VerificationService:
     def _taken(self, verifier: Verifier, size: int, *, done: int = 0) -> Iterator[Step]:
         """Check in full what is left of the first *size*, and what came meanwhile."""
         store = self._journal.store
-        for first, last in _runs(done, size, SLICE):
-            verifier.take(store.rows(first, last))
-            yield last, size, None
+        batches = (
+            list(store.rows(first, last)) for first, last in _runs(done, size, SLICE)
+        )
+        if self._lookers is not None and size - done >= WORTH_HELP:
+            for batch, seen in self._lookers.look(batches, lambda: verifier.keys):
+                verifier.judge_all(batch, seen)
+                yield verifier.size, max(size, verifier.size), None
+        else:
+            for batch in batches:
+                verifier.take(batch)
+                yield verifier.size, max(size, verifier.size), None
         # What was recorded meanwhile, and anything that lies behind the head.
         behind = max(done, size)
         verifier.take(store.rows(behind + 1 if behind else LOWEST_NUMBER))

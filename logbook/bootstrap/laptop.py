@@ -44,6 +44,13 @@ def protect() -> Protection:
     )
 
 
+def look_at_rows() -> int:
+    """Be a process that looks at rows for the one with the window, until it ends."""
+    from logbook.crypto.looking_process import main
+
+    return main()
+
+
 def laptop_clock() -> "Clock":
     """Return the laptop's own clocks."""
     from logbook.crypto.clock import SystemClock

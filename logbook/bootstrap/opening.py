@@ -238,6 +238,7 @@ def _assemble(
     close: Callable[[], None],
 ) -> OpenLogbook:
     from logbook.crypto.certificates import X509Certificates
+    from logbook.crypto.lookers import ProcessLookers
     from logbook.crypto.signing import is_signed
     from logbook.exchange.export_file import FileExporter
     from logbook.crypto.witness import KeyringWitness
@@ -277,7 +278,12 @@ def _assemble(
         reviews=ReviewService(log, journal, _confirmation(keys, unlocked.info.id)),
         shifts=_shifts(log, journal, place, founding),
         verifications=VerificationService(
-            log, journal, is_signed, certificates, stores.marks
+            log,
+            journal,
+            is_signed,
+            certificates,
+            stores.marks,
+            lookers=ProcessLookers(log),
         ),
         handoffs=_handoffs(journal, place, keys, unlocked, founding),
         drafts=stores.drafts,

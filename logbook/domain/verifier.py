@@ -137,6 +137,11 @@ class Verifier:
             mark.digest,
         )
 
+    def judge_all(self, rows: Iterable[StoredRow], seen: Iterable[Seen]) -> None:
+        """Take the next rows, which were looked at already."""
+        for row, shown in zip(rows, seen, strict=True):
+            self.judge(row, shown)
+
     def judge(self, row: StoredRow, seen: Seen) -> None:
         """Take the next row, which was looked at already."""
         self._place(row)

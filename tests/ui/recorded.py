@@ -60,7 +60,6 @@ def changed_behind_its_back(stage: Stage, number: int) -> None:
     def change(logbook: OpenLogbook) -> None:
         store = logbook.journal.store
         assert isinstance(store, SqlEntryStore)
-        with store._writer.connect() as connection:
-            change_one_letter(connection.connection.driver_connection, number)
+        change_one_letter(store._driver, number)
 
     stage.session.do(stage.session, change, lambda _: stage.session.verify())

@@ -2,6 +2,8 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -9,10 +11,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
+from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.checkpoint import Checkpoint
 from logbook.domain.digest import Digest
 from logbook.domain.errors import MalformedCheckpointError
-from logbook.domain.verification import Finding, FindingCode, VerificationReport
+from logbook.domain.mark import FULL_EVERY, signed_note
+from logbook.domain.verification import (
+    Coverage,
+    Finding,
+    FindingCode,
+    VerificationReport,
+)
 from logbook.rehearsal import Rehearsal
 from tests.ui import gallery
 from tests.ui.accessibility import clipped, low_targets, outside, unnamed
@@ -21,6 +30,7 @@ from tests.ui.programs import ChosenPlaces, Stage
 from tests.ui.recorded import an_open_record, changed_behind_its_back, rehearsed
 from ui.screens.checks import checks_of
 from ui.screens.compare_checkpoint import typed_checkpoint
+from ui.screens.coverage_words import coverage_words, intact_words
 from ui.theme import theme
 from ui.tokens import Look
 
@@ -91,8 +101,92 @@ def test_it_can_be_checked_again(screen: LogbookDriver) -> None:
     screen.press("Check again")
     screen.settle()
 
-    assert "Checked " in screen.words()
-    assert f"entries 1 to {SIZE + 2} are exactly as signed" in screen.words()
+    words = screen.words()
+    assert "Checked " in words
+    assert f"entries 1 to {SIZE} are unchanged since all were checked" in words
+    assert f"entries {SIZE + 1} to {SIZE + 2} are exactly as signed" in words
+
+
+def test_a_check_that_went_on_from_another_claims_no_more_than_it_did(
+    opened: tuple[Stage, LogbookDriver, ChosenPlaces],
+) -> None:
+    stage, screen, _ = opened
+    assert "Every signature checked 0 min ago, next check due " in screen.words()
+    assert "Since then re-checked" not in screen.words()
+
+    screen.press("Check again")
+    screen.settle()
+
+    words, report = screen.words(), stage.session.report
+    assert report is not None
+    assert not report.coverage.full
+    assert f"entries 1 to {SIZE} are unchanged since all were checked" in words
+    assert "exactly as signed" not in words
+    assert "Every signature checked 0 min ago, next check due " in words
+    assert f"and {SIZE} entries chosen at random." in words
+    assert f"Entries 1 to {SIZE} match, byte for byte" in words
+
+
+def test_every_signature_can_be_checked_at_once(
+    opened: tuple[Stage, LogbookDriver, ChosenPlaces],
+) -> None:
+    stage, screen, _ = opened
+    screen.press("Check again")
+    screen.settle()
+    told: list[tuple[int, int]] = []
+    stage.session.checking_all.connect(lambda *step: told.append(step))
+
+    screen.press("Check every signature now")
+    screen.settle()
+
+    assert told[0] == (0, SIZE)
+    assert (SIZE, SIZE) in told
+    assert told[-1] == (0, 0)
+    assert f"entries 1 to {SIZE} are exactly as signed" in screen.words()
+    assert "Checking every signature" not in screen.words()
+
+
+def test_checking_every_signature_can_be_stopped_and_what_is_known_stays(
+    opened: tuple[Stage, LogbookDriver, ChosenPlaces],
+) -> None:
+    stage, screen, _ = opened
+    screen.press("Check again")
+    screen.settle()
+    known = stage.session.report
+
+    screen.click(screen.button("Check every signature now"))
+    assert f"Checking every signature… 0 of {SIZE}" in screen.words()
+    assert f"entries 1 to {SIZE} are unchanged since all were checked" in screen.words()
+    screen.press("Stop")
+
+    assert stage.session.report is known
+    assert "Checking every signature" not in screen.words()
+    screen.note("Work goes on.")
+    assert screen.strip().startswith("Entry ")
+
+
+def test_when_a_week_has_passed_every_signature_is_checked_by_itself(
+    opened: tuple[Stage, LogbookDriver, ChosenPlaces],
+) -> None:
+    stage, screen, _ = opened
+
+    def week_ago(logbook: OpenLogbook) -> None:
+        verifications, signer = logbook.verifications, logbook.journal.signer
+        mark = verifications.mark()
+        assert mark is not None
+        old = replace(mark, full_at=mark.full_at - timedelta(days=8))
+        verifications._marks.keep(signer.person, signed_note(old, signer.sign))
+
+    stage.session.do(screen.window, week_ago)
+    screen.settle()
+    covered: list[Coverage] = []
+    stage.session.checked.connect(lambda report: covered.append(report.coverage))
+    stage.session.verify()
+    screen.until(lambda: len(covered) == 2)
+    screen.settle()
+
+    assert [each.full for each in covered] == [False, True]
+    assert "Every signature checked 0 min ago" in screen.words()
 
 
 def test_a_finding_is_said_with_what_is_safe_and_no_way_to_repair(
@@ -256,6 +350,66 @@ def test_a_folder_that_cannot_be_read_is_said(
     assert "can be read as a hand-over folder" in screen.words()
 
 
+# What was done, in words -------------------------------------------------------------
+
+NOW = datetime(2026, 11, 21, 3, 0, tzinfo=timezone(timedelta(hours=-5)))
+
+
+@pytest.mark.parametrize(
+    ("since", "said"),
+    [
+        (
+            timedelta(days=3),
+            "Every signature checked 3 d 0 h ago, next check due 2026-11-25.",
+        ),
+        (
+            timedelta(days=9),
+            "Every signature checked 9 d 0 h ago, next check due since 2026-11-19.",
+        ),
+        (
+            timedelta(days=-2),
+            (
+                "Every signature checked on 2026-11-23, and the laptop's clock says "
+                "that this is still to come. Next check due at once."
+            ),
+        ),
+    ],
+    ids=["not yet due", "overdue", "the clock went back"],
+)
+def test_the_age_of_the_full_check_is_said(since: timedelta, said: str) -> None:
+    covered = Coverage(full_at=NOW - since, due_at=NOW - since + FULL_EVERY)
+
+    assert coverage_words(a_report(coverage=covered), NOW) == [said]
+
+
+def test_where_nothing_was_ever_checked_in_full_nothing_is_said_of_it() -> None:
+    assert coverage_words(a_report(), NOW) == []
+
+
+@pytest.mark.parametrize(
+    ("resumed", "said"),
+    [
+        (0, "entries 1 to 40 are exactly as signed"),
+        (40, "entries 1 to 40 are unchanged since all were checked"),
+        (39, "1 to 39 are unchanged since all were checked, entry 40 is exactly"),
+        (12, "1 to 12 are unchanged since all were checked, entries 13 to 40 are"),
+    ],
+)
+def test_nothing_is_claimed_that_was_not_looked_at(resumed: int, said: str) -> None:
+    assert said in intact_words(a_report(coverage=Coverage(resumed=resumed)))
+
+
+def test_a_rule_that_was_checked_before_is_not_counted_as_checked_now() -> None:
+    covered = Coverage(signatures=14, resumed=36, sampled=10)
+
+    results = [
+        check.result for check in checks_of(a_report(coverage=covered), no_memory=True)
+    ]
+
+    assert results[1] == results[3] == "14 of 40 now, the others before"
+    assert results[0] == results[2] == results[4] == "40 of 40"
+
+
 # Counting ------------------------------------------------------------------------
 
 
@@ -278,10 +432,13 @@ def a_report(*findings: Finding, **other) -> VerificationReport:
         (FindingCode.AUTHOR, 4),
         (FindingCode.ROLE, 4),
         (FindingCode.CERTIFICATE, 4),
+        (FindingCode.OWN_REPORT, 4),
         (FindingCode.COUNTERSIGNATURE, 5),
         (FindingCode.WITNESS, 6),
         (FindingCode.ROLLBACK, 6),
         (FindingCode.FOREIGN, 6),
+        (FindingCode.MARK, 7),
+        (FindingCode.MARK_AHEAD, 7),
     ],
 )
 def test_every_finding_breaks_exactly_its_rule(code: FindingCode, rule: int) -> None:
@@ -289,7 +446,7 @@ def test_every_finding_breaks_exactly_its_rule(code: FindingCode, rule: int) -> 
         a_report(Finding(code, 7), witnessed=3, compared=1), no_memory=False
     )
 
-    assert [check.tone == "bad" for check in checks] == [n == rule for n in range(7)]
+    assert [check.tone == "bad" for check in checks] == [n == rule for n in range(8)]
 
 
 def test_many_bad_entries_are_counted_and_the_first_are_named() -> None:

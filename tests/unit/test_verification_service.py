@@ -5,17 +5,20 @@ from dataclasses import replace
 import pytest
 
 from logbook.application.messages import of_finding
-from logbook.application.verifications import SLICE, VerificationService
+from logbook.application.verifications import SLICE, WORTH_HELP, VerificationService
 from logbook.crypto.signing import is_signed
 from logbook.domain.checkpoint import Checkpoint
 from logbook.domain.digest import Digest
+from logbook.domain.row_check import look_at
 from logbook.domain.verification import Finding, FindingCode
 from tests.builders import LOG, a_logbook, a_note
 from tests.fakes import FakeCertificates, MemoryMarkStore
 
 
 def service(logbook):
-    return VerificationService(LOG, logbook.journal, is_signed, FakeCertificates(), MemoryMarkStore())
+    return VerificationService(
+        LOG, logbook.journal, is_signed, FakeCertificates(), MemoryMarkStore()
+    )
 
 
 def checkpoint(logbook, **changes):
@@ -148,3 +151,34 @@ def test_every_finding_is_said_in_words():
     assert of_finding(Finding(FindingCode.ROLE, 5)) == (
         "Entry 5 is something only a supervisor may record, and its author is none."
     )
+
+
+class Helpers:
+    """Looks at rows here, and counts what it was asked."""
+
+    def __init__(self):
+        self.asked = 0
+
+    def look(self, batches, keys):
+        for batch in batches:
+            self.asked += len(batch)
+            yield batch, [look_at(row, LOG, keys(), is_signed) for row in batch]
+
+
+@pytest.mark.parametrize(("size", "helped"), [(300, 0), (WORTH_HELP, WORTH_HELP)])
+def test_others_are_asked_to_look_where_that_pays(size, helped):
+    logbook, helpers = a_logbook(size), Helpers()
+    service = VerificationService(
+        LOG,
+        logbook.journal,
+        is_signed,
+        FakeCertificates(),
+        MemoryMarkStore(),
+        lookers=helpers,
+    )
+
+    report = service.verify()
+
+    assert report.intact
+    assert report.coverage.signatures == size
+    assert helpers.asked == helped
