@@ -161,7 +161,7 @@ class ReviewScreen(QWidget):
             read.clicked.connect(lambda: self._read(draft, waiting))
             buttons = (read,)
         elif waiting.is_mine(draft):
-            over = Button(self.tr("Hand over"), "quiet", "printer")
+            over = Button(self.tr("Go to Hand over"), "quiet", "printer")
             name = self.tr("Go to Hand over, report {number}")
             over.setAccessibleName(name.format(number=draft.report))
             over.clicked.connect(lambda: self._lead_to_report(draft))
@@ -227,9 +227,9 @@ class ReviewScreen(QWidget):
 
     def _new(self, waiting: Waiting) -> QWidget:
         news = waiting.news
-        others = self.tr("{count} new entries by others")
-        amended = self.tr("{count} amendments")
-        late = self.tr("{count} written late")
+        others = self.tr("New entries by others")
+        amended = self.tr("Amendments")
+        late = self.tr("Written late")
         since = TimelineQuery(order=Order.WRITTEN, after=news.since)
         # An amendment is folded into the row it amends, which may be an old one.
         folded = replace(since, after=0, standings=frozenset({RowStanding.AMENDED}))
@@ -254,8 +254,9 @@ class ReviewScreen(QWidget):
         self, fresh: Fresh, words: str, query: TimelineQuery, *, more: bool
     ) -> PressableRow:
         count = f"{fresh.count}+" if more else f"{fresh.count}"
-        first = self.tr("from entry {number}").format(number=fresh.first)
-        new = PressableRow(None, words.format(count=count), first)
+        first = self.tr("{count}, from entry {number}")
+        from_ = first.format(count=count, number=fresh.first)
+        new = PressableRow(None, words, from_)
         new.clicked.connect(lambda: self._lead_to(query))
         return new
 
