@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QComboBox,
     QLabel,
     QLineEdit,
     QListView,
@@ -80,6 +81,17 @@ class Puppet:
             if plain(each.text()) == label and where is not None:
                 where.setFocus()
                 self.enter(words)
+                self.settle()
+                return
+        raise LookupError(label)
+
+    def choose_next(self, label: str) -> None:
+        """Choose the next thing in the list beside a label, as the arrow down does."""
+        for each in self._visible(QLabel):
+            where = each.buddy()
+            if plain(each.text()) == label and isinstance(where, QComboBox):
+                where.setCurrentIndex(where.currentIndex() + 1)
+                where.activated.emit(where.currentIndex())
                 self.settle()
                 return
         raise LookupError(label)

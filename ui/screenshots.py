@@ -138,6 +138,20 @@ def _local_contacts(at: Puppet) -> None:
     at.press("Import local contacts…")
 
 
+def _missing(at: Puppet) -> None:
+    at.go_to(Phase.CLOSE)
+    at.press_part("Notify: ")
+
+
+def _hand_shift_over(at: Puppet) -> None:
+    at.press("Close the slip")
+    at.choose_next("Who takes over?")
+    at.press("None is held")
+    at.fill("What is to be done next?", "Ring the helpdesk at nine.")
+    at.press("Sign the card and hand over…")
+    at.press("Sign the card")
+
+
 BEFORE: tuple[Scene, ...] = (
     ("0-welcome", lambda at: at.program.show_welcome()),
     ("1-setup-logbook", _name_logbook),
@@ -185,6 +199,10 @@ FRESH: tuple[Scene, ...] = (
 """What is seen of an incident that has just begun."""
 
 HALF_WAY: tuple[Scene, ...] = (
+    ("5-close-missing", _missing),
+    ("8-shift", lambda at: at.go_to(rooms.SHIFT)),
+    ("8-shift-slip", lambda at: at.press("Seal slip…")),
+    ("8-shift-signed", _hand_shift_over),
     ("5-clocks", lambda at: at.go_to(rooms.CLOCKS)),
     ("tall-clocks", lambda at: at.window.resize(*TALL)),
 )

@@ -194,7 +194,6 @@ CLOSE = {
     "What is to be done differently?": "The number never travels with the laptop.",
     "By which rule is the record kept, and for how long?": "No rule found.",
     "Which legal holds are there on the record?": "Until PD-0000 is over.",
-    "What is still open, and why is that accepted?": "Practice goes no further.",
 }
 
 

@@ -181,7 +181,6 @@ CLOSE = {
     "What is to be done differently?": "Call before typing a password anywhere.",
     "By which rule is the record kept, and for how long?": "The City's schedule.",
     "Which legal holds are there on the record?": "None, counsel was asked.",
-    "What is still open, and why is that accepted?": "Practice goes no further.",
 }
 
 

@@ -28,7 +28,6 @@ CLOSE = {
     "What is to be done differently?": "Backups that no clerk can reach.",
     "By which rule is the record kept, and for how long?": "No rule found.",
     "Which legal holds are there on the record?": "None, the solicitor was asked.",
-    "What is still open, and why is that accepted?": "Practice goes no further.",
 }
 
 

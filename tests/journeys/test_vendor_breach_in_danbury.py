@@ -159,7 +159,6 @@ CLOSE = {
     "What is to be done differently?": "Send vendors less.",
     "By which rule is the record kept, and for how long?": "No rule found.",
     "Which legal holds are there on the record?": "None, counsel was asked.",
-    "What is still open, and why is that accepted?": "Practice goes no further.",
 }
 
 

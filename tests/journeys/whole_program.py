@@ -255,6 +255,7 @@ class Story(PhaseDriver):
     def close_incident(self, answers: dict[str, str]) -> None:
         """Close the incident, and confirm that it is meant."""
         self.go_to("Close")
+        self.explain_everything("Practice goes no further.")
         self.press("Close this incident…")
         for label, words in answers.items():
             self.fill(label, words)

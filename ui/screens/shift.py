@@ -56,11 +56,9 @@ class ShiftScreen(Page):
         self.body.addWidget(
             SideBySide(
                 holder(column(holder(self._paper), STRETCH, gap=0)),
-                holder(column(holder(self._asked), STRETCH, gap=0)),
+                holder(column(holder(self._asked), self._slip, STRETCH, gap=24)),
             )
         )
-        self.body.addSpacing(8)
-        self.body.addWidget(self._slip)
         self.body.addSpacing(8)
         self.body.addWidget(Label(self.tr("Hand-overs so far"), "h3"))
         self.body.addWidget(holder(self._past))
