@@ -74,11 +74,12 @@ def _each(
     """
     numbers = sorted({found.number for found in _of(report, codes)})
     if not numbers:
-        if report.coverage.full or is_done_always:
+        done = report.coverage
+        if done.full or is_done_always or done.signatures >= report.size:
             return _whole(report, words)
         result = _tr("{count} of {size} now, the others before")
-        done = result.format(count=report.coverage.signatures, size=report.size)
-        return Check(words, done, "good")
+        said = result.format(count=done.signatures, size=report.size)
+        return Check(words, said, "good")
     named = ", ".join(map(str, numbers[:_MOST_NAMED]))
     if len(numbers) > _MOST_NAMED:
         named = _tr("{numbers} and others").format(numbers=named)

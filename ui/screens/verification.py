@@ -106,16 +106,23 @@ class VerificationScreen(Page):
             self._watch.start()
         if done < total or self._session.report is None:
             show_checking(self._banner, done, total)
-            self._again.setEnabled(False)
 
     def _on_checking_all(self, done: int, total: int) -> None:
-        self._all.setEnabled(not total)
+        stop = self._going_on.can_stop
         if not total:
+            self._all.setEnabled(True)
+            if stop.hasFocus():
+                self._all.setFocus()
             self._going_on.end()
             return
+        if not done:
+            self._watch.start()
         words = self.tr("Checking every signature… {done} of {total}")
         self._going_on.begin(words.format(done=done, total=total))
         self._going_on.show_part(done / total)
+        if self._all.hasFocus():
+            stop.setFocus()
+        self._all.setEnabled(False)
 
     def _on_checked(self, report: VerificationReport) -> None:
         at = time_text(self._session.now())

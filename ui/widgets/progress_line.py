@@ -45,6 +45,11 @@ class ProgressLine(QWidget):
         """Show how far it is, 0 to 1."""
         self._bar.setValue(round(part * _WHOLE))
 
+    @property
+    def can_stop(self) -> QWidget:
+        """What is pressed to stop it; the keyboard can wait there."""
+        return self._stop
+
     def end(self) -> None:
         """Nothing goes on any more."""
         self.setVisible(False)
