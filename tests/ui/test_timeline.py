@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from logbook.domain.role import Role
-from logbook.rehearsal import Rehearsal
+from logbook.rehearsal import PASSPHRASE, Rehearsal
 from tests.ui import gallery
 from tests.ui.accessibility import clipped, low_targets, outside, unnamed
 from tests.ui.drivers import LogbookDriver
@@ -292,14 +292,15 @@ def test_a_finding_names_the_first_bad_entry_and_marks_its_row(
 def test_a_supervisor_countersigns_what_others_wrote(
     supervisor: LogbookDriver,
 ) -> None:
-    assert "Since the countersignature at 03:15" in supervisor.words()
+    assert "Since your last review at 03:15" in supervisor.words()
 
     supervisor.press("Countersign 1 entry")
+    supervisor.fill("Your passphrase, once more", PASSPHRASE)
     supervisor.press("Countersign")
 
     assert "Nothing by anybody else is waiting." in supervisor.words()
     assert "recorded" in supervisor.strip()
-    assert "Since the countersignature at 03:15" not in supervisor.words()
+    assert "Since your last review at 03:15" not in supervisor.words()
 
 
 def test_countersigning_can_be_left(supervisor: LogbookDriver) -> None:
