@@ -181,13 +181,13 @@ def heading_of(incident: Incident | None, standing: Standing) -> Heading:
 
 def is_closed(incident: Incident | None, standing: Standing) -> bool:
     """Tell whether the open incident takes additions only."""
-    closed = f"status.{IncidentStatus.CLOSED}"
-    status = standing.status if incident is not None else None
-    return status is not None and status.code == closed
+    return incident is not None and _takes_additions_only(standing)
 
 
 def duty_notices(standing: Standing, now: datetime) -> list[Notice]:
-    """Return who is still to be told, most urgent first."""
+    """Return who is still to be told, most urgent first; after the close nobody."""
+    if _takes_additions_only(standing):
+        return []
     waiting = [duty for duty in standing.duties if duty.counts and not duty.settled]
     asked = [duty for duty in waiting if duty.state is DutyState.NEEDS_ANSWER]
     ready = len(waiting) - len(asked)
@@ -275,3 +275,8 @@ def _lateness(duty: DutyProgress, now: datetime) -> timedelta:
     """Return how long a promised next try is overdue; nothing if it is not."""
     until = duty.until.at if duty.until else None
     return max(_NONE, now - until) if until else _NONE
+
+
+def _takes_additions_only(standing: Standing) -> bool:
+    closed = f"status.{IncidentStatus.CLOSED}"
+    return standing.status is not None and standing.status.code == closed

@@ -122,6 +122,7 @@ def test_an_incident_is_closed_after_one_more_question(close: PhaseDriver) -> No
 def test_after_the_close_additions_are_numbered_and_the_rest_is_refused(
     close: PhaseDriver,
 ) -> None:
+    assert any("to be told" in chip for chip in close.header())
     close_it(close)
 
     close.note("The insurer called back.")
@@ -131,6 +132,9 @@ def test_after_the_close_additions_are_numbered_and_the_rest_is_refused(
 
     close.go_to("Contain")
     assert "Closed: additions only. Notes, calls," in close.words()
+    assert "so this step stays as it is." in close.read()
+    assert "Record as done" not in close.read()
+    assert not any("to be told" in chip for chip in close.header())
     close.go_to("Assess")
     close.click(close.named(QAbstractButton, "Determine… Breach"))
     close.settle()

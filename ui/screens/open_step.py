@@ -29,6 +29,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.discard import discard
 from ui.widgets.field_set import FieldSet
 from ui.widgets.focus import holds_focus
+from ui.widgets.icon_label import MarkedLine
 from ui.widgets.label import Label
 from ui.widgets.layouts import column, empty, frame, holder, row
 from ui.widgets.step_card import StepAbout, StepCard
@@ -94,7 +95,7 @@ class OpenStep(StepCard):
 
     def fits(self, view: StepsView, progress: StepProgress) -> bool:
         """Say whether the form still asks for what comes next."""
-        same = self._view.early == view.early
+        same = (self._view.early, self._view.closed) == (view.early, view.closed)
         return same and self._mark is step_fields.form_of(progress)
 
     def show_progress(self, view: StepsView, progress: StepProgress) -> None:
@@ -142,7 +143,7 @@ class OpenStep(StepCard):
 
     def focus_fields(self) -> None:
         """Put the keyboard where the next words go."""
-        if self._fields is not None:
+        if self._fields is not None and not self._view.closed:
             self._fields.focus_first()
         else:
             self.focus_title()
@@ -190,7 +191,20 @@ class OpenStep(StepCard):
         first, *apart = self._more.values()
         buttons = self.add_buttons(self._act, first, apart=tuple(apart))
         self._act.setVisible(self._mark is not None)
+        if self._view.closed:
+            self._show_closed(buttons)
         return buttons
+
+    def _show_closed(self, buttons: QWidget) -> None:
+        """Say in place of the form why nothing can be recorded here any more."""
+        if self._fields is not None:
+            self._fields.setVisible(False)
+        buttons.setVisible(False)
+        words = self.tr(
+            "The incident is closed, so this step stays as it is. What happened since "
+            "is written as a note: it becomes a numbered addition."
+        )
+        self.body.addWidget(MarkedLine("folder-lock", words, "ink"))
 
     def _show_record(self, now: datetime) -> None:
         empty(self._record)

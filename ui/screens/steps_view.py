@@ -21,6 +21,7 @@ class StepsView:
         me: Id of the person at the laptop.
         early: Whether a step done now comes before evidence was preserved; then the
             reason is asked for.
+        closed: Whether the incident takes additions only.
     """
 
     incident: str
@@ -31,6 +32,7 @@ class StepsView:
     names: Mapping[str, str]
     me: str
     early: bool
+    closed: bool = False
 
     def step(self, step_id: str) -> StepProgress:
         """Return where one step stands."""
@@ -67,4 +69,5 @@ def read_steps(logbook: OpenLogbook, incident: str, phase: Phase) -> StepsView:
         me=logbook.person.id,
         early=bool(steps)
         and logbook.playbooks.asks_deviation(incident, pack, steps[0].step.id),
+        closed=progress.closing is not None,
     )
