@@ -8,6 +8,12 @@ from pathlib import Path
 from logbook.application.checkpoints import signed_checkpoint_of
 from logbook.application.gathering import Gathered, gathered
 from logbook.application.journal import Journal
+from logbook.application.management_report import (
+    read_for,
+    recipient_name,
+    recipients_of,
+    with_figures,
+)
 from logbook.application.ports import (
     HolidayCalendar,
     Packager,
@@ -21,6 +27,7 @@ from logbook.application.report_parts import (
     entries_of,
     header_of,
     issued_body,
+    put_up_by,
     story_of,
     who_prepared,
     with_decisions,
@@ -125,12 +132,8 @@ class HandoffService:
         self._calendar = calendar
 
     def recipients(self) -> list[tuple[str, str]]:
-        """Return id and name of the offices reports are made out to."""
-        return [
-            (office.id, office.name)
-            for office in self._pack.offices
-            if office.report_to
-        ]
+        """Return id and name of everybody reports are made out to."""
+        return recipients_of(self._pack, self._founding.organisation)
 
     def issued(self, incident: str) -> list[ReportIssued]:
         """Return the reports of an incident that left the program, oldest first."""
@@ -175,9 +178,9 @@ class HandoffService:
             UnknownIncidentError: Nobody opened it.
             UnknownItemError: The pack has no such recipient.
         """
-        office = self._pack.office(recipient)
+        name = self._name_of(recipient)
         number = self._number_of(incident, recipient, edition)
-        body = ReportPrepared(number, recipient, office.name, edition, language)
+        body = ReportPrepared(number, recipient, name, edition, language)
         return self._journal.record(incident, body)
 
     def compose(
@@ -205,7 +208,8 @@ class HandoffService:
             as_of=self._journal.clock.now(),
         )
         rows = self._journal.store.rows()
-        return self._composed(wanted, gathered(rows, incident, _READ))
+        kinds = (*_READ, *read_for(recipient))
+        return self._composed(wanted, gathered(rows, incident, kinds))
 
     def compose_draft(self, prepared: int) -> Report:
         """Put together what a report told when it was put up, for who signs it off.
@@ -227,6 +231,8 @@ class HandoffService:
         if not found:
             raise NotReviewableError(prepared)
         [draft] = found
+        if also := read_for(draft.recipient):
+            read = gathered(store.rows(1, prepared), incident, (*_READ, *also))
         wanted = Wanted(
             number=draft.report,
             incident=draft.incident,
@@ -263,7 +269,7 @@ class HandoffService:
             incident=wanted.incident,
             title=story.title,
             recipient=wanted.recipient,
-            recipient_name=self._pack.office(wanted.recipient).name,
+            recipient_name=self._name_of(wanted.recipient),
             pack=story.pack,
             pack_version=story.pack_version,
             prepared_by=wanted.by,
@@ -285,6 +291,7 @@ class HandoffService:
             put_up=put_up_under(wanted.number, drafts_of(entries, people)),
         )
         decided = with_decisions(report, found)
+        decided = with_figures(decided, self._pack, read.entries)
         return self._with_attachment(decided, disclosed, Tree(read.leaves))
 
     def preview(self, report: Report, progress: Progress = unwatched) -> RenderedReport:
@@ -328,7 +335,7 @@ class HandoffService:
             lambda: self._journal.append(
                 report.incident,
                 issued_body(report, sha256, rendered.pages),
-                refers_to=_put_up_by(report),
+                refers_to=put_up_by(report),
             ),
         )
         return IssuedReport(
@@ -367,6 +374,9 @@ class HandoffService:
         if size != self._journal.store.head().size or not is_own:
             raise StaleReportError
 
+    def _name_of(self, recipient: str) -> str:
+        return recipient_name(self._pack, self._founding.organisation, recipient)
+
     def _people(self) -> People:
         return people_of(self._journal.store.of_kind(EntryKind.PERSON_ENROLLED))
 
@@ -386,11 +396,3 @@ class HandoffService:
 
 def _reach_of(sign_off: SignOff | None) -> dict[str, int]:
     return {sign_off.incident: sign_off.up_to} if sign_off else {}
-
-
-def _put_up_by(report: Report) -> tuple[int, ...]:
-    """Return the entries that put a report up and signed it off."""
-    put_up = {report.put_up.number} if report.put_up else set()
-    if report.sign_off:
-        put_up |= {report.sign_off.up_to, report.sign_off.number}
-    return tuple(sorted(put_up))

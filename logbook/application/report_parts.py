@@ -121,3 +121,11 @@ def issued_body(report: Report, sha256: Digest, pages: int) -> ReportIssued:
         entries=report.entries,
         last=report.last,
     )
+
+
+def put_up_by(report: Report) -> tuple[int, ...]:
+    """Return the entries that put a report up and signed it off."""
+    put_up = {report.put_up.number} if report.put_up else set()
+    if report.sign_off:
+        put_up |= {report.sign_off.up_to, report.sign_off.number}
+    return tuple(sorted(put_up))

@@ -31,6 +31,15 @@ FIGURE_PHRASES: dict[str, str] = {
         "phrases", "First containment step to contained"
     ),
     "stretch.contained-to-closed": QT_TRANSLATE_NOOP("phrases", "Contained to close"),
+    # At an axis
+    "tick.none": "0",
+    "tick.days": QT_TRANSLATE_NOOP("phrases", "{days} d"),
+    "tick.hours": QT_TRANSLATE_NOOP("phrases", "{hours} h"),
+    "tick.before": "-{length}",
+    # Whom a report with figures is made out to
+    "recipient.management": QT_TRANSLATE_NOOP(
+        "phrases", "{organisation}, management and council"
+    ),
     # Over several incidents
     "figures.median": QT_TRANSLATE_NOOP(
         "phrases", "Median {median}, {range}, {count} incidents."

@@ -11,7 +11,7 @@ from logbook.domain.figures import (
     StretchFigures,
     ToldFigure,
 )
-from logbook.domain.span import Span, range_words, span_words
+from logbook.domain.span import Span, length_phrase, range_words, span_words
 from logbook.domain.wording import Phrase, Slot, Statement
 
 _FROM_DISCOVERY = (
@@ -73,6 +73,20 @@ class Axis:
         return (length - self.first) / (self.last - self.first)
 
 
+def ends_of(span: Span) -> tuple[timedelta, timedelta | None]:
+    """Return how far a mark is certain, and how far it may go; none where it is open.
+
+    Both are counted from nothing outwards, on the side of it the length is known to
+    lie on; of one that may lie on either side nothing is certain.
+    """
+    least, most = span.least, span.most
+    if most is not None and most <= timedelta():
+        return most, least
+    if least is not None and least > timedelta():
+        return least, most
+    return timedelta(), most
+
+
 def measured_of(figures: IncidentFigures) -> tuple[Measured, ...]:
     """Return how long after its discovery each part of a response was reached."""
     events = tuple(
@@ -113,9 +127,10 @@ def stretch_phrase(stretch: Stretch) -> Phrase:
 
 def axis_of(spans: Sequence[Span | None]) -> Axis | None:
     """Return an axis with round labels that holds every end; none without lengths."""
-    ends = [end for span in spans if span for end in _ends_of(span)]
-    if not ends:
+    known = [ends_of(span) for span in spans if span is not None and span.is_known]
+    if not known:
         return None
+    ends = [end for both in known for end in both if end is not None]
     low, high = min(*ends, timedelta()), max(*ends, _MINUTE)
     step = next(
         (step for step in _STEPS if (high - low) <= _MOST_STEPS * step),
@@ -124,6 +139,19 @@ def axis_of(spans: Sequence[Span | None]) -> Axis | None:
     first, last = low // step, -(-high // step)
     ticks = tuple(number * step for number in range(first, last + 1))
     return Axis(ticks[0], ticks[-1], ticks)
+
+
+def tick_phrase(length: timedelta) -> Phrase:
+    """Return a round length as it stands at an axis: ``0``, ``30 min``, ``5 d``."""
+    if length < timedelta():
+        return Phrase("tick.before", {"length": tick_phrase(-length)})
+    if not length:
+        return Phrase("tick.none")
+    if not length % _DAY:
+        return Phrase("tick.days", {"days": length // _DAY})
+    if not length % _HOUR:
+        return Phrase("tick.hours", {"hours": length // _HOUR})
+    return length_phrase(length)
 
 
 def _told(figures: IncidentFigures, duty: ToldFigure) -> Measured:
@@ -153,10 +181,6 @@ def _summary(found: StretchFigures) -> Statement:
     return tuple(said)
 
 
-def _ends_of(span: Span) -> list[timedelta]:
-    return [end for end in (span.least, span.most) if end is not None]
-
-
 def _ends(span: Span) -> tuple[timedelta, timedelta]:
-    ends = _ends_of(span)
-    return min(ends), max(ends)
+    near, far = ends_of(span)
+    return near, near if far is None else far

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from logbook.domain.checkpoint import SignedCheckpoint
 from logbook.domain.digest import Digest
+from logbook.domain.figure_words import Measured, Strip
 from logbook.domain.moment import Stamp
 from logbook.domain.people import Person
 from logbook.domain.record_bodies import Edition
@@ -90,6 +91,8 @@ class Report:
         closed: How the incident was closed, and what was added since.
         sign_off: Who signed it off, up to where, and what came after; none if nobody.
         put_up: How it was last put up for sign-off; none if it was not.
+        figures: How long after its discovery each part of the response was reached.
+        overall: How long each part took over all incidents of the logbook.
     """
 
     number: str
@@ -127,6 +130,8 @@ class Report:
     closed: tuple[Fact, ...] = ()
     sign_off: SignOff | None = None
     put_up: ReportDraft | None = None
+    figures: tuple[Measured, ...] = ()
+    overall: tuple[Strip, ...] = ()
 
     @property
     def last(self) -> int:

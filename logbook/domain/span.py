@@ -34,8 +34,12 @@ class Span:
 
     @property
     def is_known(self) -> bool:
-        """Whether anything can be said of it."""
-        return self.least is not None or self.most is not None
+        """Whether anything can be said of it.
+
+        That something came no more than so long before another says next to nothing.
+        """
+        least = self.least
+        return self.most is not None or (least is not None and least > _NONE)
 
     @property
     def is_exact(self) -> bool:

@@ -9,6 +9,7 @@ from logbook.domain.people import Person
 from logbook.domain.report import Fact, Report
 from logbook.domain.wording import Phrase
 from logbook.reports.clock_register import draw_clocks
+from logbook.reports.figures_page import draw_figures
 from logbook.reports.flowables import (
     Cell,
     Column,
@@ -59,6 +60,7 @@ class _Facts:
 def draw_report(sheet: Sheet, report: Report, words: Words, progress: Progress) -> None:
     """Draw every part of *report*, in the order it is read."""
     _draw_boxes(sheet, report, words)
+    draw_figures(sheet, report, words)
     number = draw_timeline(sheet, report, words, progress)
     for table in _tables(report):
         if table.facts or table.always:

@@ -95,6 +95,19 @@ SENTENCES: dict[str, str] = {
     "asked": QT_TRANSLATE_NOOP("report", "What was asked, and whether it still stands"),
     "closed": QT_TRANSLATE_NOOP("report", "The close, and what was added after it"),
     "recorded": QT_TRANSLATE_NOOP("report", "What is recorded"),
+    "figures": QT_TRANSLATE_NOOP("report", "How long things took"),
+    "figures.about": QT_TRANSLATE_NOOP(
+        "report",
+        "From the discovery, by the times that people gave, as of {as_of}. A bar is "
+        "filled as far as it is certain and outlined as far as it may be more.",
+    ),
+    "overall": QT_TRANSLATE_NOOP("report", "How long things took over all incidents"),
+    "overall.about": QT_TRANSLATE_NOOP(
+        "report",
+        "Worked out from every incident of this logbook, as of {as_of}; entries of "
+        "other incidents are not attached. A dot is one incident, hollow where it is "
+        "not known to the minute. An upright line is the median.",
+    ),
     "silences": QT_TRANSLATE_NOOP("report", "What the guide leaves open"),
     "silences.about": QT_TRANSLATE_NOOP(
         "report", "The guide is that of {place}, {pack}, as of {version}."

@@ -13,8 +13,9 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from logbook.domain.figure_words import Axis, axis_of
+from logbook.domain.figure_words import Axis, axis_of, ends_of, tick_phrase
 from logbook.domain.span import Span
+from ui import messages
 from ui.theme import theme
 
 _ROW, _AXIS = 30, 24
@@ -161,18 +162,14 @@ class DurationPlot(QWidget):
     ) -> None:
         """Fill as much as is certain; what may be more is only outlined."""
         look, half = theme(), theme().px(_BAR) / 2
-        start = self._x(axis, timedelta())
-        ends = [
-            self._x(axis, end) for end in (span.least, span.most) if end is not None
-        ]
-        certain = self._x(axis, span.least) if span.least is not None else start
-        painter.setPen(QPen(look.colour("accent"), 1.5))
-        painter.setBrush(look.colour("surface"))
-        far = ends[-1] if span.most is not None else float(self.width() - self._tail())
-        if far != certain:
+        near, far = ends_of(span)
+        start, certain = self._x(axis, timedelta()), self._x(axis, near)
+        end = self._plot()[1] if far is None else self._x(axis, far)
+        if end != certain:
             painter.setPen(QPen(look.colour("accent"), 1.5, Qt.PenStyle.DashLine))
-            painter.drawRect(_between(certain, far, middle, half))
-        if span.least is not None:
+            painter.setBrush(look.colour("surface"))
+            painter.drawRect(_between(certain, end, middle, half))
+        if near or far == near:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("accent"))
             painter.drawRect(_between(start, certain, middle, half))
@@ -181,8 +178,9 @@ class DurationPlot(QWidget):
         self, painter: QPainter, span: Span, axis: Axis, middle: float
     ) -> None:
         look, radius = theme(), float(theme().px(_DOT))
-        ends = [end for end in (span.least, span.most) if end is not None]
-        places = [QPointF(self._x(axis, end), middle) for end in ends]
+        near, far = ends_of(span)
+        end = self._plot()[1] if far is None else self._x(axis, far)
+        places = [QPointF(self._x(axis, near), middle), QPointF(end, middle)]
         painter.setPen(QPen(look.colour("accent"), 2))
         painter.drawLine(places[0], places[-1])
         painter.setBrush(look.colour("accent" if span.is_exact else "surface"))
@@ -194,7 +192,7 @@ class DurationPlot(QWidget):
     ) -> None:
         half = theme().px(_ROW) * 0.4
         painter.setPen(QPen(theme().colour("ink"), 2))
-        for end in {span.least, span.most} - {None}:
+        for end in {*ends_of(span)} - {None}:
             x = self._x(axis, end or timedelta())
             painter.drawLine(QPointF(x, middle - half), QPointF(x, middle + half))
 
@@ -206,7 +204,7 @@ class DurationPlot(QWidget):
         painter.setPen(look.colour("muted"))
         last = -1e9
         for tick in axis.ticks:
-            words = tick_words(tick)
+            words = messages.of_phrase(tick_phrase(tick))
             wide = QFontMetricsF(painter.font()).horizontalAdvance(words)
             x = self._x(axis, tick)
             painter.drawLine(QPointF(x, top), QPointF(x, top + 4))
@@ -227,10 +225,6 @@ class DurationPlot(QWidget):
         names, words = self._columns()
         return names + theme().px(_GAP), self.width() - words - theme().px(_RIGHT)
 
-    def _tail(self) -> int:
-        """Return how far from the right end an open bar runs."""
-        return round(self.width() - self._plot()[1])
-
     def _columns(self) -> tuple[float, float]:
         metrics = QFontMetricsF(theme().font("small"))
         names = [metrics.horizontalAdvance(each.name) for each in self._rows]
@@ -246,19 +240,6 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _LEFT_END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 _CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-
-
-def tick_words(length: timedelta) -> str:
-    """Return a round length at an axis: ``0``, ``30 min``, ``2 h``, ``5 d``."""
-    sign = "-" if length < timedelta() else ""
-    minutes = abs(length) // timedelta(minutes=1)
-    if not minutes:
-        return "0"
-    for size, unit in ((24 * 60, "d"), (60, "h")):
-        if minutes % size == 0:
-            return f"{sign}{minutes // size} {unit}"
-    hours, rest = divmod(minutes, 60)
-    return f"{sign}{hours} h {rest} min" if hours else f"{sign}{rest} min"
 
 
 def _both(each: PlotRow) -> str:

@@ -1,0 +1,69 @@
+"""The report for the management of the place itself: with how long things took.
+
+No guide of a place names an office for it, and none is made up: it is made out to the
+management and council of the organisation the logbook was created for.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from logbook.domain.entry import EntryKind, SignedEntry
+from logbook.domain.figure_words import measured_of, strips_of
+from logbook.domain.figures import FIGURE_KINDS, figures_of, stretches_of
+from logbook.domain.incident import incidents_of
+from logbook.domain.jurisdiction import JurisdictionPack
+from logbook.domain.report import Report
+from logbook.domain.wording import Phrase, say
+
+MANAGEMENT = "management"
+"""Id of the recipient that is no office of a pack."""
+
+
+def recipients_of(pack: JurisdictionPack, organisation: str) -> list[tuple[str, str]]:
+    """Return id and name of everybody reports are made out to; management last."""
+    offices = [(each.id, each.name) for each in pack.offices if each.report_to]
+    management = recipient_name(pack, organisation, MANAGEMENT)
+    return [*offices, (MANAGEMENT, management)]
+
+
+def recipient_name(pack: JurisdictionPack, organisation: str, recipient: str) -> str:
+    """Return the name a report is made out to.
+
+    Raises:
+        UnknownItemError: The pack has no such office.
+    """
+    if recipient != MANAGEMENT:
+        return pack.office(recipient).name
+    return say(Phrase("recipient.management", {"organisation": organisation}))
+
+
+def read_for(recipient: str) -> tuple[EntryKind, ...]:
+    """Return what has to be read of other incidents for a report to somebody."""
+    return FIGURE_KINDS if recipient == MANAGEMENT else ()
+
+
+def with_figures(
+    report: Report, pack: JurisdictionPack, entries: Iterable[SignedEntry]
+) -> Report:
+    """Add how long things took, if the report is for the management.
+
+    Args:
+        entries: Of every incident, at least those `read_for` names, oldest first.
+    """
+    if report.recipient != MANAGEMENT:
+        return report
+    told: dict[str, list[SignedEntry]] = {}
+    for signed in entries:
+        if signed.entry.incident is not None:
+            told.setdefault(signed.entry.incident, []).append(signed)
+    figures = [
+        figures_of(incident, pack, of_incident)
+        for reference, of_incident in told.items()
+        if (incident := incidents_of(of_incident).get(reference)) is not None
+    ]
+    own = [each for each in figures if each.incident == report.incident]
+    return replace(
+        report,
+        figures=tuple(measured for each in own for measured in measured_of(each)),
+        overall=strips_of(stretches_of(figures)),
+    )
