@@ -14,13 +14,13 @@ from logbook.domain.timeline_query import TimelineQuery, time_of
 from logbook.domain.verification import VerificationReport
 from ui.delegates.entry_delegate import EntryDelegate
 from ui.file_dialogs import FileDialogs
-from ui.formatting import time_text
 from ui.models.timeline_model import TimelineModel
 from ui.newest import Newest
 from ui.screens.record_state import faults_of, show_checking, show_findings
 from ui.screens.supervisor import SupervisorPanel
+from ui.screens.timeline_above import AboveList
 from ui.screens.timeline_acts import EntryActs
-from ui.screens.timeline_filters import TimelineFilters, cleared
+from ui.screens.timeline_filters import TimelineFilters, cleared, restored
 from ui.screens.timeline_head import TimelineHead
 from ui.screens.timeline_known import Known, known_of
 from ui.screens.timeline_panels import TimelinePanels
@@ -29,17 +29,13 @@ from ui.screens.timeline_place import (
     Found,
     found_of,
     is_narrowed,
-    place_words,
     why_nothing,
 )
 from ui.screens.timeline_window import TimelineWindow
 from ui.session import Session
 from ui.theme import theme
 from ui.widgets.banner import Banner
-from ui.widgets.buttons import Button
-from ui.widgets.chip import Chip
 from ui.widgets.entry_list import EntryList
-from ui.widgets.flow import FlowRow
 from ui.widgets.label import Label
 from ui.widgets.layouts import STRETCH, column, frame, holder, row
 from ui.widgets.progress_line import ProgressLine
@@ -74,6 +70,7 @@ class TimelineScreen(QWidget):
         self._incident = ""
         self._known = Known()
         self._found: Found | None = None
+        self._wants_picture: bool | None = None
         self._wanted = 0
         self._wanted_query: TimelineQuery | None = None
         self._checked_at = session.now()
@@ -156,10 +153,7 @@ class TimelineScreen(QWidget):
         self._banner = Banner()
         self._indexing = ProgressLine()
         self._picture = TimelinePicture(self._session)
-        self._place = Label("", "small", "muted")
-        self._intact = Chip("shield-check", "", "good")
-        self._go_to = Button(self.tr("&Go to…"), "quiet", "clock")
-        self._export = Button(self.tr("E&xport…"), "quiet", "printer")
+        self._above = AboveList()
         self._list = EntryList(self._model, EntryDelegate())
         self._list.setAccessibleName(self.tr("Entries"))
         self._nothing = Label("", "body", "muted")
@@ -172,8 +166,6 @@ class TimelineScreen(QWidget):
         return SupervisorPanel(self._session)
 
     def _lay_out(self) -> None:
-        acts = FlowRow(self._intact, self._go_to, self._export, gap=8)
-        self._above = holder(row(self._place, acts, gap=12, wide=0))
         self._nothing.setContentsMargins(16, 12, 16, 12)
         listed = column(self._nothing, self._list, gap=0, margins=(1, 1), wide=1)
         self._entries = holder(column(frame(listed), self._acts.bar, gap=4, wide=0))
@@ -194,8 +186,8 @@ class TimelineScreen(QWidget):
         session, panels = self._session, self._panels
         session.checking.connect(self._on_checking)
         session.checked.connect(self._on_checked)
-        if (indexing := getattr(session, "indexing", None)) is not None:
-            indexing.connect(self._on_indexing)
+        if hasattr(session, "indexing"):
+            session.indexing.connect(self._on_indexing)
         self._head.edited.connect(self._on_typed)
         self._head.next_asked.connect(lambda: self._step(1))
         self._head.left.connect(self._list.setFocus)
@@ -210,8 +202,9 @@ class TimelineScreen(QWidget):
         self._window.came.connect(self._on_came)
         self._window.queried.connect(self._on_queried)
         self._sight.timeout.connect(self._say_place)
-        self._go_to.clicked.connect(panels.show_go_to)
-        self._export.clicked.connect(self._on_export)
+        self._above.picture_asked.connect(self._on_draws)
+        self._above.go_to_asked.connect(panels.show_go_to)
+        self._above.export_asked.connect(self._on_export)
         theme().changed.connect(self._fit)
         self._list.scrolled.connect(self._rest)
         self._acts.led.connect(self.led)
@@ -235,16 +228,8 @@ class TimelineScreen(QWidget):
         """Show another incident, with what was chosen the last time."""
         first = not self._incident
         self._incident = incident.reference
-        query = TimelineQuery(incident=incident.reference)
         kept = self._session.drafts.kept(_QUERY) if first else None
-        if kept is not None:
-            try:
-                query = TimelineQuery.from_value(kept)
-            except ValueError:
-                kept = None
-            if query.incident is not None:
-                query = replace(query, incident=incident.reference)
-        self._show_query(query)
+        self._show_query(restored(kept, incident.reference))
 
     def _show_query(self, query: TimelineQuery) -> None:
         """List what is chosen now."""
@@ -320,12 +305,19 @@ class TimelineScreen(QWidget):
         report = self._session.report
         sound = report is None or report.intact
         roomy = sound and self.height() >= look.px(_PICTURE_FROM)
-        self._picture.setVisible(reading and roomy and not self._picture.is_empty)
+        drawn = roomy if self._wants_picture is None else self._wants_picture
+        offered = not self._picture.is_empty
+        self._picture.setVisible(reading and drawn and offered)
+        self._above.offer_picture(drawn=drawn, offered=offered)
         for part in (self._filters, self._above, self._entries):
             part.setVisible(reading)
         intact = report is not None and report.intact
         told_beside = self._panel is not None and self._panel.isVisible()
-        self._intact.setVisible(intact and not told_beside)
+        self._above.show_intact(shown=intact and not told_beside)
+
+    def _on_draws(self) -> None:
+        self._wants_picture = self._picture.isHidden()
+        self._fit()
 
     def _rest(self) -> None:
         self._sight.start(_SIGHT_MS)
@@ -334,7 +326,7 @@ class TimelineScreen(QWidget):
         """Say which entries are in sight, here and in the picture."""
         sight = self._list.in_sight()
         rows = self._model.rows()[sight[0] : sight[1] + 1] if sight else []
-        self._place.setText(place_words(rows, self._session.size))
+        self._above.say_place(rows, self._session.size)
         if rows:
             order = self._window.query.order
             times = [time_of(one, order) for one in rows]
@@ -349,14 +341,8 @@ class TimelineScreen(QWidget):
             show_checking(self._banner, done, total)
 
     def _on_indexing(self, done: int, total: int) -> None:
-        if done >= total:
-            self._indexing.end()
-            return
-        if not self._indexing.isVisible():
-            self._indexing.begin(
-                self.tr("The entries are being put in order. Nothing is missing.")
-            )
-        self._indexing.show_part(done / total)
+        words = self.tr("The entries are being put in order. Nothing is missing.")
+        self._indexing.follow(words, done, total)
 
     def _on_checked(self, report: VerificationReport) -> None:
         self._checked_at = self._session.now()
@@ -372,11 +358,9 @@ class TimelineScreen(QWidget):
             show_checking(self._banner, 0, self._session.size)
             return
         show_findings(self._banner, report)
-        at = self._checked_at
-        words = self.tr("Intact, checked {time}")
-        self._intact.say(words.format(time=time_text(at)))
+        self._above.say_intact(self._checked_at)
         if self._panel is not None:
-            self._panel.show_report(report, at)
+            self._panel.show_report(report, self._checked_at)
 
     def _step(self, by: int) -> None:
         """Go to the next or the previous row that has what is searched for."""

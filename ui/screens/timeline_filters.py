@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from logbook.domain.bodies import Manner
+from logbook.domain.canonical import Value
 from logbook.domain.step import Phase
 from logbook.domain.timeline_query import RowStanding, TimelineQuery
 from ui.screens.timeline_known import Known
@@ -40,13 +41,26 @@ _COMMON: Mapping[str, _Common] = {
     Phase.NOTIFY: _Common(phases=frozenset({Phase.NOTIFY})),
     "told": _Common(kinds=frozenset({f"kind.{Manner.TOLD}"})),
     "amended": _Common(standings=frozenset({RowStanding.AMENDED})),
-    "late": _Common(standings=frozenset({RowStanding.LATE})),
 }
 
 
 def cleared(query: TimelineQuery, incident: str | None) -> TimelineQuery:
     """Return a query without any filter; its order and its words stay."""
     return TimelineQuery(incident=incident, order=query.order, words=query.words)
+
+
+def restored(kept: Value, incident: str) -> TimelineQuery:
+    """Return the query somebody saw the last time, of the incident that is open now.
+
+    Args:
+        kept: What `TimelineQuery.to_value` returned; anything else shows everything.
+    """
+    plain = TimelineQuery(incident=incident)
+    try:
+        query = TimelineQuery.from_value(kept)
+    except ValueError:
+        return plain
+    return query if query.incident is None else replace(query, incident=incident)
 
 
 class TimelineFilters(QWidget):
@@ -66,7 +80,6 @@ class TimelineFilters(QWidget):
             ALL: self.tr("All"),
             "told": self.tr("Told"),
             "amended": self.tr("Amended"),
-            "late": self.tr("Late"),
         }
         self._row = ChoiceRow(
             [(key, words.get(key) or phase_words(key)) for key in _COMMON],

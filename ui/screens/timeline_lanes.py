@@ -16,10 +16,10 @@ from logbook.domain.timeline_query import LaneBy, Order, TimelineQuery, time_of
 from ui.formatting import date_text, duration_text, time_text
 from ui.screens.timeline_known import Known
 from ui.screens.timeline_words import phase_words
-from ui.widgets.lane_picture import STRETCHES, Dot, LanePicture
+from ui.widgets.lane_picture import STRETCHES, Dot, Gap, LanePicture
 from ui.widgets.time_scale import Scale, gaps_of, scale_between, scale_of
 
-MOST_DOTS = 120
+MOST_DOTS = 200
 """Entries that can still be told apart in a picture."""
 
 MOST_LANES = 9
@@ -64,16 +64,12 @@ def picture_of(
     lanes, merged = _lanes(counts, look.by, known)
     dots = [replace(dot, lane=merged.get(dot.lane, dot.lane)) for dot in dots]
     gaps = gaps_of((dot.at for dot in dots), scale)
-    said = _tr("{length} gap")
     return LanePicture(
         lanes=lanes,
         scale=scale,
         whole=whole,
         dots=tuple(dots),
-        gaps=tuple(
-            (start, end, said.format(length=duration_text(end - start)))
-            for start, end in gaps
-        ),
+        gaps=tuple(Gap(*gap, _gap_words(*gap)) for gap in gaps),
         now=now,
     )
 
@@ -140,9 +136,7 @@ def _with_bars(
     )
 
 
-def _empty_stretches(
-    bars: Sequence[tuple[int, ...]], scale: Scale
-) -> Iterable[tuple[datetime, datetime, str]]:
+def _empty_stretches(bars: Sequence[tuple[int, ...]], scale: Scale) -> Iterable[Gap]:
     """Return the longest runs of parts without an entry; they are as long at least."""
     totals = [sum(parts) for parts in zip(*bars, strict=True)]
     edges = []
@@ -151,11 +145,17 @@ def _empty_stretches(
         inside = places[0] > 0 and places[-1] < len(totals) - 1
         if is_empty and inside:
             edges.append((places[0] / _PARTS, (places[-1] + 1) / _PARTS))
-    said = _tr("over {length} gap")
     for first, last in edges:
         start, end = scale.at(first), scale.at(last)
         if (start, end) in gaps_of((start, end), scale):
-            yield start, end, said.format(length=duration_text(end - start))
+            yield Gap(start, end, _gap_words(start, end))
+
+
+def _gap_words(start: datetime, end: datetime) -> tuple[str, str]:
+    """Say how long nothing was recorded, in full and where there is little room."""
+    length = duration_text(end - start)
+    short = " ".join(length.split()[:2])
+    return _tr("{length} gap").format(length=length), short
 
 
 def _dot(row: TimelineRow, by: LaneBy, order: Order, known: Known) -> Dot:

@@ -107,7 +107,10 @@ class MoreFilters(QWidget):
         )
 
     def _made(self, now: Callable[[], datetime]) -> Mapping[str, LabelledField]:
-        clock = self.tr("On the clock of this laptop ({offset}).")
+        clock = self.tr(
+            "A day like 2026-11-21 and, if you like, a time like 02:20, on the clock "
+            "of this laptop ({offset})."
+        )
         help_words = clock.format(offset=offset_text(now()))
         return {
             "incident": LabelledField(
@@ -122,7 +125,7 @@ class MoreFilters(QWidget):
                 TickList([(str(one), standing_words(one)) for one in RowStanding]),
             ),
             "after": LabelledField(
-                self.tr("Looked at &by others"), Choice[str](self._looks())
+                self.tr("Looked &at by others"), Choice[str](self._looks())
             ),
             "phases": LabelledField(
                 self.tr("&Phase"),

@@ -27,7 +27,7 @@ from typing_extensions import override
 
 from ui.theme import theme
 
-_LEAST = 168
+_LEAST = 140
 _AHEAD = 2
 """Heights of the view: so near to an end of the window more rows are asked for."""
 
@@ -59,6 +59,7 @@ class EntryList(QListView):
     ) -> None:
         super().__init__()
         self._steady = False
+        self._follows = False
         self.setModel(model)
         self.setItemDelegate(delegate)
         delegate.setParent(self)
@@ -73,6 +74,7 @@ class EntryList(QListView):
         bar.setSingleStep(24)
         bar.valueChanged.connect(self._on_scrolled)
         bar.sliderReleased.connect(self._on_scrolled)
+        bar.rangeChanged.connect(self._on_range_changed)
         theme().changed.connect(self.scheduleDelayedItemsLayout)
 
     def go_to(self, place: int, *, at_top: bool = False) -> None:
@@ -92,6 +94,7 @@ class EntryList(QListView):
     def to_end(self) -> None:
         """Bring the last row into sight; nothing becomes current by it."""
         self.executeDelayedItemsLayout()
+        self._follows = True
         bar = self.verticalScrollBar()
         bar.setValue(bar.maximum())
         self._on_scrolled()
@@ -99,6 +102,7 @@ class EntryList(QListView):
     def to_start(self) -> None:
         """Bring the first row into sight; nothing becomes current by it."""
         self.executeDelayedItemsLayout()
+        self._follows = False
         self.verticalScrollBar().setValue(0)
         self._on_scrolled()
 
@@ -139,6 +143,7 @@ class EntryList(QListView):
                 bar.setValue(bar.value() + now - top)
         finally:
             self._steady = False
+            self._note_whether_at_end()
 
     @override
     def currentChanged(self, current: _Index, previous: _Index) -> None:
@@ -169,9 +174,20 @@ class EntryList(QListView):
     def keyboardSearch(self, search: str) -> None:
         """Letters are keys of the screen; they do not go from row to row."""
 
+    def _note_whether_at_end(self) -> None:
+        bar = self.verticalScrollBar()
+        self._follows = 0 < bar.maximum() <= bar.value()
+
+    def _on_range_changed(self, _least: int, most: int) -> None:
+        """Stay at the end where one stands there, also in a window of another size."""
+        if self._follows and not self._steady:
+            self.verticalScrollBar().setValue(most)
+
     def _on_scrolled(self) -> None:
         if self._steady:
             return
+        if self.verticalScrollBar().maximum():
+            self._note_whether_at_end()
         self.scrolled.emit()
         bar = self.verticalScrollBar()
         # While somebody drags, the handle would run away from under the pointer.

@@ -90,16 +90,23 @@ class LanePainter:
 
     def _paint_gaps(self) -> None:
         look, painter = theme(), self._painter
-        for start, end, words in self._picture.gaps:
-            left, right = self._x(start) + 8, self._x(end) - 8
+        metrics = QFontMetricsF(painter.font())
+        for gap in self._picture.gaps:
+            left, right = self._x(gap.start) + 8, self._x(gap.end) - 8
             shade = QRectF(left, self._room.top(), right - left, self._room.height())
             if right <= left:
                 continue
             painter.fillRect(shade, look.colour("sunken"))
-            if QFontMetricsF(painter.font()).horizontalAdvance(words) < shade.width():
-                room = QRectF(left, shade.top(), shade.width(), self._lane * 1.6)
+            fitting = [
+                words
+                for words in gap.words
+                if metrics.horizontalAdvance(words) < shade.width()
+            ]
+            if fitting:
+                high = min(self._lane * 1.6, shade.height())
+                room = QRectF(left, shade.top(), shade.width(), high)
                 painter.setPen(look.colour("muted"))
-                painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
+                painter.drawText(room, Qt.AlignmentFlag.AlignCenter, fitting[0])
 
     def _paint_axis(self) -> None:
         look, painter, scale = theme(), self._painter, self._picture.scale

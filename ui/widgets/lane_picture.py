@@ -28,6 +28,19 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """A time without an entry.
+
+    Attributes:
+        words: Its length in full, and for where there is little room.
+    """
+
+    start: datetime
+    end: datetime
+    words: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class LanePicture:
     """What is drawn.
 
@@ -36,7 +49,7 @@ class LanePicture:
         whole: All there is; the stretch that is shown lies in it.
         dots: Each entry, where they are few.
         bars: Otherwise how many fall into equal parts of the stretch, lane by lane.
-        gaps: Times without an entry, and their length in words.
+        gaps: Times without an entry.
         now: Where the present is marked, if it is in sight.
     """
 
@@ -45,7 +58,7 @@ class LanePicture:
     whole: Scale
     dots: tuple[Dot, ...] = ()
     bars: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
-    gaps: tuple[tuple[datetime, datetime, str], ...] = ()
+    gaps: tuple[Gap, ...] = ()
     now: datetime | None = None
 
     def counts(self, stretch: int) -> list[tuple[str, int]]:

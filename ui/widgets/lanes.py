@@ -22,7 +22,7 @@ from ui.theme import theme
 from ui.widgets.lane_painter import LanePainter
 from ui.widgets.lane_picture import STRETCHES, LanePicture
 
-_LANE, _LOW_LANE = 24, 18
+_LANE, _LOW_LANE = 24, 16
 _ROOMY = 5
 """Up to so many lanes have the whole height."""
 

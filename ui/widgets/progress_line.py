@@ -50,6 +50,16 @@ class ProgressLine(QWidget):
         """What is pressed to stop it; the keyboard can wait there."""
         return self._stop
 
+    def follow(self, words: str, done: int, total: int) -> None:
+        """Show how far work is that tells it by itself; nothing once it is done."""
+        if done >= total:
+            self.end()
+            return
+        if self.isHidden():
+            self.begin(words)
+            self._stop.setVisible(False)
+        self.show_part(done / total)
+
     def end(self) -> None:
         """Nothing goes on any more."""
         self.setVisible(False)
