@@ -1,7 +1,7 @@
 """What the timeline shows, found by reading every entry: the judge of every index."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from logbook.application.ports import EntryStore
@@ -28,11 +28,20 @@ from logbook.domain.timeline_query import (
 _FIRST = datetime.min.replace(tzinfo=UTC)
 
 
+@dataclass(frozen=True)
+class _Whole:
+    rows: list[TimelineRow]
+    texts: dict[int, list[str]]
+    additions: dict[int, int]
+    lives: dict[str | None, list[int]]
+
+
 class ScanningIndex:
     """A `TimelineIndex` that knows nothing and looks at everything, each time."""
 
     def __init__(self, store: EntryStore) -> None:
         self._store = store
+        self._read: tuple[int, _Whole] | None = None
 
     def before(
         self, query: TimelineQuery, place: Place | None, limit: int
@@ -78,32 +87,41 @@ class ScanningIndex:
         return replace(picture, lanes=counts)
 
     def entries_of(self, rows: Sequence[int]) -> dict[int, int | None]:
-        entries = list(self._store.read())
-        additions = additions_of(entries)
+        whole = self._whole()
+        chosen = [row for row in whole.rows if row.number in rows]
         return {
-            number: additions.get(number)
-            for number in sorted(
-                number
-                for row in timeline_of(entries, People({}))
-                if row.number in rows
-                for number in row.numbers
-            )
+            number: whole.additions.get(number)
+            for number in sorted(number for row in chosen for number in row.numbers)
         }
 
     def tidy(self) -> None:
         """There is nothing to tidy."""
 
     def rows(self, query: TimelineQuery) -> list[TimelineRow]:
-        entries = list(self._store.read())
-        texts = {each.number: texts_of(body_of(each)) for each in entries}
-        lives = _lives(entries)
+        whole = self._whole()
         rows = [
             row
-            for row in timeline_of(entries, People({}))
-            if _takes(query, row, [texts[number] for number in row.numbers])
-            and (query.incident is None or _is_of(row, query.incident, lives))
+            for row in whole.rows
+            if _takes(query, row, [whole.texts[number] for number in row.numbers])
+            and (query.incident is None or _is_of(row, query.incident, whole.lives))
         ]
         return sorted(rows, key=lambda row: _key(place_of(row, query.order), query))
+
+    def _whole(self) -> "_Whole":
+        """Read everything, once for each size the record has had."""
+        size = self._store.head().size
+        if self._read is None or self._read[0] != size:
+            entries = list(self._store.read())
+            self._read = (
+                size,
+                _Whole(
+                    timeline_of(entries, People({})),
+                    {each.number: texts_of(body_of(each)) for each in entries},
+                    additions_of(entries),
+                    _lives(entries),
+                ),
+            )
+        return self._read[1]
 
     def _places(self, query: TimelineQuery) -> list[Place]:
         return [place_of(row, query.order) for row in self.rows(query)]

@@ -337,7 +337,7 @@ class Walker:
         self, stream: Stream, bounds: Bounds, columns: str = ""
     ) -> tuple[str, tuple[Value, ...]]:
         where, values = [*stream.where], [*stream.values]
-        if bounds.numbers != (0, LAST):
+        if not self.happened or bounds.numbers != (0, LAST):
             where.append("number > ? AND number < ?")
             values += bounds.numbers
         if self.happened:
@@ -348,7 +348,7 @@ class Walker:
             values += bounds.times
         columns = columns or f"{'at' if self.happened else 'recorded'}, number"
         query = f"SELECT {columns} FROM timeline{self._index(stream)}"  # noqa: S608 - ours
-        return f"{query} WHERE {' AND '.join(where) or 'TRUE'}", tuple(values)
+        return f"{query} WHERE {' AND '.join(where)}", tuple(values)
 
     def _index(self, stream: Stream) -> str:
         """Name the index, so that no guess of SQLite's comes to sort a million rows."""

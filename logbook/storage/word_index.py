@@ -68,6 +68,10 @@ _FIRST = "INSERT INTO first_words (rowid, words) VALUES (?, ?)"
 _LATER = "INSERT INTO later_words (rowid, words) VALUES (?, ?)"
 _MERGE_FIRST = "INSERT INTO first_words (first_words, rank) VALUES ('merge', ?)"
 _MERGE_LATER = "INSERT INTO later_words (later_words, rank) VALUES ('merge', ?)"
+_FIND = (
+    "SELECT rowid FROM {name} WHERE {name} MATCH ? AND rowid BETWEEN ? AND ? "
+    "ORDER BY rowid {order} LIMIT ?"
+)
 _CHUNK = 512
 
 
@@ -159,12 +163,23 @@ class Hits:
         self._expression = match.expression
         self._waiting = sorted(_found_waiting(connection, match))
 
-    def walk(self, low: int, high: int, *, newest_first: bool) -> Iterator[int]:
-        """Return rows numbered between *low* and *high*, both left out, in order."""
+    def walk(
+        self, low: int, high: int, *, newest_first: bool, chunk: int = _CHUNK
+    ) -> Iterator[int]:
+        """Return rows numbered between *low* and *high*, both left out, in order.
+
+        Args:
+            chunk: How many are asked for at first.
+        """
+        low, high = max(low, 0), min(high, 1 << _SHIFT)
+        first = (low + 1, high - 1)
+        later = ((low + 1) << _SHIFT, (high << _SHIFT) - 1)
+        waiting = [row for row in self._waiting if low < row < high]
+        folded = self._indexed("later_words", later, chunk, newest_first=newest_first)
         found = merge(
-            self._indexed("first_words", low, high, 0, newest_first),
-            self._indexed("later_words", low, high, _SHIFT, newest_first),
-            self._between(low, high, newest_first),
+            self._indexed("first_words", first, chunk, newest_first=newest_first),
+            (each >> _SHIFT for each in folded),
+            reversed(waiting) if newest_first else waiting,
             reverse=newest_first,
         )
         return (row for row, _ in groupby(found))
@@ -173,36 +188,22 @@ class Hits:
         """Return every row numbered from *low* to *high*, both included."""
         return set(self.walk(low - 1, high + 1, newest_first=False))
 
-    def _between(self, low: int, high: int, newest_first: bool) -> Iterator[int]:  # noqa: FBT001
-        found = [row for row in self._waiting if low < row < high]
-        return reversed(found) if newest_first else iter(found)
-
     def _indexed(
-        self,
-        name: str,
-        low: int,
-        high: int,
-        shift: int,
-        newest_first: bool,  # noqa: FBT001
+        self, name: str, within: tuple[int, int], limit: int, *, newest_first: bool
     ) -> Iterator[int]:
-        """Return rows from one index, a chunk for each query: no cursor stays open."""
-        first, last = (low + 1) << shift, (high << shift) - 1
-        order = "DESC" if newest_first else "ASC"
-        query = (
-            f"SELECT rowid FROM {name} WHERE {name} MATCH ? "  # noqa: S608 - ours
-            f"AND rowid BETWEEN ? AND ? ORDER BY rowid {order} LIMIT ?"
-        )
-        limit = _CHUNK
+        """Yield what one index finds, a chunk for each query: no cursor stays open."""
+        query = _FIND.format(name=name, order="DESC" if newest_first else "ASC")
+        first, last = within
         while first <= last:
             values = (self._expression, first, last, limit)
-            found = self._connection.execute(query, values).fetchall()
-            yield from (each >> shift for (each,) in found)
+            found = [each for (each,) in self._connection.execute(query, values)]
+            yield from found
             if len(found) < limit:
                 return
             if newest_first:
-                last = found[-1][0] - 1
+                last = found[-1] - 1
             else:
-                first = found[-1][0] + 1
+                first = found[-1] + 1
             limit *= 4
 
 

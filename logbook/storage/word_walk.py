@@ -84,7 +84,9 @@ class WordWalker:
     def _written(
         self, bounds: Bounds, *, newest_first: bool, chunk: int
     ) -> Iterator[Key]:
-        numbers = self.hits[0].walk(*bounds.numbers, newest_first=newest_first)
+        numbers = self.hits[0].walk(
+            *bounds.numbers, newest_first=newest_first, chunk=chunk
+        )
         for some in _chunks(numbers, chunk):
             shown = self.walker.shown(some, bounds)
             yield from sorted(shown, key=lambda key: key[1], reverse=newest_first)
