@@ -59,7 +59,7 @@ from logbook.domain.reporting import findings_of, reviewed_by
 from logbook.domain.review_bodies import ReportPrepared
 from logbook.domain.review_errors import NotReviewableError
 from logbook.domain.sign_off import (
-    SIGN_OFF_KINDS,
+    DRAFT_KINDS,
     DraftStanding,
     ReportDraft,
     SignOff,
@@ -77,7 +77,7 @@ _RECORD_KINDS = (
     EntryKind.PERSON_ENROLLED,
     EntryKind.COUNTERSIGNED,
 )
-_READ = (*_RECORD_KINDS, *SIGN_OFF_KINDS)
+_READ = (*_RECORD_KINDS, *DRAFT_KINDS)
 """Kinds of entry a report looks at even where another incident is spoken of."""
 
 
@@ -381,7 +381,7 @@ class HandoffService:
         return people_of(self._journal.store.of_kind(EntryKind.PERSON_ENROLLED))
 
     def _sign_offs(self) -> Iterator[SignedEntry]:
-        return self._journal.store.of_kind(*SIGN_OFF_KINDS)
+        return self._journal.store.of_kind(*DRAFT_KINDS)
 
     def _number_of(self, incident: str, recipient: str, edition: Edition) -> str:
         """Return the number of what was put up and not released, or the next one."""

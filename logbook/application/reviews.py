@@ -47,7 +47,7 @@ from logbook.domain.review_errors import (
     OwnReportError,
 )
 from logbook.domain.sign_off import (
-    SIGN_OFF_KINDS,
+    DRAFT_KINDS,
     DraftStanding,
     ReportDraft,
     drafts_of,
@@ -78,7 +78,7 @@ class ReviewService:
 
     def drafts(self) -> list[ReportDraft]:
         """Return every report that was put up for sign-off, oldest first."""
-        entries = self._journal.store.of_kind(*SIGN_OFF_KINDS)
+        entries = self._journal.store.of_kind(*DRAFT_KINDS)
         return drafts_of(entries, self.people())
 
     def news(self) -> News:

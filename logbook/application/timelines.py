@@ -7,6 +7,8 @@ from logbook.application.journal import Journal
 from logbook.application.ports import TimelineIndex
 from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.people import People, people_of
+from logbook.domain.sign_off import SIGN_OFF_KINDS, signed_off_up_to
+from logbook.domain.sign_off_marks import marked
 from logbook.domain.timeline import TimelineRow, by_happening, timeline_of
 from logbook.domain.timeline_query import (
     Count,
@@ -48,7 +50,9 @@ class TimelineService:
         Args:
             happened: Order by when it happened, rather than by when it was written.
         """
-        rows = timeline_of(self._journal.store.of_incident(incident), self.people())
+        people = self.people()
+        folded = timeline_of(self._journal.store.of_incident(incident), people)
+        rows = marked(folded, self._signed_off(people))
         return by_happening(rows) if happened else rows
 
     def rows_since(self, incident: str, number: int) -> list[TimelineRow] | None:
@@ -66,7 +70,8 @@ class TimelineService:
         refers = any(signed.entry.refers_to for signed in new)
         if refers or self._journal.has_closed(incident):
             return None
-        return timeline_of(new, self.people())
+        people = self.people()
+        return marked(timeline_of(new, people), self._signed_off(people))
 
     def size(self) -> int:
         """Return how many entries the whole logbook has."""
@@ -155,9 +160,16 @@ class TimelineService:
         found = self._index.entries_of(numbers)
         additions = {entry: at for entry, at in found.items() if at is not None}
         entries = self._journal.store.these(list(found))
-        rows = timeline_of(entries, self.people(), additions)
-        by_number = {row.number: row for row in rows}
+        people = self.people()
+        rows = timeline_of(entries, people, additions)
+        signed_off = self._signed_off(people)
+        by_number = {row.number: row for row in marked(rows, signed_off)}
         return tuple(by_number[number] for number in numbers if number in by_number)
+
+    def _signed_off(self, people: People) -> dict[str, int]:
+        """Return up to which entry each incident is signed off."""
+        entries = self._journal.store.of_kind(*SIGN_OFF_KINDS)
+        return signed_off_up_to(entries, people)
 
     def _batches(
         self, query: TimelineQuery, *, newest_first: bool

@@ -13,7 +13,7 @@ from logbook.domain.people import People
 from logbook.domain.playbook import StepProgress, progress_of
 from logbook.domain.review import QUESTION_KINDS, Question, questions_of
 from logbook.domain.sign_off import (
-    SIGN_OFF_KINDS,
+    DRAFT_KINDS,
     DraftStanding,
     ReportDraft,
     drafts_of,
@@ -26,7 +26,7 @@ OVERVIEW_KINDS = (
     *FIGURE_KINDS,
     EntryKind.HOLD,
     EntryKind.HOLD_LIFTED,
-    *SIGN_OFF_KINDS,
+    *DRAFT_KINDS,
     *QUESTION_KINDS,
 )
 """All that has to be read of an incident to say how it stands; notes are not."""

@@ -23,9 +23,11 @@ SIGN_OFF_KINDS = (
     EntryKind.REPORT_PREPARED,
     EntryKind.REPORT_SIGNED_OFF,
     EntryKind.REVIEW_REFUSED,
-    EntryKind.REPORT_ISSUED,
 )
-"""All that has to be read to know how every report stands."""
+"""All that has to be read to know what is signed off."""
+
+DRAFT_KINDS = (*SIGN_OFF_KINDS, EntryKind.REPORT_ISSUED)
+"""All that has to be read to know how every report stands that was put up."""
 
 _NOT_CONTENT = frozenset(
     {
@@ -115,7 +117,7 @@ def drafts_of(entries: Iterable[SignedEntry], people: People) -> list[ReportDraf
     """Return every report that was put up, oldest first, as it stands now.
 
     Args:
-        entries: At least those of `SIGN_OFF_KINDS`, oldest first.
+        entries: At least those of `DRAFT_KINDS`, oldest first.
     """
     drafts: dict[int, ReportDraft] = {}
     for signed in entries:

@@ -7,6 +7,7 @@ import pytest
 
 from logbook.application.handoffs import HandoffService
 from logbook.application.notes import AmendmentDraft, NoteService
+from logbook.application.timelines import TimelineService
 from logbook.domain.bodies import body_of
 from logbook.domain.checkpoint import Checkpoint, cosign
 from logbook.domain.errors import StaleReportError, UnknownItemError
@@ -24,11 +25,13 @@ from logbook.domain.sign_off import (
 )
 from logbook.domain.sign_off_marks import marked
 from logbook.domain.timeline import timeline_of
+from logbook.domain.timeline_query import TimelineQuery
 from logbook.domain.wording import say, say_all
 from tests.builders import INCIDENT, LOG, a_logbook, a_note
 from tests.builders_pack import PACK
 from tests.fakes import FakeSigner
 from tests.reviewers import enrolled, phrase, reviews, the_same_person_again
+from tests.scanning import ScanningIndex
 
 SUPERVISOR, RESPONDER = "P-001", "P-002"
 AFTER = "Added after the sign-off."
@@ -408,3 +411,17 @@ def test_nobody_signed_off_is_a_sentence(logbook):
     assert say(sign_off_words(None, people_of(logbook.entries))) == (
         "Not signed off by another person."
     )
+
+
+def test_the_timeline_on_screen_marks_what_came_after_the_sign_off(logbook):
+    timelines = TimelineService(logbook.journal, ScanningIndex(logbook.store))
+    reviews(logbook).sign_off(put_up(logbook), phrase())
+    later = logbook.append(a_note("One more thing.")).number
+
+    query = TimelineQuery(incident=INCIDENT)
+    assert after_marks(timelines.page(query).rows) == {later}
+    assert after_marks(timelines.rows(INCIDENT)) == {later}
+
+    reviews(logbook).sign_off(put_up(logbook), phrase())
+
+    assert after_marks(timelines.page(query).rows) == set()
