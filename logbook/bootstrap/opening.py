@@ -238,10 +238,8 @@ def _assemble(
     close: Callable[[], None],
 ) -> OpenLogbook:
     from logbook.crypto.certificates import X509Certificates
-    from logbook.crypto.lookers import ProcessLookers
-    from logbook.crypto.signing import is_signed
-    from logbook.exchange.export_file import FileExporter
     from logbook.crypto.witness import KeyringWitness
+    from logbook.exchange.export_file import FileExporter
     from logbook.packs.holiday_calendar import ShippedHolidays
     from logbook.packs.library import pack
     from logbook.packs.local import local_pack_of
@@ -251,14 +249,13 @@ def _assemble(
         raise LogbookDamagedError("log.db", "founding")
     log, journal = keys.log, Journal(keys.log, stores.entries, unlocked.signer, clock)
     place = pack(founding.pack)
-    certificates = X509Certificates()
     timelines = TimelineService(journal, stores.timeline)
     clocks = ClockService(journal, ShippedHolidays())
     return OpenLogbook(
         folder=folder,
         log=log,
         founding=founding,
-        root=Digest(certificates.fingerprint(keys.ca_certificate)),
+        root=Digest(X509Certificates().fingerprint(keys.ca_certificate)),
         person=_person(stores, unlocked.info.id),
         pack=place,
         journal=journal,
@@ -277,14 +274,7 @@ def _assemble(
         figures=FigureService(journal),
         reviews=ReviewService(log, journal, _confirmation(keys, unlocked.info.id)),
         shifts=_shifts(log, journal, place, founding),
-        verifications=VerificationService(
-            log,
-            journal,
-            is_signed,
-            certificates,
-            stores.marks,
-            lookers=ProcessLookers(log),
-        ),
+        verifications=_verifications(log, journal, stores),
         handoffs=_handoffs(journal, place, keys, unlocked, founding),
         drafts=stores.drafts,
         views=ViewService(journal, stores.views),
@@ -317,6 +307,18 @@ def _confirmation(keys: "KeyFile", person: str) -> "Confirmation":
         keys.unlock(person, passphrase).wipe()
 
     return confirm
+
+
+def _verifications(log: str, journal: Journal, stores: "Stores") -> VerificationService:
+    from logbook.crypto.certificates import X509Certificates
+    from logbook.crypto.lookers import ProcessLookers
+    from logbook.crypto.signing import is_signed
+
+    lookers = ProcessLookers(log)
+    certificates = X509Certificates()
+    return VerificationService(
+        log, journal, is_signed, certificates, stores.marks, lookers=lookers
+    )
 
 
 def _shifts(
