@@ -38,6 +38,9 @@ _WRITTEN_BY_THE_PROGRAM = frozenset(
 )
 """Kinds made of digests, certificates and whole files; nobody types their words."""
 
+_TURNS = (EntryKind.INCIDENT_OPENED, EntryKind.INCIDENT_CLOSED)
+"""Kinds that decide what may be recorded about an incident from then on."""
+
 
 class Journal:
     """Numbers, links, signs and stores entries; every service writes through it."""
@@ -59,6 +62,8 @@ class Journal:
         self._before: Stamp | None = None
         self._stopped_at: int | None = None
         self._accepted: set[Digest] = set()
+        self._turns: dict[str, set[str]] = {}
+        self._turns_upto = 0
 
     @property
     def store(self) -> EntryStore:
@@ -143,7 +148,21 @@ class Journal:
         return self._write(incident, body, refers_to, now)
 
     def _has(self, kind: EntryKind, incident: str) -> bool:
-        return any(True for _ in self._store.of_incident(incident, kind))
+        size = self._store.head().size
+        if self._turns and size > self._turns_upto:
+            self._note_turns(self._store.read(self._turns_upto + 1, size))
+        if incident not in self._turns:
+            found = self._store.of_incident(incident, *_TURNS)
+            self._turns[incident] = {signed.entry.kind for signed in found}
+        self._turns_upto = size
+        return kind in self._turns[incident]
+
+    def _note_turns(self, entries: Iterable[SignedEntry]) -> None:
+        """Remember what entries begin or end; nothing recorded is ever undone."""
+        for signed in entries:
+            entry = signed.entry
+            if entry.kind in _TURNS and entry.incident in self._turns:
+                self._turns[entry.incident].add(entry.kind)
 
     def _refuse_secrets(self, body: Body) -> None:
         if body.KIND in _WRITTEN_BY_THE_PROGRAM:
@@ -182,6 +201,9 @@ class Journal:
         signature = self._signer.sign(signed_bytes(leaf))
         signed = SignedEntry(entry, payload, signature, disclosed)
         self._store.append(signed, head.with_leaf(leaf))
+        if self._turns_upto == head.size:
+            self._note_turns([signed])
+            self._turns_upto = entry.number
         self._before = now
         return signed
 

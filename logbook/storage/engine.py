@@ -37,6 +37,7 @@ _NO_SPACE = 28
 SETTINGS = (
     "cipher_memory_security = ON",  # pages and key are locked in memory and wiped
     "temp_store = MEMORY",  # SQLCipher does not encrypt temporary files
+    "locking_mode = EXCLUSIVE",  # nobody else writes meanwhile: one page less a save
     "journal_mode = PERSIST",  # a WAL can lose entries to one flipped bit
     "synchronous = EXTRA",  # FULL loses the last entry in a third of power cuts
     "fullfsync = ON",  # macOS: otherwise the drive may keep it in its cache

@@ -164,14 +164,32 @@ def test_nothing_is_recorded_behind_a_head_that_was_moved(
             logbook.append(a_note())
 
 
-def test_somebody_else_holding_the_file_is_named(database: Database) -> None:
-    logbook = rejoined(SqlEntryStore(database.engine))
-    other = dbapi2.connect(str(database.folder / "log.db"), isolation_level=None)
+def outsider(folder: Path) -> dbapi2.Connection:
+    other = dbapi2.connect(str(folder / "log.db"), isolation_level=None, timeout=0)
     other.execute(f"PRAGMA key = \"x'{bytes(range(32)).hex()}'\"")
-    other.execute("BEGIN EXCLUSIVE")
+    return other
 
-    with pytest.raises(LogbookBusyError):
-        logbook.append(a_note())
+
+def test_nobody_else_gets_at_the_file_while_it_is_open(database: Database) -> None:
+    logbook = rejoined(SqlEntryStore(database.engine))
+    logbook.append(a_note())
+    other = outsider(database.folder)
+
+    with pytest.raises(dbapi2.OperationalError, match="locked"):
+        other.execute("SELECT * FROM entry").fetchall()
 
     other.close()
-    assert logbook.append(a_note()).number == 13
+    assert logbook.append(a_note()).number == 14
+
+
+def test_somebody_else_holding_the_file_is_named(tmp_path: Path) -> None:
+    folder = created(tmp_path / "CityHall.irlog", of=12)
+    other = outsider(folder)
+    other.execute("BEGIN EXCLUSIVE")
+
+    with pytest.raises(LogbookBusyError), opened(folder):
+        pass
+
+    other.close()
+    with opened(folder) as database:
+        assert rejoined(SqlEntryStore(database.engine)).append(a_note()).number == 13
