@@ -8,7 +8,7 @@ The window is worked by what a person sees: labels, words on buttons, keys.
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from functools import partial
@@ -26,10 +26,8 @@ from logbook.bootstrap.laptop import Protection, protect
 from logbook.bootstrap.opening import cover_of, open_logbook
 from logbook.domain.entry import EntryKind
 from logbook.domain.role import Role
-from logbook.domain.step import Phase
 from logbook.rehearsal import PASSPHRASE, Rehearsal, rehearse, tamper
 from logbook.story_acts import StoryClock
-from ui import rooms
 from ui.app import all_screens, application
 from ui.pdf_pages import page_images
 from ui.printing import Printing
@@ -37,6 +35,17 @@ from ui.program import Program
 from ui.puppet import Puppet
 from ui.qt_messages import without_noise
 from ui.resources import resource
+from ui.screenshot_scenes import (
+    BEFORE,
+    FRESH,
+    HALF_WAY,
+    RESPONDER,
+    REVIEWER,
+    SMALL,
+    SUPERVISOR,
+    TAMPERED,
+    Scene,
+)
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme import theme
@@ -46,9 +55,6 @@ _LOOKS = (Look.LIGHT, Look.DARK)
 _SIZE = (1280, 800)
 _SMALL = (853, 533)
 """A small laptop at 150 %."""
-
-TALL = (1280, 2000)
-"""Taller than a screen: every clock that still waits or runs, in one picture."""
 
 _REPORT_DOTS = 96
 _AFTER = timedelta(minutes=2)
@@ -60,177 +66,6 @@ _HALF_WAY_UNTIL = 3100
 
 _HALF_WAY_AFTER = timedelta(days=30)
 """By then the Attorney General should have been told, and the residents not yet."""
-
-Scene = tuple[str, Callable[[Puppet], None]]
-"""Name of a picture, and what to do before it is taken."""
-
-
-def _name_logbook(at: Puppet) -> None:
-    at.program.show_setup()
-    at.settle()
-    at.fill("Organisation", "City of Windsor")
-    at.press("Choose folder…")
-
-
-def _name_supervisor(at: Puppet) -> None:
-    at.press("Continue to first supervisor")
-    _name_person(at, "B. Sample", "velvet tractor ninety lemon kite")
-
-
-def _name_responder(at: Puppet) -> None:
-    at.press("Continue to first responder")
-    _name_person(at, "A. Example", "gravel sofa minute tulip brass")
-
-
-def _name_person(at: Puppet, name: str, passphrase: str) -> None:
-    at.fill("Name", name)
-    at.fill("Passphrase", passphrase)
-    at.fill("Passphrase again", passphrase)
-
-
-def _amend(at: Puppet) -> None:
-    at.find_amendable()
-    at.press("Amend…")
-
-
-def _hand_over(at: Puppet) -> None:
-    at.press("Leave it as it is")
-    at.go_to(rooms.HAND_OVER)
-
-
-def _search(at: Puppet, words: str) -> None:
-    at.go_to(rooms.TIMELINE)
-    at.window.search_asked.emit()
-    at.enter(words)
-
-
-def _sheet(at: Puppet, words: str) -> None:
-    at.go_to(Phase.DOCUMENT)
-    at.press_part(words)
-
-
-def _region(at: Puppet) -> None:
-    _sheet(at, "People")
-    at.press_part("Add a state")
-    at.enter("te")
-
-
-def _open_incident(at: Puppet) -> None:
-    at.go_to(rooms.INCIDENTS)
-    at.press("Open an incident")
-    at.fill("What happened, in a few words", "A telephone left in a taxi")
-    at.press("Lost or stolen device")
-
-
-def _determine(at: Puppet) -> None:
-    at.go_to(Phase.ASSESS)
-    at.press("Determine…")
-
-
-def _put_off(at: Puppet) -> None:
-    at.go_to(Phase.PRESERVE)
-    at.press("Defer…")
-
-
-def _local_contacts(at: Puppet) -> None:
-    at.window.settings_asked.emit()
-    at.settle()
-    at.press("Import local contacts…")
-
-
-def _missing(at: Puppet) -> None:
-    at.go_to(Phase.CLOSE)
-    at.press_part("Notify: ")
-
-
-def _hand_shift_over(at: Puppet) -> None:
-    at.press("Close the slip")
-    at.choose_next("Who takes over?")
-    at.press("None is held")
-    at.fill("What is to be done next?", "Ring the helpdesk at nine.")
-    at.press("Sign the card and hand over…")
-    at.press("Sign the card")
-
-
-BEFORE: tuple[Scene, ...] = (
-    ("0-welcome", lambda at: at.program.show_welcome()),
-    ("1-setup-logbook", _name_logbook),
-    ("1-setup", _name_supervisor),
-    ("1-setup-responder", _name_responder),
-    ("1-setup-sheet", lambda at: at.press("Create the logbook")),
-    ("2-unlock", lambda at: at.unlock_screen()),
-)
-"""What is seen before a logbook is open."""
-
-RESPONDER: tuple[Scene, ...] = (
-    ("3-containment", lambda at: at.go_to(Phase.CONTAIN)),
-    ("3-preserve", lambda at: at.go_to(Phase.PRESERVE)),
-    ("4-documentation", lambda at: at.go_to(Phase.DOCUMENT)),
-    ("5-notifications", lambda at: at.go_to(Phase.NOTIFY)),
-    ("5-assess", lambda at: at.go_to(Phase.ASSESS)),
-    ("5-remediate", lambda at: at.go_to(Phase.REMEDIATE)),
-    ("5-follow-up", lambda at: at.go_to(Phase.FOLLOW_UP)),
-    ("5-report", lambda at: at.go_to(Phase.REPORT)),
-    ("5-close", lambda at: at.go_to(Phase.CLOSE)),
-    ("6-timeline-responder", lambda at: at.go_to(rooms.TIMELINE)),
-    ("6-amend", _amend),
-    ("7-hand-over", _hand_over),
-    ("7-hand-over-signed", lambda at: at.press("Sign to folder…")),
-    ("8-verification-intact", lambda at: at.go_to(rooms.VERIFICATION)),
-    ("0-incidents", lambda at: at.go_to(rooms.INCIDENTS)),
-    ("9-settings", lambda at: at.window.settings_asked.emit()),
-    ("9-help", lambda at: at.ask_help(rooms.TIMELINE)),
-    ("9-crash", lambda at: at.program.show_crash("h4rm-l3ss-p1ct-ur3e")),
-)
-"""What a responder sees."""
-
-FRESH: tuple[Scene, ...] = (
-    ("0-open-incident", _open_incident),
-    ("3-contain-new", lambda at: at.press("Open the incident")),
-    ("3-contain-alters", lambda at: at.press_row("Have the accounts")),
-    ("3-other-kinds", lambda at: at.press_part("Steps for other kinds")),
-    ("3-preserve-put-off", _put_off),
-    ("4-people", lambda at: _sheet(at, "People")),
-    ("4-region", _region),
-    ("5-assess-form", _determine),
-    ("5-remediate-early", lambda at: at.go_to(Phase.REMEDIATE)),
-    ("0-kind", lambda at: at.window.header.kind_asked.emit()),
-)
-"""What is seen of an incident that has just begun."""
-
-HALF_WAY: tuple[Scene, ...] = (
-    ("5-close-missing", _missing),
-    ("8-shift", lambda at: at.go_to(rooms.SHIFT)),
-    ("8-shift-slip", lambda at: at.press("Seal slip…")),
-    ("8-shift-signed", _hand_shift_over),
-    ("5-clocks", lambda at: at.go_to(rooms.CLOCKS)),
-    ("tall-clocks", lambda at: at.window.resize(*TALL)),
-)
-"""What is seen of an incident whose clocks run: due, overdue, waiting for an event."""
-
-TAMPERED: tuple[Scene, ...] = (
-    ("8-verification", lambda at: at.go_to(rooms.VERIFICATION)),
-    ("6-timeline-finding", lambda at: at.go_to(rooms.TIMELINE)),
-)
-"""What is seen of a record in which one letter was changed behind its back."""
-
-SMALL: tuple[Scene, ...] = (
-    ("small-open-incident", _open_incident),
-    ("small-contain", lambda at: at.press("Open the incident")),
-    ("small-preserve", _put_off),
-    ("small-documentation", lambda at: at.go_to(Phase.DOCUMENT)),
-    ("small-region", _region),
-    ("small-remediate", lambda at: at.go_to(Phase.REMEDIATE)),
-    ("small-kind", lambda at: at.window.header.kind_asked.emit()),
-)
-"""What is seen of it in a small window."""
-
-SUPERVISOR: tuple[Scene, ...] = (
-    ("6-timeline", lambda at: _search(at, "file")),
-    ("6-countersign", lambda at: at.press_part("Countersign ")),
-    ("9-local-contacts", _local_contacts),
-)
-"""What only a supervisor sees."""
 
 
 @without_noise()
@@ -278,6 +113,7 @@ def _take_look(
         (tampered, person, TAMPERED, _SIZE),
         (folder, person, FRESH, _SIZE),
         (folder, person, SMALL, _SMALL),
+        (folder, supervisor, REVIEWER, _SIZE),
     ):
         with stage(size) as puppet:
             puppet.open(where, who, PASSPHRASE)

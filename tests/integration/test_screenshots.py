@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from ui.screenshots import (
+from ui.screenshot_scenes import (
     BEFORE,
     FRESH,
     HALF_WAY,
     RESPONDER,
+    REVIEWER,
     SMALL,
     SUPERVISOR,
     TALL,
@@ -20,7 +21,16 @@ from ui.screenshots import (
 )
 
 ROOT = Path(__file__).parents[2]
-SCENES = (BEFORE, SUPERVISOR, RESPONDER, TAMPERED, FRESH, SMALL, HALF_WAY)
+SCENES = (
+    BEFORE,
+    SUPERVISOR,
+    RESPONDER,
+    TAMPERED,
+    FRESH,
+    SMALL,
+    REVIEWER,
+    HALF_WAY,
+)
 NAMES = [name for scenes in SCENES for name, _ in scenes]
 SAYS_NOTHING = {"0-welcome", "2-unlock", "9-crash"}
 """Screens on which no logbook is open, so that nobody knows whether it is real."""
