@@ -8,6 +8,7 @@ from logbook.domain.review import News
 from logbook.domain.verification import VerificationReport
 from ui.formatting import time_text
 from ui.screens.countersign_panel import CountersignPanel
+from ui.screens.entry_words import moment_words
 from ui.session import Session
 from ui.theme import theme
 from ui.tokens import Tone
@@ -82,7 +83,8 @@ class SupervisorPanel(QWidget):
         since = self.tr("You have not reviewed anything yet")
         if news.reviewed is not None:
             words = self.tr("Since your last review at {time}")
-            since = words.format(time=time_text(news.reviewed.local))
+            moment = news.reviewed.moment()
+            since = words.format(time=moment_words(moment, self._session.now()))
         self._since.setText(since)
         new = f"{news.others.count + news.own.count}"
         figures: list[tuple[str, str, Tone]] = [
