@@ -38,6 +38,7 @@ class FiguresPart(QWidget):
         self._read: dict[str, IncidentFigures] = {}
         self._figures: Figures | None = None
         self._size = 0
+        self._awaited = False
         self._one, self._all = DurationPlot(shared=True), DurationPlot(shared=False)
         self._which, self._kinds = column(gap=0), column(gap=0)
         self._which_choice: Choice[str] | None = None
@@ -58,6 +59,7 @@ class FiguresPart(QWidget):
     def unfold(self) -> None:
         """Show it, and put the keyboard there."""
         self._fold.show_open(is_open=True)
+        self._awaited = self._which_choice is None
         self._ask()
         if self._which_choice is not None:
             self._which_choice.setFocus()
@@ -70,14 +72,6 @@ class FiguresPart(QWidget):
         self.setVisible(bool(incidents))
         if self._fold.is_open:
             self._ask()
-
-    def forget(self) -> None:
-        """Let go of everything of a logbook that was locked."""
-        self._incidents, self._read, self._figures = (), {}, None
-        self._fold.show_open(is_open=False)
-        for box in (self._table, self._which, self._kinds):
-            empty(box)
-        self._which_choice = self._kind_choice = None
 
     def _ask(self) -> None:
         if self._figures is None and self._incidents and not self._read:
@@ -125,6 +119,9 @@ class FiguresPart(QWidget):
             kinds,
             self._kind_choice,
         )
+        if self._awaited:
+            self._which_choice.setFocus()
+            self._awaited = False
         self._show_one()
         self._show_all()
         self._show_table(figures)

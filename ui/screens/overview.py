@@ -89,7 +89,6 @@ class OverviewScreen(Page):
         self._whole.pressed.connect(self._on_record_pressed)
         self._whole.room_asked.connect(lambda room: self.led.emit(room, ""))
         self._session.checking.connect(self._on_checking)
-        self._session.locked.connect(self._forget)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
@@ -271,14 +270,6 @@ class OverviewScreen(Page):
         self._chosen = card
         if card is not None:
             card.show_chosen(chosen=True)
-
-    def _forget(self) -> None:
-        """Let go of everything of a logbook that was locked."""
-        self._record, self._chosen = None, None
-        self._found, self._cards, self._queue = {}, {}, []
-        self._long.forget()
-        for box in (self._open, self._closed):
-            empty(box)
 
     def _key_words(self) -> str:
         return self.tr(
