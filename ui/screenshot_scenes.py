@@ -154,6 +154,8 @@ FRESH: tuple[Scene, ...] = (
 """What is seen of an incident that has just begun."""
 
 HALF_WAY: tuple[Scene, ...] = (
+    ("7-overview", lambda at: at.go_to(rooms.OVERVIEW)),
+    ("7-overview-figures", lambda at: at.press_part("How long things took")),
     ("5-close-missing", _missing),
     ("8-shift", lambda at: at.go_to(rooms.SHIFT)),
     ("8-shift-slip", lambda at: at.press("Seal slip…")),
@@ -177,6 +179,7 @@ SMALL: tuple[Scene, ...] = (
     ("small-region", _region),
     ("small-remediate", lambda at: at.go_to(Phase.REMEDIATE)),
     ("small-kind", lambda at: at.window.header.kind_asked.emit()),
+    ("small-overview", lambda at: at.go_to(rooms.OVERVIEW)),
 )
 """What is seen of it in a small window."""
 
