@@ -246,23 +246,20 @@ class ShiftService:
         Args:
             logbook: What the logbook is called.
         """
-        people, shifts = self.people(), self.history()
+        people, shifts, author = self.people(), self.history(), self._journal.author
         last = shifts[-1] if shifts else None
         now = self._journal.clock.now()
-        offered = last is not None and last.state in {
-            ShiftState.WAITS,
-            ShiftState.ACCEPTED,
-        }
-        outgoing = last.author if last is not None and offered else self._journal.author
+        changing = last is not None and self._is_changing(last)
+        outgoing = last.author if last is not None and changing else author
         return SealSlip(
             organisation=self._founding.organisation,
             place=self._founding.place,
             logbook=logbook,
             checkpoint=signed_checkpoint_of(self._log, self._journal),
-            signer=people.name_of(self._journal.author),
+            signer=people.name_of(author),
             at=now,
             outgoing=people.name_of(outgoing),
-            incoming=last.body.to_name if last is not None and offered else "",
+            incoming=last.body.to_name if last is not None and changing else "",
             paper=self._pack.paper,
             rehearsal=self._founding.rehearsal,
         )
@@ -280,6 +277,16 @@ class ShiftService:
         """
         body = SealSlipPrinted(slip.checkpoint.to_text(), printer, outcome)
         return self._journal.append(None, body)
+
+    def _is_changing(self, shift: Shift) -> bool:
+        """Tell whether two people are about to part: it waits, or was just accepted."""
+        if shift.settled is None:
+            return True
+        after = self._journal.store.read(shift.settled + 1)
+        accepted = shift.state is ShiftState.ACCEPTED
+        return accepted and all(
+            each.entry.kind == EntryKind.SEAL_SLIP for each in after
+        )
 
     def _offered(self, number: int) -> None:
         shift = self.waiting_for(self._journal.author)

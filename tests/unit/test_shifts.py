@@ -15,6 +15,7 @@ from logbook.domain.record_bodies import LogbookCreated
 from logbook.domain.review_bodies import Asked, Replied
 from logbook.domain.review_errors import ShiftNotOfferedError, ShiftWaitsError
 from logbook.domain.shift import ShiftState, lead_of
+from logbook.domain.shift_bodies import ShiftAccepted
 from logbook.domain.shift_card import card_lines, clock_lines
 from logbook.domain.shift_errors import StaleCardError
 from logbook.domain.statements import statement_of
@@ -365,6 +366,37 @@ def test_a_slip_states_how_far_the_record_has_got_and_who_changes(watch):
     assert slip.checkpoint.checkpoint.size == watch.logbook.store.head().size
     assert (slip.outgoing, slip.incoming) == ("A. Example", "B. Sample")
     assert watch.responder.draw(slip) == b"CityHall"
+
+
+def test_a_slip_names_both_until_work_goes_on_after_the_acceptance(watch):
+    watch.supervisor.accept(watch.responder.offer(CARD).number)
+    first = watch.supervisor.slip("CityHall")
+    watch.supervisor.slip_printed(first, "front desk", "done")
+    again = watch.supervisor.slip("CityHall")
+    watch.note()
+    later = watch.supervisor.slip("CityHall")
+
+    for slip in (first, again):
+        assert (slip.outgoing, slip.incoming) == ("A. Example", "B. Sample")
+    assert (later.outgoing, later.incoming) == ("B. Sample", "")
+
+
+def test_a_declined_card_is_on_no_slip(watch):
+    watch.supervisor.decline(watch.responder.offer(CARD).number, "No.")
+    slip = watch.responder.slip("CityHall")
+
+    assert (slip.outgoing, slip.incoming) == ("A. Example", "")
+
+
+def test_an_acceptance_by_somebody_else_counts_for_nothing(watch):
+    """As an entry written past the service."""
+    number = watch.responder.offer(CARD).number
+    journal = watch.logbook.journals[RESPONDER]
+    journal.append(None, ShiftAccepted("Mine."), refers_to=(number,))
+    journal.append(None, ShiftAccepted("Nothing."), refers_to=(1, 999))
+
+    assert watch.lead() == RESPONDER
+    assert watch.supervisor.waiting_for(SUPERVISOR).number == number
 
 
 def test_without_a_card_a_slip_names_nobody_who_comes(watch):
