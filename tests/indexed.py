@@ -1,34 +1,46 @@
-"""An index over a record in memory, for tests that need no file."""
+"""A record with its index beside it, and that index in the hands of somebody else."""
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from logbook.application.ports import EntryStore
-from logbook.storage import index_making, index_rows
+from logbook.storage.entry_store import SqlEntryStore
+from logbook.storage.index_file import INDEX_FILE, IndexFile
+from logbook.storage.record_rows import RecordRows
+from tests.builders import a_logbook
+from tests.on_disk import created, opened
 
-T = TypeVar("T")
+INDEX_KEY = bytearray(range(1, 33))
 
 
-class BareIndex:
-    """Tables in memory, brought up to a store when somebody asks.
+@contextmanager
+def indexed(folder: Path) -> Iterator[tuple[SqlEntryStore, IndexFile]]:
+    """Open a record that exists, and its index."""
+    with opened(folder) as database:
+        index = IndexFile(RecordRows(database.engine), folder, INDEX_KEY)
+        try:
+            yield SqlEntryStore(database.engine, index), index
+        finally:
+            index.close()
 
-    Attributes:
-        upto: Number of the newest entry that is in it.
-        connection: For a test that looks at how it answers.
-    """
 
-    def __init__(self, store: EntryStore, batch: int = 7) -> None:
-        self.connection = index_making.make_index_in_memory()
-        self.upto = 0
-        self._store, self._batch = store, batch
+def created_with_index(folder: Path, *, of: int) -> Path:
+    """Make a closed record of so many entries with an index of all of them."""
+    created(folder)
+    with indexed(folder) as (store, index):
+        a_logbook(of, store)
+        index.catch_up()
+    return folder
 
-    def ask(self, question: Callable[[dbapi2.Connection], T]) -> T:
-        while self.upto < (size := self._store.head().size):
-            last = min(self.upto + self._batch, size)
-            index_rows.add(self.connection, self._store.read(self.upto + 1, last))
-            self.upto = last
-        return question(self.connection)
 
-    change = ask
+@contextmanager
+def raw_index(folder: Path) -> Iterator[dbapi2.Connection]:
+    """Open the index as anybody who holds the key can: without any of our rules."""
+    connection = dbapi2.connect(str(folder / INDEX_FILE), isolation_level=None)
+    connection.execute(f"PRAGMA key = \"x'{INDEX_KEY.hex()}'\"").fetchall()
+    try:
+        yield connection
+    finally:
+        connection.close()

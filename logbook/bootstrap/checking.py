@@ -57,7 +57,7 @@ def check_logbook(
     Args:
         passphrase: Overwritten in any case.
         person: Whose passphrase it is; everybody's slot is tried without.
-        full: Also check every page of the file and every index.
+        full: Also check every page of the file, and the index beside it.
         checkpoints: Files with a checkpoint that was kept outside.
 
     Raises:
@@ -78,7 +78,7 @@ def check_logbook(
             Finding(FindingCode.KEY_COPY, 0, f"{name}: {why}")
             for name, why in sorted(keys.damage.items())
         ]
-        pages = _check_pages(database) if full else []
+        pages = _check_files(database, unlocked) if full else []
     finally:
         database.close()
         unlocked.wipe()
@@ -134,17 +134,27 @@ def _verify(
     from logbook.storage.entry_store import SqlEntryStore
 
     store = SqlEntryStore(database.engine)
-    verifier = Verifier(
-        log, is_signed, X509Certificates(), witnesses, again=store.rows
-    )
+    verifier = Verifier(log, is_signed, X509Certificates(), witnesses, again=store.rows)
     verifier.take(store.rows(LOWEST_NUMBER))
     return verifier.report(store.head())
 
 
-def _check_pages(database: "Database") -> list[Finding]:
+def _check_files(database: "Database", unlocked: "UnlockedPerson") -> list[Finding]:
+    from logbook.crypto.key_slots import index_key
     from logbook.storage.check import check_file
+    from logbook.storage.index_check import check_index
+    from logbook.storage.index_file import INDEX_FILE, IndexFile
+    from logbook.storage.record_rows import RecordRows
 
-    return check_file(database)
+    found = check_file(database)
+    if not (database.folder / INDEX_FILE).exists():
+        return found
+    with index_key(unlocked.dek) as key:
+        index = IndexFile(RecordRows(database.engine), database.folder, key.buffer)
+    try:
+        return found + check_index(index)
+    finally:
+        index.close()
 
 
 def _read_checkpoint(path: Path) -> Checkpoint:
