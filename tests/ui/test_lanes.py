@@ -202,9 +202,7 @@ def test_the_keyboard_goes_from_stretch_to_stretch_and_into_the_list(
 @pytest.mark.parametrize(
     ("key", "closer"), [(Qt.Key.Key_Plus, True), (Qt.Key.Key_Minus, False)]
 )
-def test_plus_and_minus_zoom(
-    lanes: Lanes, qtbot, key: Qt.Key, *, closer: bool
-) -> None:
+def test_plus_and_minus_zoom(lanes: Lanes, qtbot, key: Qt.Key, *, closer: bool) -> None:
     whole = scale_of(after(0, 240))
     scale = scale_between(whole.at(0.4), whole.at(0.6))
     lanes.show_picture(a_picture(scale=scale))
@@ -217,7 +215,7 @@ def test_plus_and_minus_zoom(
 
 
 def test_over_the_edge_the_picture_moves_and_zero_shows_all_of_it(
-    lanes: Lanes, qtbot
+    lanes: Lanes,
 ) -> None:
     whole = scale_of(after(0, 240))
     scale = scale_between(whole.at(0.25), whole.at(0.5))

@@ -31,6 +31,9 @@ _LEAST = 140
 _AHEAD = 2
 """Heights of the view: so near to an end of the window more rows are asked for."""
 
+_OVERLAP = 24
+"""Pixels of the page before that stay in sight."""
+
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -161,14 +164,40 @@ class EntryList(QListView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        asked = {Qt.Key.Key_Home: self.first_asked, Qt.Key.Key_End: self.last_asked}
+        keys = Qt.Key
+        acts = {
+            keys.Key_Home: self.first_asked.emit,
+            keys.Key_End: self.last_asked.emit,
+            keys.Key_PageDown: lambda: self._page(1),
+            keys.Key_PageUp: lambda: self._page(-1),
+        }
+        act = acts.get(keys(event.key()))
         plain = not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copied.emit()
-        elif event.key() in asked and plain:
-            asked[Qt.Key(event.key())].emit()
+        elif act is not None and plain:
+            act()
         else:
             super().keyPressEvent(event)
+
+    def _page(self, by: int) -> None:
+        """Go a page on; an entry higher than the view is read to its end first.
+
+        Qt would stay for ever at an entry that is higher than a page.
+        """
+        bar, port = self.verticalScrollBar(), self.viewport().rect()
+        here = self.currentIndex()
+        place = self.visualRect(here)
+        rest = place.bottom() > port.bottom() if by > 0 else place.top() < port.top()
+        bar.setValue(bar.value() + by * max(port.height() - _OVERLAP, _OVERLAP))
+        sight = self.in_sight()
+        if sight is None or (here.isValid() and rest):
+            return
+        to = sight[1] if by > 0 else sight[0]
+        if here.isValid() and (to - here.row()) * by <= 0:
+            to = here.row() + by
+        last = self.model().rowCount() - 1
+        self.setCurrentIndex(self.model().index(max(0, min(to, last)), 0))
 
     @override
     def keyboardSearch(self, search: str) -> None:

@@ -1,0 +1,218 @@
+"""Files a timeline is written to: what is in them, and that nothing half is left."""
+
+import csv
+import errno
+import hashlib
+import io
+import json
+import os
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from logbook.domain.export import ExportFormat, ExportHead, exported
+from logbook.domain.export_errors import ExportFullError, ExportNotWrittenError
+from logbook.domain.moment import Fidelity, Moment, Stamp
+from logbook.domain.timeline import Struck, TimelineRow
+from logbook.domain.wording import Phrase, say_all
+from logbook.exchange.csv_rows import COLUMNS
+from logbook.exchange.export_file import FileExporter
+
+NIGHT = datetime(2026, 11, 21, 12, 41, tzinfo=UTC)
+STAMP = Stamp(NIGHT + timedelta(minutes=41), -360, 1, "boot")
+HEAD = ExportHead("log-1", "City of Windsor", 43, "All incidents", STAMP)
+
+
+def a_row(words: str = "Seen.", number: int = 412) -> TimelineRow:
+    return TimelineRow(
+        number=number,
+        numbers=(number,),
+        kind="note",
+        label=Phrase("kind.observed"),
+        phase="document",
+        happened=Moment(NIGHT, -360, Fidelity.MINUTE),
+        recorded=STAMP,
+        author="P-002",
+        author_name="A. Example",
+        statement=(Phrase("text", {"text": words}),),
+        incident="WIN-0001",
+    )
+
+
+def amended(row: TimelineRow, words: str) -> TimelineRow:
+    struck = Struck(row.statement, 413, STAMP, "A. Example", "counted again")
+    statement = (Phrase("text", {"text": words}),)
+    return replace(row, statement=statement, struck=(struck,), numbers=(412, 413))
+
+
+def written(place: Path, how: ExportFormat, *rows: TimelineRow) -> str:
+    target = place / f"timeline.{how.value}"
+    file = FileExporter().begin(target, how, HEAD)
+    file.add([exported(row, say_all) for row in rows])
+    digest = file.finish()
+    file.publish()
+    content = target.read_bytes()
+    assert digest.hex == hashlib.sha256(content).hexdigest()
+    assert [path.name for path in place.iterdir()] == [target.name]
+    return content.decode()
+
+
+# The formats ---------------------------------------------------------------------
+
+
+def test_csv_reads_back_as_it_was_written(tmp_path: Path) -> None:
+    words = 'She said: "off, now"\nand went; éàü, 12%'
+
+    text = written(tmp_path, ExportFormat.CSV, amended(a_row("12."), words))
+
+    [row] = csv.DictReader(io.StringIO(text, newline=""))
+    assert text.endswith("\r\n")
+    assert list(row) == list(COLUMNS)
+    assert row["words"] == words
+    assert row["struck"] == "12. [413: counted again]"
+    assert row["happened_utc"] == "2026-11-21T12:41:00Z"
+    assert row["late_seconds"] == "2460"
+    assert row["standing"] == "amended late"
+    assert row["citation"] == "entry 412, 2026-11-21 06:41 -06:00 (12:41Z)"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "＝1", '=HYPERLINK("x")'],  # noqa: RUF001
+)
+def test_no_cell_is_worked_out_by_a_spreadsheet(tmp_path: Path, words: str) -> None:
+    text = written(tmp_path, ExportFormat.CSV, a_row(words))
+
+    [row] = csv.DictReader(io.StringIO(text, newline=""))
+    assert row["words"] == f"'{words}"
+
+
+def test_a_cell_that_is_no_formula_stays_as_it_is(tmp_path: Path) -> None:
+    text = written(tmp_path, ExportFormat.CSV, a_row("1+1=2"))
+
+    [row] = csv.DictReader(io.StringIO(text, newline=""))
+    assert row["words"] == "1+1=2"
+
+
+def test_json_has_every_field_and_says_what_it_is(tmp_path: Path) -> None:
+    text = written(
+        tmp_path, ExportFormat.JSON, amended(a_row("12 shares."), "=14"), a_row()
+    )
+
+    found = json.loads(text)
+    assert found["format"] == "incident-logbook-timeline/1"
+    assert (found["up_to_entry"], found["shown"]) == (43, "All incidents")
+    first, second = found["rows"]
+    assert first["numbers"] == [412, 413]
+    assert first["words"] == "=14"
+    assert first["struck"][0]["words"] == "12 shares."
+    assert first["struck"][0]["replaced_by"] == 413
+    assert first["happened"] == {
+        "utc": "2026-11-21T12:41:00Z",
+        "local": "2026-11-21T06:41:00-06:00",
+        "fidelity": "minute",
+        "source": "this-computer",
+    }
+    assert second["struck"] == []
+
+
+def test_json_without_a_row_is_still_json(tmp_path: Path) -> None:
+    assert json.loads(written(tmp_path, ExportFormat.JSON))["rows"] == []
+
+
+def test_json_lines_have_what_timeline_tools_ask_for(tmp_path: Path) -> None:
+    unknown = replace(a_row(), happened=Moment(None, -360, Fidelity.UNKNOWN))
+
+    text = written(tmp_path, ExportFormat.JSON_LINES, a_row("Seen."), unknown)
+
+    lines = [json.loads(line) for line in text.splitlines()]
+    assert lines[0]["message"] == "Seen."
+    assert lines[0]["datetime"] == "2026-11-21T12:41:00.000000+00:00"
+    assert lines[0]["timestamp_desc"] == "Event happened"
+    assert lines[1]["timestamp_desc"] == "Entry recorded"
+    assert lines[1]["datetime"] == "2026-11-21T13:22:00.000000+00:00"
+
+
+def test_text_has_older_words_before_those_that_hold(tmp_path: Path) -> None:
+    text = written(tmp_path, ExportFormat.TEXT, amended(a_row("12."), "14."))
+
+    assert "[-] 12.\n    413: A. Example, counted again\n14.\nentry 412, " in text
+    assert text.startswith("City of Windsor\n")
+
+
+def test_words_that_are_no_text_are_written_all_the_same(tmp_path: Path) -> None:
+    assert "?" in written(tmp_path, ExportFormat.TEXT, a_row("a\ud800b"))
+
+
+# All or nothing ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (errno.ENOSPC, ExportFullError),
+        (errno.EDQUOT, ExportFullError),
+        (errno.EIO, ExportNotWrittenError),
+        (errno.ENODEV, ExportNotWrittenError),
+    ],
+)
+def test_a_medium_that_fails_leaves_nothing_half(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, expected: type
+) -> None:
+    file = FileExporter().begin(tmp_path / "a.csv", ExportFormat.CSV, HEAD)
+    row = exported(a_row(), say_all)
+    file.add([row])
+
+    def fails(*_: object) -> int:
+        raise OSError(number, "no")
+
+    monkeypatch.setattr(os, "write", fails)
+    with pytest.raises(expected):
+        file.add([row])
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_disk_that_refuses_at_the_very_end_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = FileExporter().begin(tmp_path / "a.csv", ExportFormat.CSV, HEAD)
+
+    def fails(_file: int) -> None:
+        raise OSError(errno.ENOSPC, "no")
+
+    monkeypatch.setattr(os, "fsync", fails)
+    with pytest.raises(ExportFullError):
+        file.finish()
+
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["gone/a.csv", "a\0.csv", "x" * 300])
+def test_a_place_that_takes_no_file_is_said(tmp_path: Path, name: str) -> None:
+    with pytest.raises(ExportNotWrittenError):
+        FileExporter().begin(tmp_path / name, ExportFormat.CSV, HEAD)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_until_it_is_whole_the_file_before_it_stays(tmp_path: Path) -> None:
+    target = tmp_path / "a.csv"
+    target.write_text("older")
+    file = FileExporter().begin(target, ExportFormat.CSV, HEAD)
+    file.add([exported(a_row(), say_all)])
+    assert target.read_text() == "older"
+
+    file.abandon()
+
+    assert target.read_text() == "older"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_nobody_else_can_read_the_file(tmp_path: Path) -> None:
+    written(tmp_path, ExportFormat.CSV, a_row())
+
+    [path] = tmp_path.iterdir()
+    assert path.stat().st_mode & 0o077 == 0
