@@ -11,6 +11,7 @@ from logbook.domain.decisions import IncidentClosed
 from tests.ui.accessibility import clipped, low_targets, mnemonics, outside, unnamed
 from tests.ui.phases import PhaseDriver, an_incident
 from ui.main_window import RESERVED_MNEMONICS
+from ui.screens.duty_card import DutyCard
 from ui.theme import theme
 from ui.tokens import Look
 
@@ -77,6 +78,26 @@ def test_a_point_leads_to_where_it_is_done(close: PhaseDriver) -> None:
     close.settle()
 
     assert close.screen.accessibleName() == "Contain"
+
+
+def test_a_duty_leads_to_its_very_card(close: PhaseDriver) -> None:
+    [notify] = [fold for fold in close.missing() if fold.text().startswith("Notify")]
+    close.click(notify)
+    [go, *_] = [
+        one
+        for one in close.visible(QAbstractButton)
+        if "Report to the privacy commissioner" in one.accessibleName()
+        and one.accessibleName().startswith("Go there: ")
+    ]
+    close.click(go)
+    close.settle()
+
+    assert close.screen.accessibleName() == "Notify"
+    held = QApplication.focusWidget()
+    while held is not None and not isinstance(held, DutyCard):
+        held = held.parentWidget()
+    assert held is not None
+    assert "Report to the privacy commissioner" in close.words_in(held)
 
 
 def test_what_is_done_meanwhile_is_not_asked_for_and_the_other_words_stay(

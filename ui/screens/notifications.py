@@ -26,7 +26,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.focus import primary_of, put_focus
 from ui.widgets.icon_label import MarkedLine
 from ui.widgets.layouts import column, empty, holder
-from ui.widgets.scrolled_page import WIDEST_LIST, Page
+from ui.widgets.scrolled_page import WIDEST_LIST, Page, bring_into_sight
 
 _MINUTE_MS = 60_000
 
@@ -42,6 +42,7 @@ class NotificationsScreen(Page):
         self._session = session
         self._view: DutiesView | None = None
         self._cards: dict[str, DutyCard] = {}
+        self._wanted = ""
         self._amending = 0
         self._duties, self._aside = column(gap=8), column(gap=8)
         self._fold = Disclosure("", holder(self._aside))
@@ -72,6 +73,19 @@ class NotificationsScreen(Page):
         """Return the button that does what most people came for."""
         return primary_of(self)
 
+    def bring_up(self, what: str | int) -> None:
+        """Bring the card of this duty into sight, as soon as it is there."""
+        self._wanted = str(what)
+        self._bring_up_wanted()
+
+    def _bring_up_wanted(self) -> None:
+        card = self._cards.get(self._wanted)
+        if card is not None:
+            self._wanted = ""
+            # What was just put in takes no keyboard before it has its place.
+            QTimer.singleShot(0, card, lambda: put_focus(card))
+            bring_into_sight(card)
+
     def help_text(self) -> str:
         """Return what this screen is for."""
         return self.tr(
@@ -95,6 +109,7 @@ class NotificationsScreen(Page):
     def _on_incident_changed(self, _incident: Incident | None) -> None:
         """Let go of everything that belongs to the incident before."""
         self._view, self._cards, self._amending = None, {}, 0
+        self._wanted = ""
         for part in (self._duties, self._aside, self._cautions):
             empty(part)
         self._fold.setVisible(False)
@@ -112,6 +127,7 @@ class NotificationsScreen(Page):
         self._holds.show_holds(view.incident, view.pack, view.holds, view.names)
         self._place(view)
         self._tick()
+        self._bring_up_wanted()
 
     def _place(self, view: DutiesView) -> None:
         """Give each duty its card, at its place; duties of other regions come and go.
