@@ -26,6 +26,7 @@ from ui import background, messages
 from ui.background import TaskRunner
 from ui.drafts import Drafts, write_drafts
 from ui.formatting import time_text
+from ui.indexing import Indexing
 from ui.logbook_work import (
     close_logbook,
     noticing,
@@ -70,6 +71,9 @@ class Session(QObject):
     checked = Signal(object)
     """The verification has ended with this `VerificationReport`."""
 
+    indexing = Signal(int, int)
+    """So many entries can be found, of so many; only while that takes a while."""
+
     noticed = Signal(object)
     """Words hold what looks like a secret; a person decides about this `Noticed`."""
 
@@ -92,6 +96,10 @@ class Session(QObject):
         self._verifying.checking.connect(self.checking)
         self._verifying.checking_all.connect(self.checking_all)
         self._verifying.checked.connect(self.checked)
+        self._indexing = Indexing(
+            self._tasks, lambda error: self._complain(self, None, error), self
+        )
+        self._indexing.indexing.connect(self.indexing)
         self.drafts = Drafts(self)
         self.drafts.timer.timeout.connect(self.keep_drafts)
 
@@ -322,11 +330,13 @@ class Session(QObject):
     ) -> None:
         self._logbook, self._size = logbook, size
         self.drafts.begin(drafts)
+        self._indexing.begin(logbook)
         self.opened.emit(logbook)
         self._verifying.begin(logbook, size)
 
     def _forget(self) -> None:
         self._verifying.end()
+        self._indexing.end()
         self._logbook, self._size = None, 0
         self.drafts.end()
         self.choose_incident(None)

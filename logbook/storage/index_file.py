@@ -105,8 +105,9 @@ class IndexFile:
             LogbookDamagedError: The record cannot be read.
             DiskNotAnsweringError: Likewise.
         """
+        is_far = self.behind() > BATCH
         for done, total in self.slices():
-            if self.progress is not None and total > BATCH:
+            if is_far and self.progress is not None:
                 self.progress(done, total)
 
     def ask(self, question: Callable[[dbapi2.Connection], T]) -> T:
