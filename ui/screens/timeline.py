@@ -92,12 +92,8 @@ class TimelineScreen(QWidget):
         incident = self._session.incident
         if incident is None:
             return
-        report = self._session.report
-        witnessed = report.witnessed if report is not None else None
-        now = self._session.now()
-        self._learns.ask(
-            lambda logbook: known_of(logbook, witnessed, now), self._on_known
-        )
+        report, now = self._session.report, self._session.now()
+        self._learns.ask(lambda logbook: known_of(logbook, report, now), self._on_known)
         if incident.reference != self._incident:
             self._begin(incident)
         else:
@@ -186,8 +182,7 @@ class TimelineScreen(QWidget):
         session, panels = self._session, self._panels
         session.checking.connect(self._on_checking)
         session.checked.connect(self._on_checked)
-        if hasattr(session, "indexing"):
-            session.indexing.connect(self._on_indexing)
+        session.indexing.connect(self._on_indexing)
         self._head.edited.connect(self._on_typed)
         self._head.next_asked.connect(lambda: self._step(1))
         self._head.left.connect(self._list.setFocus)
@@ -311,9 +306,9 @@ class TimelineScreen(QWidget):
         self._above.offer_picture(drawn=drawn, offered=offered)
         for part in (self._filters, self._above, self._entries):
             part.setVisible(reading)
-        intact = report is not None and report.intact
         told_beside = self._panel is not None and self._panel.isVisible()
-        self._above.show_intact(shown=intact and not told_beside)
+        intact = report is not None and sound and not told_beside
+        self._above.show_intact(shown=intact)
 
     def _on_draws(self) -> None:
         self._wants_picture = self._picture.isHidden()

@@ -54,7 +54,7 @@ class ExportPanel(QWidget):
             self.tr("Choose a place and write…"),
             self._fields,
             words=self.tr("Shown is: {shown}.").format(shown=self._shown),
-            leave=self.tr("C&lose"),
+            leave=self.tr("C&lose, show the list"),
         )
         warning = MarkedLine(
             "triangle-alert",

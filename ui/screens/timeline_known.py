@@ -5,6 +5,7 @@ from datetime import datetime, timedelta, timezone
 
 from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.review import REVIEW_KINDS, reviewed_up_to
+from logbook.domain.verification import VerificationReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,9 @@ class Known:
         return at.astimezone(timezone(timedelta(minutes=self.offset)))
 
 
-def known_of(logbook: OpenLogbook, witnessed: int | None, now: datetime) -> Known:
+def known_of(
+    logbook: OpenLogbook, report: VerificationReport | None, now: datetime
+) -> Known:
     """Read it; to be called on the logbook thread."""
     people = logbook.timelines.people()
     entries = logbook.journal.store.of_kind(*REVIEW_KINDS)
@@ -43,6 +46,6 @@ def known_of(logbook: OpenLogbook, witnessed: int | None, now: datetime) -> Know
         tuple((person.id, person.name) for person in people),
         tuple((one.reference, one.title) for one in logbook.incidents.incidents()),
         reviewed,
-        witnessed,
+        report.witnessed if report is not None else None,
         (now.utcoffset() or timedelta()) // timedelta(minutes=1),
     )

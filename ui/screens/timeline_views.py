@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from logbook.application.views import SavedView
+from logbook.application.views import LONGEST_NAME, SavedView
 from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.draft import Problem
 from logbook.domain.errors import LogbookError, ProblemsError
@@ -51,7 +51,7 @@ class SavedViews(QWidget):
             self.tr("Save the view"),
             self._fields,
             words=words.format(shown=said(query, known)),
-            leave=self.tr("C&lose"),
+            leave=self.tr("C&lose, show the list"),
         )
         title = Label(self.tr("Saved views"), "h3")
         parts = (title, self._none, self._list, self._asking, self._panel)
@@ -126,4 +126,7 @@ class SavedViews(QWidget):
             return False
         problems = {name: Problem(why) for name, why in error.problems.items()}
         self._fields.show_problems(problems)
+        if problems.get(_NAME) is Problem.TOO_LONG:
+            words = self.tr("This is too long. Keep it under {most} characters.")
+            self._fields.field(_NAME).show_problem(words.format(most=LONGEST_NAME))
         return True
