@@ -17,8 +17,6 @@ from logbook.storage.timeline_walk import (
     Bounds,
     Key,
     Walker,
-    stretches_of,
-    written_between,
 )
 from logbook.storage.word_walk import WordWalker
 
@@ -70,7 +68,7 @@ class Asked:
         if self.walker.happened:
             return bounds.within((since, 0), (until, 0))
         times = max(bounds.times[0], since), min(bounds.times[1], until)
-        between = written_between(self.walker.connection, *times)
+        between = self.walker.written.between(*times)
         return replace(bounds, times=times).numbered(*between)
 
     def growing(self) -> Iterable[Bounds]:
@@ -79,23 +77,29 @@ class Asked:
         if self.walker.happened:
             return [bounds]
         return [
-            bounds.numbered(start - 1, end)
-            for start, end in stretches_of(self.walker.connection)
+            bounds.numbered(stretch.first - 1, stretch.end)
+            for stretch in self.walker.written.stretches
         ]
+
+    def count(self, most: int) -> int:
+        """Count the rows, up to one more than *most*."""
+        bounds = self.walker.bounds
+        if self.words is None:
+            found = self.walker.walk(bounds, newest_first=True, chunk=most + 1)
+        else:
+            found = self.words.found(bounds, chunk=most + 1)
+        return sum(1 for _ in islice(found, most + 1))
 
     def counted(self, lane: str, parts: Parts) -> Counts:
         """Count the rows with the words in equal stretches of time, lane by lane."""
         counts: Counts = defaultdict(lambda: [0] * parts.number)
         bounds = self.timed(parts.first, parts.first + parts.length)
-        walk = self.walk(bounds, newest_first=True, chunk=LARGEST_CHUNK)
-        while keys := {number: at for at, number in islice(walk, LARGEST_CHUNK)}:
-            facts = beside(
-                self.walker.connection,
-                f"SELECT number, {lane} FROM timeline WHERE number",  # noqa: S608 - ours
-                list(keys),
-            )
-            for number, fact in facts:
-                counts[fact][parts.part_of(keys[number])] += 1
+        columns = f"{self.walker.time}, {lane}"
+        if self.words is not None:
+            for at, fact in self.words.found(
+                bounds, chunk=LARGEST_CHUNK, columns=columns
+            ):
+                counts[fact][parts.part_of(at)] += 1
         return counts
 
 

@@ -90,9 +90,7 @@ class SqlTimelineIndex:
 
     def count(self, query: TimelineQuery, most: int) -> Count:
         def count(connection: dbapi2.Connection) -> Count:
-            asked = self._asked(connection, query)
-            walk = asked.walk(asked.walker.bounds, newest_first=True, chunk=most + 1)
-            number = sum(1 for _ in islice(walk, most + 1))
+            number = self._asked(connection, query).count(most)
             return Count(min(number, most), at_least=number > most)
 
         return self._index.ask(count)

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from logbook.domain.timeline_query import LaneBy, TimelineQuery
 from logbook.storage.timeline_rows import EVERY, HOUR
-from logbook.storage.timeline_walk import Stream, Walker, written_between
+from logbook.storage.timeline_walk import Stream, Walker
 
 LANES = {LaneBy.PHASE: "phase", LaneBy.PERSON: "author"}
 """The fact that each lane stands for."""
@@ -81,8 +81,7 @@ def _rows(
     else:
         since, until = max(bounds.times[0], start), min(bounds.times[1], end)
         bounds = replace(bounds, times=(since, until))
-        between = written_between(walker.connection, since, until)
-        bounds = bounds.numbered(*between)
+        bounds = bounds.numbered(*walker.written.between(since, until))
     return walker.lanes(
         LANES[by], bounds, walker.streams if streams is None else streams
     )

@@ -36,9 +36,6 @@ HOUR = 3_600_000_000
 FLAGS = {standing: 1 << place for place, standing in enumerate(RowStanding)}
 """The bit of each standing. The order in `RowStanding` is kept, or rows are remade."""
 
-FLAGGED = "flagged"
-"""Name of the rows that have any standing."""
-
 _FACTS = "incident, label, phase, author, flags"
 
 TABLES: tuple[str, ...] = (
@@ -102,7 +99,10 @@ CREATE TABLE life (
     """\
 CREATE TABLE stretch (
     -- rows from this one to the next such were written at times that only grow
-    first INTEGER PRIMARY KEY
+    first INTEGER PRIMARY KEY,
+    -- when its first and its last row were written
+    began INTEGER NOT NULL,
+    ended INTEGER NOT NULL
 ) STRICT""",
     """\
 CREATE TABLE hour (
@@ -141,8 +141,9 @@ _ROW = (
 )
 _ADD = "INSERT INTO timeline VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _MOVE = "UPDATE timeline SET at = ?, flags = ? WHERE number = ?"
-_LAST = "SELECT recorded FROM timeline ORDER BY number DESC LIMIT 1"
-_STRETCH = "INSERT INTO stretch VALUES (?)"
+_LAST = "SELECT ended FROM stretch ORDER BY first DESC LIMIT 1"
+_STRETCH = "INSERT INTO stretch VALUES (?, ?, ?)"
+_GROWN = "UPDATE stretch SET ended = ? WHERE first = (SELECT max(first) FROM stretch)"
 _HOUR = (
     "INSERT INTO hour VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT "
     "DO UPDATE SET rows = rows + excluded.rows"
@@ -186,6 +187,7 @@ class TimelineRows:
 
     def finish(self) -> None:
         """Write what was only counted so far."""
+        self._grow()
         self._names.tally(self._tally)
         hours = [(*key, rows) for key, rows in self._hours.items() if rows]
         self._connection.executemany(_HOUR, hours)
@@ -246,13 +248,23 @@ class TimelineRows:
                 row.recorded, row.at, row.flags, row.stem,
             ),
         )  # fmt: skip
-        if self._last is None or row.recorded < self._last:
-            self._connection.execute(_STRETCH, (row.number,))
-        self._last = row.recorded
+        self._stretch(row)
         if row.incident == CLOCK:
             self._connection.execute(_EVENT, {"at": row.at})
         self._count(row)
         return row
+
+    def _stretch(self, row: IndexedRow) -> None:
+        """Begin a new stretch where the clock was set back, or let the last grow."""
+        if self._last is None or row.recorded < self._last:
+            self._grow()
+            values = (row.number, row.recorded, row.recorded)
+            self._connection.execute(_STRETCH, values)
+        self._last = row.recorded
+
+    def _grow(self) -> None:
+        if self._last is not None:
+            self._connection.execute(_GROWN, (self._last,))
 
     def _indexed(self, signed: SignedEntry, shown: TimelineRow) -> IndexedRow:
         stem = Stem.of(signed, body_of(signed))
@@ -274,8 +286,7 @@ class TimelineRows:
         self._tally.update((row.label, row.phase, row.author))
         if row.incident > LOGBOOK:
             self._tally[row.incident] += 1
-        if row.flags:
-            self._tally[self._names.number(Sort.STANDING, FLAGGED)] += 1
+        self._count_flags(0, row.flags)
         self._count_hour(0, row, row.at, 1)
         self._count_hour(1, row, row.recorded, 1)
 
@@ -283,6 +294,12 @@ class TimelineRows:
         incidents = (EVERY, row.incident) if row.incident > LOGBOOK else (EVERY,)
         for incident in incidents:
             self._hours[clock, incident, at // HOUR, row.phase, row.author] += more
+
+    def _count_flags(self, before: int, after: int) -> None:
+        """Count the standings a row came to have; those it lost are counted still."""
+        for standing, bit in FLAGS.items():
+            if after & bit and not before & bit:
+                self._tally[self._names.number(Sort.STANDING, standing)] += 1
 
     def _fold(
         self, row: IndexedRow, signed: SignedEntry, body: Body | None
@@ -303,8 +320,7 @@ class TimelineRows:
         elif isinstance(body, Amendment) and body.field == HAPPENED:
             at, flags = _timed(row, body.moment, flags)
         run(_MOVE, (at, flags, row.number))
-        if not row.flags:
-            self._tally[self._names.number(Sort.STANDING, FLAGGED)] += 1
+        self._count_flags(row.flags, flags)
         if at // HOUR != row.at // HOUR:
             self._count_hour(0, row, row.at, -1)
             self._count_hour(0, row, at, 1)

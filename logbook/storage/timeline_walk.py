@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from heapq import merge
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from sqlcipher3 import dbapi2
 
@@ -18,7 +18,6 @@ from logbook.domain.timeline_query import Order, TimelineQuery
 from logbook.storage.timeline_names import Names, Sort
 from logbook.storage.timeline_rows import (
     CLOCK,
-    FLAGGED,
     LOGBOOK,
     flags_of,
     microseconds,
@@ -108,6 +107,16 @@ class Life:
     last_event: int
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Rows from *first* to before *end*, written between two times that both count."""
+
+    first: int
+    began: int
+    ended: int
+    end: int
+
+
 class Walker:
     """Walks through the rows one query asks for, whatever words it is about.
 
@@ -119,6 +128,11 @@ class Walker:
         self.query = query
         self.happened = query.order is Order.HAPPENED
         self._names = Names(connection)
+
+    @property
+    def time(self) -> str:
+        """The column of the time by which rows are put in order."""
+        return "at" if self.happened else "recorded"
 
     @cached_property
     def facts(self) -> Mapping[str, tuple[int, ...]]:
@@ -135,6 +149,15 @@ class Walker:
         return facts
 
     @cached_property
+    def standings(self) -> tuple[int, ...]:
+        """The numbers of the standings that are asked for and that any row ever had."""
+        found = (
+            self._names.find(Sort.STANDING, standing)
+            for standing in self.query.standings
+        )
+        return tuple(number for number in found if number is not None)
+
+    @cached_property
     def incident(self) -> int | None:
         """The number of the incident; none if it has no rows."""
         if self.query.incident is None:
@@ -145,7 +168,8 @@ class Walker:
     def possible(self) -> bool:
         """Whether any row can be one that is asked for."""
         unknown = self.query.incident is not None and self.incident is None
-        return not unknown and all(self.facts.values())
+        unheard = self.query.standings and not self.standings
+        return not (unknown or unheard) and all(self.facts.values())
 
     @cached_property
     def life(self) -> Life | None:
@@ -162,6 +186,11 @@ class Walker:
         return Life(opened, closed, first_event, last_event)
 
     @cached_property
+    def written(self) -> "Written":
+        """Finds rows by when they were written."""
+        return Written(self.connection)
+
+    @cached_property
     def bounds(self) -> Bounds:
         """What of the whole record the query lets through."""
         since, until = (
@@ -174,7 +203,7 @@ class Walker:
         if (since, until) == (FIRST, LAST):
             return Bounds(numbers=numbers)
         whole = Bounds(numbers=numbers, times=(since, until))
-        return whole.numbered(*written_between(self.connection, since, until))
+        return whole.numbered(*self.written.between(since, until))
 
     def walk(
         self, bounds: Bounds, *, newest_first: bool, chunk: int = CHUNK
@@ -190,14 +219,20 @@ class Walker:
             return merge(*walks, reverse=newest_first)
         return merge(*walks, key=lambda key: key[1], reverse=newest_first)
 
-    def shown(self, numbers: Sequence[int], bounds: Bounds) -> list[Key]:
-        """Return the keys of those of some rows that are asked for, in any order."""
-        found: list[Key] = []
+    def shown(
+        self, numbers: Sequence[int], bounds: Bounds, columns: str = ""
+    ) -> list[Any]:
+        """Return the keys of those of some rows that are asked for, in any order.
+
+        Args:
+            columns: What to return instead.
+        """
+        found: list[Any] = []
         for start in range(0, len(numbers) if self.possible else 0, _AT_ONCE):
             some = tuple(numbers[start : start + _AT_ONCE])
             marks = ", ".join("?" * len(some))
             stream = Stream("some", (f"number IN ({marks})",), some)
-            query, values = self._select(self._narrowed(stream, ""), bounds)
+            query, values = self._select(self._narrowed(stream, ""), bounds, columns)
             found += self.connection.execute(query, values).fetchall()
         return found
 
@@ -234,7 +269,7 @@ class Walker:
         """Whether so few rows are after the entry that these are looked at alone."""
         if not self.happened or not self.query.after:
             return False
-        last = _Rows(self.connection).last()
+        last = self.written.last
         return last - self.query.after < min(FRESH, self._rarest[0])
 
     @cached_property
@@ -247,9 +282,7 @@ class Walker:
         if self.incident is not None:
             leads.append(("incident", self._names.rows((self.incident,)), ()))
         if self.query.standings:
-            flagged = self._names.find(Sort.STANDING, FLAGGED)
-            rows = self._names.rows(() if flagged is None else (flagged,))
-            leads.append(("flagged", rows, ()))
+            leads.append(("flagged", self._names.rows(self.standings), ()))
         return min((rows, fact, numbers) for fact, rows, numbers in leads)
 
     @property
@@ -346,7 +379,7 @@ class Walker:
         elif bounds.times != (FIRST, LAST):
             where.append("recorded >= ? AND recorded < ?")
             values += bounds.times
-        columns = columns or f"{'at' if self.happened else 'recorded'}, number"
+        columns = columns or f"{self.time}, number"
         query = f"SELECT {columns} FROM timeline{self._index(stream)}"  # noqa: S608 - ours
         return f"{query} WHERE {' AND '.join(where)}", tuple(values)
 
@@ -363,55 +396,61 @@ class Walker:
         return f" INDEXED BY timeline_by_{stream.index}_{order}"
 
 
-def written_between(
-    connection: dbapi2.Connection, since: int, until: int
-) -> tuple[int, int]:
-    """Return numbers between which every row lies that was written in a time.
+class Written:
+    """Finds rows by when they were written.
 
     Times grow from row to row but for the few places where the clock was set back.
-    Between two such places the row is found by halving.
+    Between two such places a row is found by halving.
     """
-    rows = _Rows(connection)
-    found = [
-        (rows.first_from(since, start, end), rows.first_from(until, start, end))
-        for start, end in stretches_of(connection)
-    ]
-    found = [(low, high) for low, high in found if low < high]
-    if not found:
-        return LAST, LAST
-    return min(low for low, _ in found) - 1, max(high for _, high in found)
-
-
-def stretches_of(connection: dbapi2.Connection) -> list[tuple[int, int]]:
-    """Return numbers from which to before which rows were written ever later."""
-    query = "SELECT first FROM stretch ORDER BY first"
-    starts = [first for (first,) in connection.execute(query).fetchall()]
-    return list(zip(starts, [*starts[1:], LAST], strict=False))
-
-
-class _Rows:
-    """Finds rows by the time they were written, in a stretch in which it only grows."""
 
     def __init__(self, connection: dbapi2.Connection) -> None:
         self._connection = connection
 
-    def first_from(self, time: int, start: int, end: int) -> int:
-        """Return the number from which on rows were written at that time or later."""
-        end = min(end, self.last() + 1)
-        numbers = range(start, end)
-        return start + bisect_left(numbers, time, key=lambda at: self._time(at, end))
-
+    @cached_property
     def last(self) -> int:
-        """Return the number of the newest row, 0 if there is none."""
+        """The number of the newest row, 0 if there is none."""
         query = "SELECT coalesce(max(number), 0) FROM timeline"
         [(number,)] = self._connection.execute(query).fetchall()
         return int(number)
 
-    def _time(self, number: int, end: int) -> int:
-        """Return when the row of this number, or the next before *end*, was written."""
+    @cached_property
+    def stretches(self) -> list[Stretch]:
+        """The stretches of rows that were written one after the other."""
+        query = "SELECT first, began, ended FROM stretch ORDER BY first"
+        found = self._connection.execute(query).fetchall()
+        ends = [*(first for first, _, _ in found[1:]), self.last + 1]
+        return [
+            Stretch(first, began, ended, end)
+            for (first, began, ended), end in zip(found, ends, strict=False)
+        ]
+
+    def between(self, since: int, until: int) -> tuple[int, int]:
+        """Return numbers, both left out, between which every row of a time lies."""
+        found = [
+            (self._from(since, stretch), self._from(until, stretch))
+            for stretch in self.stretches
+            if stretch.began < until and since <= stretch.ended
+        ]
+        if not found:
+            return LAST, LAST
+        return min(low for low, _ in found) - 1, max(high for _, high in found)
+
+    def _from(self, time: int, stretch: Stretch) -> int:
+        """Return the number from which on rows were written then or later."""
+        if time <= stretch.began:
+            return stretch.first
+        if time > stretch.ended:
+            return stretch.end
+        numbers = range(stretch.first, stretch.end)
+        return stretch.first + bisect_left(
+            numbers, time, key=lambda number: self._time(number, stretch)
+        )
+
+    def _time(self, number: int, stretch: Stretch) -> int:
+        """Return when the row of this number, or the next there is, was written."""
         query = (
             "SELECT recorded FROM timeline WHERE number >= ? AND number < ? "
             "ORDER BY number LIMIT 1"
         )
-        found = self._connection.execute(query, (number, end)).fetchone()
+        found = self._connection.execute(query, (number, stretch.end)).fetchone()
         return LAST if found is None else int(found[0])

@@ -41,7 +41,7 @@ _SHIFT = 31
 
 _TABLE = """\
 CREATE VIRTUAL TABLE {name} USING fts5 (
-    words, content = '', columnsize = 0, prefix = '2 3', tokenize = 'ascii'
+    words, content = '', columnsize = 0, prefix = '1 2 3', tokenize = 'ascii'
 )"""
 
 TABLES: tuple[str, ...] = (
@@ -237,13 +237,3 @@ def _finds(match: Match, parts: Sequence[str]) -> bool:
         any(_tag(fact, each) in tags for each in several)
         for fact, several in match.tags.items()
     )
-
-
-def clusters(numbers: Iterable[int], gap: int) -> Iterator[tuple[int, int]]:
-    """Return stretches that cover the *numbers*, parted where a gap is wider."""
-    ordered = sorted(numbers)
-    start = 0
-    for place in range(1, len(ordered) + 1):
-        if place == len(ordered) or ordered[place] - ordered[place - 1] > gap:
-            yield ordered[start], ordered[place - 1]
-            start = place

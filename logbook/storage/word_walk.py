@@ -3,20 +3,21 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
-from typing import TypeVar
+from itertools import groupby, islice
+from typing import Any, TypeVar
 
 from logbook.domain.search import Search
 from logbook.storage.timeline_walk import CHUNK, LARGEST_CHUNK, Bounds, Key, Walker
-from logbook.storage.word_index import Hits, Match, clusters
+from logbook.storage.word_index import Hits, Match
 
 T = TypeVar("T")
 
-FEW = 20_000
+FEW = 2_000
 """Hits up to which all are fetched and sorted; of more, every page soon finds some."""
 
-_GAP = 256
-"""Numbers between two rows up to which one question to the index covers both."""
+_BLOCK = 4_096
+"""Numbers for which the index is asked together: a row among many others costs less
+than one more question."""
 
 
 @dataclass(slots=True)
@@ -58,6 +59,23 @@ class WordWalker:
         for hits in self.hits[1:]:
             found = _having(found, hits)
         return found
+
+    def found(self, bounds: Bounds, *, chunk: int, columns: str = "") -> Iterator[Any]:
+        """Return the keys of the rows in the order that costs least: by number.
+
+        Args:
+            columns: What to return instead.
+        """
+        if not self._possible:
+            return
+        walk = self.hits[0].walk(*bounds.numbers, newest_first=True, chunk=chunk)
+        others = [_Near(hits) for hits in self.hits[1:]]
+        for numbers in _chunks(walk, chunk):
+            having = numbers
+            for near in others:
+                found = near.among(having)
+                having = [number for number in having if number in found]
+            yield from self.walker.shown(having, bounds, columns)
 
     @property
     def _possible(self) -> bool:
@@ -113,11 +131,29 @@ class WordWalker:
 
 def _having(keys: Iterable[Key], hits: Hits) -> Iterator[Key]:
     """Return those of some keys whose rows are among the hits."""
+    near = _Near(hits)
     for some in _chunks(keys, CHUNK):
-        found: set[int] = set()
-        for low, high in clusters((number for _, number in some), _GAP):
-            found |= hits.among(low, high)
+        found = near.among([number for _, number in some])
         yield from (key for key in some if key[1] in found)
+
+
+class _Near:
+    """Hits around rows that were asked about: rows that follow are mostly near them."""
+
+    def __init__(self, hits: Hits) -> None:
+        self._hits = hits
+        self._found: set[int] = set()
+        self._blocks: set[int] = set()
+
+    def among(self, numbers: Iterable[int]) -> set[int]:
+        """Return hits; those of *numbers* that are not among them are none."""
+        missing = sorted({number // _BLOCK for number in numbers} - self._blocks)
+        self._blocks.update(missing)
+        for _, run in groupby(enumerate(missing), lambda at: at[1] - at[0]):
+            blocks = [block for _, block in run]
+            low, high = blocks[0] * _BLOCK, (blocks[-1] + 1) * _BLOCK - 1
+            self._found |= self._hits.among(low, high)
+        return self._found
 
 
 def _chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:

@@ -12,8 +12,8 @@ from logbook.domain.search import search_of
 from logbook.domain.timeline_query import Order, TimelineQuery
 from logbook.storage import word_index
 from logbook.storage.timeline_index import SqlTimelineIndex
+from tests.bare_index import BareIndex
 from tests.builders import INCIDENT, a_logbook, a_note
-from tests.indexed import BareIndex
 
 FOUNDING = 4
 ENTRIES = 220

@@ -31,9 +31,9 @@ from logbook.domain.timeline_query import (
 )
 from logbook.storage.timeline_index import SqlTimelineIndex
 from logbook.storage.word_index import AT_ONCE
+from tests.bare_index import BareIndex
 from tests.builders import LOG, a_moment
 from tests.fakes import NIGHT, FakeClock, FakeSigner, MemoryEntryStore
-from tests.indexed import BareIndex
 from tests.scanning import ScanningIndex
 from tests.unit.strategies import bodies
 
