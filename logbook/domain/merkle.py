@@ -21,7 +21,12 @@ EMPTY_ROOT = Digest.of(b"")
 
 def leaf_of(payload: bytes) -> Digest:
     """Return the leaf that stands for one entry's payload."""
-    return Digest(hashlib.sha256(b"\x00" + payload).digest())
+    return Digest(raw_leaf_of(payload))
+
+
+def raw_leaf_of(payload: bytes) -> bytes:
+    """Return the 32 bytes of the same."""
+    return hashlib.sha256(b"\x00" + payload).digest()
 
 
 def _node(left: bytes, right: bytes) -> bytes:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from logbook.domain import canonical
 from logbook.domain.digest import Digest
 from logbook.domain.errors import MalformedEntryError
-from logbook.domain.merkle import Frontier, GrowingTree, leaf_of
+from logbook.domain.merkle import Frontier, GrowingTree, raw_leaf_of
 from logbook.domain.verification import LOWEST_NUMBER, StoredRow
 
 STRIDE = 1024
@@ -52,7 +52,7 @@ class Trail:
         Args:
             number: Where it lies in the file; not its place, where one is missing.
         """
-        self._tree.add(leaf_of(payload).raw)
+        self._tree.add(raw_leaf_of(payload))
         self._newest.append(payload)
         if self._tree.size % STRIDE == 0:
             self._milestones.append((number, self._tree.frontier()))
@@ -70,7 +70,7 @@ class Trail:
         _, start = self._milestones[size // STRIDE]
         tree = GrowingTree(start)
         for payload in self._payloads(start.size, size):
-            tree.add(leaf_of(payload).raw)
+            tree.add(raw_leaf_of(payload))
         return Digest(tree.root())
 
     def last_by_other(self, author: str, size: int) -> int:

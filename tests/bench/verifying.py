@@ -2,89 +2,138 @@
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 
 from nacl.bindings import crypto_sign_open
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from logbook.bootstrap.creating import FirstPerson, NewLogbook, create_logbook
-from logbook.bootstrap.opening import open_logbook
+from logbook.bootstrap.opening import OpenLogbook, open_logbook
+from logbook.crypto.certificates import X509Certificates
 from logbook.crypto.cost import FLOOR, stretch
-from logbook.domain.bodies import Manner, Note
-from logbook.domain.role import Role
-from tests.bench.rounds import Row, paired, timed
+from logbook.domain.certificate import decoded
+from logbook.domain.people import people_of
+from logbook.domain.verification import VerificationReport
+from tests.bench.filling import PASSPHRASE, Filled, filled
+from tests.bench.rounds import SIZES, Growth, Row, growth, paired, timed
 
-ENTRIES = 3_000
-PASSPHRASE = b"four words for the bench"
+ALL_SIGNATURES = 100_000
+"""Entries up to which each signature is checked in several rounds."""
+
+PROCESSES = 2
 
 
-def rows() -> Iterator[Row]:
+def rows() -> Iterator[Row | Growth]:
     folder = Path(tempfile.mkdtemp(prefix="bench-"))
     try:
-        yield from _rows(folder / "Bench.irlog")
+        books = {size: filled(size).copy(folder) for size in SIZES}
+        yield _unlocking(books[min(books)])
+        yield from _verifying(books)
     finally:
         shutil.rmtree(folder)
 
 
-def _filled(folder: Path) -> None:
-    create_logbook(
-        NewLogbook(
-            folder, "City of Windsor", "Windsor, Ontario", "ca-on-windsor",
-            [FirstPerson("B. Sample", Role.SUPERVISOR)], rehearsal=True,
-        ),
-        [bytearray(PASSPHRASE)],
-    )  # fmt: skip
-    book = open_logbook(folder, "P-001", bytearray(PASSPHRASE))
-    # Filling is not what is measured: a disk that waits for nothing will do.
-    connection = book.journal.store._writer.raw_connection()
-    connection.driver_connection.set_authorizer(None)
-    connection.driver_connection.execute("PRAGMA synchronous = OFF")
-    now = book.journal.clock.now().moment()
-    for number in range(ENTRIES):
-        words = f"Observation {number}: the share holds files that end in “.locked”."
-        book.journal.append("WIN-0001", Note(Manner.OBSERVED, words, now))
-    book.close()
-
-
-def _rows(folder: Path) -> Iterator[Row]:
-    _filled(folder)
-
+def _unlocking(book: Filled) -> Row:
     def unlock() -> None:
-        open_logbook(folder, "P-001", bytearray(PASSPHRASE)).close()
+        open_logbook(book.folder, "P-001", bytearray(PASSPHRASE)).close()
 
     def bare_unlock() -> None:
         stretch(bytearray(PASSPHRASE), bytes(16), FLOOR).wipe()
-        connection = sqlcipher.connect(str(folder / "log.db"))
+        connection = sqlcipher.connect(str(book.folder / "log.db"))
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.set_key(b"x'" + bytes(32).hex().encode() + b"'")
         connection.close()
 
     unlock()
-    yield paired(
-        f"unlock a logbook of {ENTRIES} entries",
+    return paired(
+        f"unlock a logbook of {book.size:,} entries",
         "bare Argon2id at the same cost, and opening",
         ours=lambda: timed(unlock),
         bare=lambda: timed(bare_unlock),
         goal=1.25,
         rounds=7,
     )
-    book = open_logbook(folder, "P-001", bytearray(PASSPHRASE))
-    signer = book.journal.signer
-    signed = [
-        (entry.signature + entry.signed_bytes) for entry in book.journal.store.read()
-    ]
 
-    def bare_verify() -> None:
-        for message in signed:
-            crypto_sign_open(message, signer.public_key)
 
-    yield paired(
-        f"verify all of {len(signed)} entries",
-        "bare Ed25519 over the same entries, one core",
-        ours=lambda: timed(book.verifications.verify),
-        bare=lambda: timed(bare_verify),
-        goal=1.25,
-        rounds=5,
+def _verifying(books: dict[int, Filled]) -> Iterator[Row | Growth]:
+    opened = {size: book.open() for size, book in books.items()}
+    several = [size for size in opened if size <= ALL_SIGNATURES]
+    for size in several:
+        yield _every_signature(opened[size], size)
+    for book in opened.values():
+        assert _whole(book).intact, "a mark to go on from"
+    for size in several:
+        yield paired(
+            f"go on from the mark, {size:,} entries",
+            "checking every signature",
+            ours=lambda book=opened[size]: timed(partial(_resumed, book)),
+            bare=lambda book=opened[size]: timed(partial(_whole, book)),
+            goal=0.1,
+            rounds=2,
+        )
+    yield growth(
+        "go on from the mark, for each entry",
+        {size: _for_each(book, size) for size, book in opened.items()},
+        unit="us",
+        rounds=2,
     )
-    book.close()
+    for book in opened.values():
+        book.close()
+
+
+def _every_signature(book: OpenLogbook, size: int) -> Row:
+    ca = decoded(book.founding.ca_certificate)
+    people = people_of(book.journal.store.of_kind("person-enrolled"))
+    keys = {
+        person.id: X509Certificates().entry_key(person.entry_certificate, ca) or b""
+        for person in people
+    }
+    messages = [
+        (each.signature + each.signed_bytes, keys[each.entry.author])
+        for each in book.journal.store.read()
+    ]
+    return paired(
+        f"check all of {size:,} signatures",
+        f"bare Ed25519 over the same, {PROCESSES} processes",
+        ours=lambda: timed(partial(_whole, book)),
+        bare=lambda: timed(partial(_bare, messages)),
+        goal=1.25,
+        rounds=3,
+    )
+
+
+def _bare(messages: list[tuple[bytes, bytes]]) -> None:
+    context = get_context("fork")
+    share = -(-len(messages) // PROCESSES)
+    processes = [
+        context.Process(target=_open_all, args=(messages[at : at + share],))
+        for at in range(0, len(messages), share)
+    ]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join()
+        assert not process.exitcode
+
+
+def _open_all(messages: list[tuple[bytes, bytes]]) -> None:
+    for message, key in messages:
+        crypto_sign_open(message, key)
+
+
+def _whole(book: OpenLogbook) -> VerificationReport:
+    return book.verifications.verify()
+
+
+def _resumed(book: OpenLogbook) -> VerificationReport:
+    *_, (_, _, report) = book.verifications.resumed()
+    assert report is not None
+    assert report.intact
+    assert not report.coverage.full
+    return report
+
+
+def _for_each(book: OpenLogbook, size: int) -> Callable[[], float]:
+    return lambda: timed(partial(_resumed, book)) / size * 1000
