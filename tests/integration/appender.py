@@ -16,8 +16,11 @@ from logbook.storage import engine
 from logbook.storage.cipher_file import connect
 from logbook.storage.draft_store import SqlDraftStore
 from logbook.storage.entry_store import SqlEntryStore
+from logbook.storage.index_file import IndexFile
+from logbook.storage.record_rows import RecordRows
 from tests.builders import a_note, rejoined
 from tests.fakes import NIGHT
+from tests.indexed import INDEX_KEY
 from tests.on_disk import KEY
 
 TIMES = 20
@@ -51,14 +54,19 @@ def whispered(folder: Path, words: str) -> None:
     """Record words, keep them as a draft, sort them at length, and close."""
     folder.mkdir()
     database = engine.create_database(folder, KEY)
-    store = SqlEntryStore(database.engine)
+    index = IndexFile(RecordRows(database.engine), folder, INDEX_KEY)
+    store = SqlEntryStore(database.engine, index)
     drafts = SqlDraftStore(database.engine)
     logbook = rejoined(store)
     drafts.keep(KeptDraft("P-002", "note", "WIN-0001", {"text": words}, NIGHT))
     for number in range(TIMES):
         logbook.append(a_note(f"{words} {number}"))
+        if number % 2:
+            list(store.of_incident("WIN-0001"))
     drafts.drop("P-002", "note")
     database.connection.execute(SORT).fetchall()
+    index.ask(lambda connection: connection.execute(INDEX_SORT).fetchall())
+    index.close()
     database.close()
 
 
@@ -88,6 +96,11 @@ SORT = """
 SELECT a.value FROM content AS a, content AS b, content AS c
 ORDER BY b.value, a.value, c.value LIMIT -1 OFFSET 200000"""
 """More rows than SQLite sorts in memory where it may use temporary files."""
+
+INDEX_SORT = """
+SELECT a.words FROM waiting AS a, waiting AS b, waiting AS c, waiting AS d
+ORDER BY b.words, a.words, c.words LIMIT -1 OFFSET 200000"""
+"""As many rows of the index, which holds the words that wait to be searched."""
 
 
 if __name__ == "__main__":

@@ -15,17 +15,22 @@ from pathlib import Path
 
 from logbook.storage.engine import open_database
 from logbook.storage.entry_store import SqlEntryStore
+from logbook.storage.index_file import IndexFile
+from logbook.storage.record_rows import RecordRows
 from tests.builders import a_note, rejoined
+from tests.indexed import INDEX_KEY
 from tests.on_disk import KEY
 
 
 def record(folder: Path, entries: int) -> None:
     """Record so many entries aloud and one in silence, then wait for the end."""
     database = open_database(folder, KEY)
-    logbook = rejoined(SqlEntryStore(database.engine))
+    index = IndexFile(RecordRows(database.engine), folder, INDEX_KEY)
+    logbook = rejoined(SqlEntryStore(database.engine, index))
     for number in range(entries):
         signed = logbook.append(a_note(f"Note {number} before the lights went out."))
         os.write(1, b"%d\n" % signed.number)
+        index.catch_up()
     logbook.append(a_note("The last note before the lights went out."))
     signal.pause()
 

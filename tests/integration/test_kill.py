@@ -18,8 +18,9 @@ from pathlib import Path
 import pytest
 
 from logbook.storage.check import check_file
-from logbook.storage.entry_store import SqlEntryStore
-from tests.builders import rejoined
+from logbook.storage.index_check import check_index
+from tests.builders import INCIDENT, rejoined
+from tests.indexed import indexed
 from tests.on_disk import created, opened
 
 KILLS = 300
@@ -116,12 +117,16 @@ def kill_and_verify(
             size = 4
         acknowledged = max(kill_somewhere(recorder, folder, chance), size)
 
+        with indexed(folder) as (store, index):
+            report = rejoined(store).verify()
+            found = [signed.number for signed in store.of_incident(INCIDENT)]
+            lies = check_index(index) if kill % KILLS_PER_RECORD == 0 else []
         with opened(folder) as database:
-            report = rejoined(SqlEntryStore(database.engine)).verify()
             pages = check_file(database) if kill % KILLS_PER_RECORD == 0 else []
 
         assert report.findings == ()
-        assert pages == []
+        assert found == list(range(4, report.size + 1))
+        assert (pages, lies) == ([], [])
         assert acknowledged <= report.size <= acknowledged + 1
         in_window += report.size - acknowledged
         size = report.size

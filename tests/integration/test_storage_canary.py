@@ -44,7 +44,11 @@ def test_only_the_files_of_the_logbook_are_written(tmp_path: Path) -> None:
     lines = calls(tmp_path, "whispered", folder, CANARY, trace="openat,creat")
 
     assert {Path(name) for name in files_written(lines)} == {
-        folder / name for name in ("lock", "log.db", "log.db-journal")
+        folder / name
+        for name in (
+            *("log.db", "log.db-journal", "lock"),
+            *("index.db", "index.db-wal", "index.db-journal"),
+        )
     }
 
 

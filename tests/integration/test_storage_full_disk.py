@@ -4,7 +4,7 @@ import os
 import resource
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -15,13 +15,18 @@ from logbook.storage.check import check_file
 from logbook.storage.draft_store import SqlDraftStore
 from logbook.storage.engine import create_database
 from logbook.storage.entry_store import SqlEntryStore
-from tests.builders import a_note, rejoined
+from logbook.storage.index_check import check_index
+from tests.builders import INCIDENT, a_note, rejoined
 from tests.fakes import NIGHT
+from tests.indexed import created_with_index, indexed
 from tests.on_disk import KEY, PAGE, created, opened
 
 SMALL_DISK = 1024 * 1024
 BUDGETS = range(50)
 """Pages that are left, one budget after the other."""
+
+MANY = 1000
+"""More entries than fit on the small disk."""
 
 LONG = "Everything that was seen in the server room. " * 60
 
@@ -88,6 +93,50 @@ def test_a_full_disk_costs_no_entry_at_any_budget(small_disk: Path) -> None:
         assert_intact(folder, last + 1)
         for path in folder.iterdir():
             path.unlink()
+
+
+def record_and_look_until_full(folder: Path) -> int:
+    """Record and look at once until the disk refuses; return the last number."""
+    with indexed(folder) as (store, _):
+        logbook = rejoined(store)
+        size = store.head().size
+        with suppress(DiskFullError):
+            while size < MANY:
+                size = logbook.append(a_note(LONG)).number
+                assert shown(store) == list(range(4, size + 1))
+        assert shown(store) == list(range(4, size + 1))
+    return size
+
+
+def shown(store: SqlEntryStore) -> list[int]:
+    return [signed.number for signed in store.of_incident(INCIDENT)]
+
+
+def test_a_disk_that_is_full_for_the_index_costs_no_entry_and_no_answer(
+    small_disk: Path,
+) -> None:
+    for pages in range(0, 60, 6):
+        folder = created_with_index(small_disk / f"{pages}.irlog", of=4)
+        fill(small_disk, pages)
+
+        last = record_and_look_until_full(folder)
+
+        assert last < MANY, "it was full at some time"
+        (small_disk / "filler").unlink()
+        with indexed(folder) as (store, index):
+            assert shown(store) == list(range(4, last + 1))
+            assert check_index(index) == []
+        assert_intact(folder, last)
+        for path in folder.iterdir():
+            path.unlink()
+
+
+def test_without_room_for_an_index_it_lives_in_memory(small_disk: Path) -> None:
+    folder = created(small_disk / "none.irlog", of=12)
+    fill(small_disk, 0)
+
+    with indexed(folder) as (store, _):
+        assert shown(store) == list(range(4, 13))
 
 
 def test_a_draft_that_does_not_fit_leaves_the_older_one(small_disk: Path) -> None:
