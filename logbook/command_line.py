@@ -136,7 +136,9 @@ def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     )
     check.add_argument("logbook", type=Path, metavar="LOGBOOK")
     check.add_argument(
-        "--full", action="store_true", help="also check every page of the file"
+        "--full",
+        action="store_true",
+        help="also check every page of the file, and the index beside it",
     )
     check.add_argument("--person", metavar="NAME", help="whose passphrase it is")
     check.add_argument("--passphrase-file", type=Path, metavar="FILE")
