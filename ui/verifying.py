@@ -18,11 +18,13 @@ class _Run:
 
     Attributes:
         whole: Whether it was asked to check every signature.
+        told: The hundredths that were told of last.
     """
 
     logbook: OpenLogbook
     whole: bool
     slices: Slices | None = None
+    told: int = -1
 
 
 class Verifying(QObject):
@@ -144,11 +146,18 @@ class Verifying(QObject):
         if step is None or not self._is_wanted(run):
             return
         done, total, report = step
-        (self.checking_all if run.whole else self.checking).emit(done, total)
+        self._tell(run, done, total)
         if report is None:
             self._go_on(run, slices)
         else:
             self._on_ended(run, report)
+
+    def _tell(self, run: _Run, done: int, total: int) -> None:
+        """Say how far it is; a hundred times in all, for each draws on the window."""
+        hundredths = done * 100 // total if total else 100
+        if hundredths != run.told:
+            run.told = hundredths
+            (self.checking_all if run.whole else self.checking).emit(done, total)
 
     def _on_ended(self, run: _Run, report: VerificationReport) -> None:
         if run.whole:

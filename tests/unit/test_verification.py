@@ -22,6 +22,7 @@ from logbook.domain.record_bodies import (
     PersonEnrolled,
     ReportIssued,
 )
+from logbook.domain.review_bodies import ReportPrepared, ReportSignedOff
 from logbook.domain.role import Role
 from logbook.domain.verification import (
     Finding,
@@ -620,3 +621,92 @@ def test_a_report_tells_which_promises_still_hold():
 
 def test_the_kind_of_every_body_is_known_to_the_entry():
     assert {LogbookCreated.KIND, PersonEnrolled.KIND} <= set(EntryKind)
+
+
+# Signing off reports -----------------------------------------------------------------
+
+
+def a_prepared(rows, by, *, report="R-001"):
+    body = ReportPrepared(report, "police", "Windsor Police", Edition.INITIAL, "en")
+    return written(rows, by, body)
+
+
+def a_sign_off(rows, by, *, of, report="R-001", refers_to=None, signer=None):
+    """Return the rows with a sign-off of what was put up as entry *of*."""
+    checkpoint, key = checkpoint_of(rows, of), (signer or by).signer
+    line = cosign(checkpoint, by.person, key.public_key, key.sign, at=1_795_248_000)
+    body = ReportSignedOff(report, checkpoint.to_text(), line.to_line())
+    refers_to = (of,) if refers_to is None else refers_to
+    return written(rows, by, body, refers_to=refers_to)
+
+
+PREPARED = a_prepared(written(a_beginning(), BOB, a_note("Seen.")), BOB)
+"""Six entries; the last puts a report up for sign-off."""
+
+
+def test_a_sign_off_vouches_up_to_where_the_report_was_put_up():
+    rows = written(PREPARED, ALICE, a_note("Written after the report."))
+
+    report = verified(a_sign_off(rows, SUPERVISOR, of=6))
+
+    assert report.intact
+    assert report.witnessed == 6
+
+
+def test_only_supervisors_sign_off():
+    rows = a_sign_off(PREPARED, ALICE, of=6)
+
+    assert found(rows) == [(CODE.ROLE, 7)]
+    assert verified(rows).witnessed == 0
+
+
+def test_nobody_signs_off_a_report_they_put_up_themselves():
+    rows = a_prepared(written(a_beginning(), BOB, a_note("x")), SUPERVISOR)
+
+    rows = a_sign_off(rows, SUPERVISOR, of=6)
+
+    assert found(rows) == [(CODE.OWN_REPORT, 7)]
+    assert verified(rows).witnessed == 0
+
+
+@pytest.mark.parametrize(
+    "how",
+    [{"of": 5}, {"report": "R-002"}, {"refers_to": ()}, {"refers_to": (5,)}],
+    ids=["another entry", "another report", "refers to nothing", "refers to another"],
+)
+def test_a_sign_off_is_of_the_report_that_was_put_up(how):
+    rows = a_sign_off(PREPARED, SUPERVISOR, **{"of": 6} | how)
+
+    assert found(rows) == [(CODE.COUNTERSIGNATURE, 7)]
+    assert found(a_sign_off(PREPARED, SUPERVISOR, of=6)) == []
+
+
+def test_a_sign_off_is_by_its_author():
+    rows = a_sign_off(PREPARED, SUPERVISOR, of=6, signer=CAROL)
+
+    assert found(rows) == [(CODE.COUNTERSIGNATURE, 7)]
+
+
+def test_a_sign_off_of_a_record_that_was_signed_anew_does_not_fit():
+    rows = a_sign_off(PREPARED, SUPERVISOR, of=6)
+    keys = {"P-002": KEYS["P-002"], "P-003": KEYS["P-003"]}
+
+    anew = signed_anew(reworded_note(rows, 5), 5, keys)
+
+    assert (CODE.COUNTERSIGNATURE, 7) in found(anew)
+
+
+def reworded_note(rows, number):
+    return [
+        reworded(row, "text", "Nothing.") if row.number == number else row
+        for row in rows
+    ]
+
+
+@pytest.mark.parametrize("size", range(21))
+def test_a_countersignature_may_cover_any_number_of_entries(size):
+    checkpoint, signer = checkpoint_of(GENUINE, size), SUPERVISOR.signer
+    line = cosign(checkpoint, "P-001", signer.public_key, signer.sign, at=0)
+    body = Countersigned(checkpoint.to_text(), line.to_line())
+
+    assert found(written(GENUINE, SUPERVISOR, body)) == []
