@@ -1,7 +1,7 @@
 """One question about the timeline: which rows, with or without words, from where."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
@@ -71,15 +71,29 @@ class Asked:
         between = self.walker.written.between(*times)
         return replace(bounds, times=times).numbered(*between)
 
-    def growing(self) -> Iterable[Bounds]:
-        """Return stretches of the order in each of which the times only grow."""
-        bounds = self.walker.bounds
+    def extreme(self, *, newest: bool) -> int | None:
+        """Return the time of the first or the last row, none without rows."""
         if self.walker.happened:
-            return [bounds]
-        return [
-            bounds.numbered(stretch.first - 1, stretch.end)
-            for stretch in self.walker.written.stretches
-        ]
+            return self._end_of(self.walker.bounds, newest=newest)
+        found: int | None = None
+        # In each stretch times only grow; most need no look once a row is found.
+        for stretch in sorted(
+            self.walker.written.stretches,
+            key=lambda each: each.ended if newest else each.began,
+            reverse=newest,
+        ):
+            best = stretch.ended if newest else stretch.began
+            if found is not None and (best <= found if newest else best >= found):
+                break
+            within = self.walker.bounds.numbered(stretch.first - 1, stretch.end)
+            end = self._end_of(within, newest=newest)
+            if end is not None and (found is None or (end > found) == newest):
+                found = end
+        return found
+
+    def _end_of(self, bounds: Bounds, *, newest: bool) -> int | None:
+        walk = self.walk(bounds, newest_first=newest, chunk=1)
+        return next((at for at, _ in walk), None)
 
     def count(self, most: int) -> int:
         """Count the rows, up to one more than *most*."""

@@ -98,15 +98,10 @@ class SqlTimelineIndex:
     def extent(self, query: TimelineQuery) -> tuple[datetime, datetime] | None:
         def measure(connection: dbapi2.Connection) -> tuple[datetime, datetime] | None:
             asked = self._asked(connection, query)
-            ends = [
-                key[0]
-                for bounds in asked.growing()
-                for newest_first in (False, True)
-                for key in islice(
-                    asked.walk(bounds, newest_first=newest_first, chunk=1), 1
-                )
-            ]
-            return (instant(min(ends)), instant(max(ends))) if ends else None
+            first, last = asked.extreme(newest=False), asked.extreme(newest=True)
+            if first is None or last is None:
+                return None
+            return instant(first), instant(last)
 
         return self._index.ask(measure)
 
