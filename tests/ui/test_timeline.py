@@ -313,6 +313,19 @@ def test_a_supervisor_countersigns_what_others_wrote(
     assert "03:15" not in last_review(supervisor)
 
 
+def test_a_supervisor_countersigns_up_to_the_entry_that_is_chosen(
+    supervisor: LogbookDriver,
+) -> None:
+    view = entries(supervisor)
+    place = view.model().index(view.model().rowCount() - 1, 0)
+    view.setCurrentIndex(place)
+    number = place.data(EntryRole).number
+
+    supervisor.press("Countersign 1 entry")
+
+    assert supervisor.filled("Up to entry number") == str(number)
+
+
 def test_countersigning_can_be_left(supervisor: LogbookDriver) -> None:
     supervisor.press("Countersign 1 entry")
     supervisor.press("Leave it as it is")

@@ -193,6 +193,8 @@ class TimelineScreen(QWidget):
         panels.opened.connect(self._fit)
         panels.closed.connect(self._on_panel_closed)
         self._picture.went_to.connect(self._on_time_asked)
+        if self._panel is not None:
+            self._acts.chosen.connect(self._panel.choose)
         self._picture.changed.connect(self._fit)
         self._window.came.connect(self._on_came)
         self._window.queried.connect(self._on_queried)

@@ -25,6 +25,9 @@ class EntryActs(QObject):
     entry_asked = Signal(int)
     """The entry that a comment, a question or a reply is about."""
 
+    chosen = Signal(object)
+    """Number of the entry that somebody chose, none while nobody has."""
+
     def __init__(
         self,
         session: Session,
@@ -53,8 +56,9 @@ class EntryActs(QObject):
         """Offer what can be done with the current entry."""
         logbook = self._session.logbook
         person = logbook.person.id if logbook else ""
-        chosen = len(self._list.chosen())
-        self.bar.show_entry(self._current(), person, chosen=chosen)
+        entry, chosen = self._current(), len(self._list.chosen())
+        self.bar.show_entry(entry, person, chosen=chosen)
+        self.chosen.emit(entry.number if entry is not None and chosen else None)
 
     def _on_chosen(self, *_: object) -> None:
         self.show_current()
