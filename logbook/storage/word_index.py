@@ -17,7 +17,7 @@ from sqlcipher3 import dbapi2
 
 from logbook.domain.bodies import body_of
 from logbook.domain.entry import SignedEntry
-from logbook.domain.search import Search, spelled
+from logbook.domain.search import Search, Term, spelled
 from logbook.domain.searchable import texts_of
 from logbook.storage.timeline_rows import IndexedRow
 
@@ -30,11 +30,20 @@ AT_MOST = 256
 MERGED = 64
 """Pages of the full-text index put together while nothing else is going on."""
 
+MERGED_IN_BULK = 256
+"""The same with each batch, while many entries are indexed at once."""
+
 _BETWEEN = "\ue000"
 """Stands between two texts, so that no phrase runs over; nobody can search for it."""
 
 _TAG = "\ue001"
 """Begins what is no word of a person."""
+
+_ENDINGS = 200
+"""Words up to which a beginning is searched for as these words."""
+
+_BEYOND = "\U0010ffff"
+"""Sorts after every letter, so that all words with a beginning are before it."""
 
 _SHIFT = 31
 """Bits for how much younger an entry is than the row it folds into."""
@@ -53,6 +62,11 @@ TABLES: tuple[str, ...] = (
     "INSERT INTO first_words (first_words, rank) VALUES ('automerge', 0)",
     "INSERT INTO later_words (later_words, rank) VALUES ('automerge', 0)",
     """\
+CREATE TABLE word (
+    -- every word that is indexed: FTS5 puts all hits of a beginning together first
+    text TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID""",
+    """\
 CREATE TABLE waiting (
     entry INTEGER PRIMARY KEY,
     row INTEGER NOT NULL,
@@ -64,6 +78,8 @@ _WAIT = "INSERT INTO waiting VALUES (?, ?, ?)"
 _WAITING = "SELECT entry, row, words FROM waiting ORDER BY entry"
 _HOW_MANY = "SELECT count(*) FROM waiting"
 _DONE = "DELETE FROM waiting"
+_WORD = "INSERT OR IGNORE INTO word VALUES (?)"
+_BEGINNING = "SELECT text FROM word WHERE text >= ? AND text < ? LIMIT ?"
 _FIRST = "INSERT INTO first_words (rowid, words) VALUES (?, ?)"
 _LATER = "INSERT INTO later_words (rowid, words) VALUES (?, ?)"
 _MERGE_FIRST = "INSERT INTO first_words (first_words, rank) VALUES ('merge', ?)"
@@ -95,6 +111,8 @@ class WordWriter:
         self._new.clear()
         if many or how_many_wait(self._connection) >= AT_MOST:
             index_waiting(self._connection)
+        if many:
+            _merge(self._connection, MERGED_IN_BULK)
 
 
 def how_many_wait(connection: dbapi2.Connection) -> int:
@@ -115,6 +133,8 @@ def index_waiting(connection: dbapi2.Connection) -> None:
     # In the order of the index, which otherwise writes itself out at each step back.
     connection.executemany(_FIRST, first)
     connection.executemany(_LATER, sorted(later))
+    words = {word for _, _, document in waiting for word in _words_in(document)}
+    connection.executemany(_WORD, [(word,) for word in sorted(words)])
     connection.execute(_DONE)
 
 
@@ -122,8 +142,12 @@ def tidy(connection: dbapi2.Connection) -> None:
     """Bring the index up to date and put some of its small parts together."""
     if how_many_wait(connection):
         index_waiting(connection)
-    connection.execute(_MERGE_FIRST, (MERGED,))
-    connection.execute(_MERGE_LATER, (MERGED,))
+    _merge(connection, MERGED)
+
+
+def _merge(connection: dbapi2.Connection, pages: int) -> None:
+    connection.execute(_MERGE_FIRST, (pages,))
+    connection.execute(_MERGE_LATER, (pages,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,18 +161,33 @@ class Match:
     search: Search
     tags: Mapping[str, tuple[int, ...]]
 
-    @property
-    def expression(self) -> str:
-        """The same for FTS5. The words are letters and digits: nothing to escape."""
-        terms = [
-            f'"{" ".join(term.words)}"{" *" if term.is_prefix else ""}'
-            for term in self.search.terms
-        ]
+    def expression(self, connection: dbapi2.Connection) -> str:
+        """Return the same for FTS5. Words are letters and digits: nothing to escape."""
+        terms = [_either(connection, term) for term in self.search.terms]
         tags = [
             " OR ".join(f'"{_tag(fact, each)}"' for each in several)
             for fact, several in self.tags.items()
         ]
         return " AND ".join((*terms, *(f"({either})" for either in tags)))
+
+
+def _either(connection: dbapi2.Connection, term: Term) -> str:
+    """Return a term for FTS5: each word it can end in, where these are not too many.
+
+    Asked for a beginning that has no index of its own, FTS5 puts the hits of every word
+    that begins so together before it gives the first; of whole words it gives the first
+    at once. A short beginning has too many words, and an index.
+    """
+    *head, last = term.words
+    phrase = f'"{" ".join(term.words)}"'
+    if not term.is_prefix:
+        return phrase
+    asked = (last, last + _BEYOND, _ENDINGS + 1)
+    found = [word for (word,) in connection.execute(_BEGINNING, asked)]
+    if len(found) > _ENDINGS:
+        return f"{phrase} *"
+    phrases = (f'"{" ".join((*head, word))}"' for word in found or (last,))
+    return f"({' OR '.join(phrases)})"
 
 
 class Hits:
@@ -160,7 +199,7 @@ class Hits:
 
     def __init__(self, connection: dbapi2.Connection, match: Match) -> None:
         self._connection = connection
-        self._expression = match.expression
+        self._expression = match.expression(connection)
         self._waiting = sorted(_found_waiting(connection, match))
 
     def walk(
@@ -216,6 +255,12 @@ def _document(texts: Iterable[str], row: IndexedRow) -> str:
 
 FACTS = ("incident", "label", "phase", "author")
 """What a row is by, once and for all, and what a search can be narrowed by."""
+
+
+def _words_in(document: str) -> Iterator[str]:
+    """Return the words of a document without what was put between and after them."""
+    marks = (_BETWEEN, _TAG)
+    return (word for word in document.split() if not word.startswith(marks))
 
 
 def _tag(fact: str, number: int) -> str:
