@@ -4,7 +4,7 @@ What it shows is a window on a longer record: it says when somebody comes near a
 of the window, and keeps its place while rows are added and taken away there.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import (
@@ -165,7 +165,7 @@ class EntryList(QListView):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = Qt.Key
-        acts = {
+        acts: dict[Qt.Key, Callable[[], object]] = {
             keys.Key_Home: self.first_asked.emit,
             keys.Key_End: self.last_asked.emit,
             keys.Key_PageDown: lambda: self._page(1),
