@@ -326,6 +326,29 @@ def test_a_supervisor_countersigns_up_to_the_entry_that_is_chosen(
     assert supervisor.filled("Up to entry number") == str(number)
 
 
+@pytest.mark.parametrize("theirs", [True, False])
+def test_a_supervisor_does_not_vouch_for_an_entry_of_somebody_else(
+    supervisor: LogbookDriver, *, theirs: bool
+) -> None:
+    view = entries(supervisor)
+    places = [view.model().index(n, 0) for n in range(view.model().rowCount())]
+    place = next(
+        each
+        for each in places
+        if (each.data(EntryRole).author == "A. Example") is theirs
+    )
+    view.setCurrentIndex(place)
+    number = place.data(EntryRole).number
+
+    supervisor.press(f"Do not vouch for entry {number}…")
+    supervisor.fill("Why not?", "The time cannot be right.")
+    supervisor.press("Record the refusal")
+
+    refused = f"Entry {number} is your own" in supervisor.words()
+    assert refused is not theirs
+    assert ("Signed and on disk." in supervisor.strip()) is theirs
+
+
 def test_countersigning_can_be_left(supervisor: LogbookDriver) -> None:
     supervisor.press("Countersign 1 entry")
     supervisor.press("Leave it as it is")

@@ -9,6 +9,7 @@ from logbook.domain.verification import VerificationReport
 from ui.formatting import time_text
 from ui.screens.countersign_panel import CountersignPanel
 from ui.screens.entry_words import moment_words
+from ui.screens.review_panel import ReviewKind, ReviewPanel
 from ui.session import Session
 from ui.theme import theme
 from ui.tokens import Tone
@@ -34,7 +35,8 @@ class SupervisorPanel(QWidget):
         self._open = column(gap=8)
         self._act = Button("", "primary", "stamp")
         self._why = Label("", "small", "muted")
-        self._confirm: CountersignPanel | None = None
+        self._refuse = Button("", "quiet", "circle-slash")
+        self._confirm: CountersignPanel | ReviewPanel | None = None
         self._confirming = column(gap=0)
         self.setLayout(
             column(
@@ -50,21 +52,31 @@ class SupervisorPanel(QWidget):
                 row(self._act, STRETCH),
                 self._confirming,
                 self._why,
+                row(self._refuse, STRETCH),
                 STRETCH,
                 gap=8,
                 margins=(18, 20),
             )
         )
         self._act.setVisible(False)
+        self._refuse.setVisible(False)
         self._act.clicked.connect(self._on_asked)
+        self._refuse.clicked.connect(self._on_refuse)
 
     def refresh(self) -> None:
         """Count again what is new."""
         self._session.do(self, lambda logbook: logbook.reviews.news(), self._show)
 
     def choose(self, number: int | None) -> None:
-        """Offer to countersign up to this entry; up to the newest if none is given."""
+        """Offer to countersign up to this entry, or not to vouch for it.
+
+        Args:
+            number: None for countersigning up to the newest.
+        """
         self._chosen = number
+        words = self.tr("Do not vouch for entry {number}…")
+        self._refuse.setText(words.format(number=number))
+        self._refuse.setVisible(number is not None and self._confirm is None)
 
     def show_report(self, report: VerificationReport, at: datetime) -> None:
         """Say whether the record is sound."""
@@ -124,24 +136,30 @@ class SupervisorPanel(QWidget):
         if self._news is None or self._confirm is not None:
             return
         panel = CountersignPanel(self._session, self._news, self._chosen)
-        panel.recorded.connect(self._on_countersigned)
+        # How far somebody vouches is worked out by verifying.
+        panel.recorded.connect(self._session.verify)
+        self._ask(panel)
+
+    def _on_refuse(self) -> None:
+        if self._chosen is not None and self._confirm is None:
+            self._ask(ReviewPanel(self._session, self._chosen, ReviewKind.REFUSE))
+
+    def _ask(self, panel: CountersignPanel | ReviewPanel) -> None:
+        panel.recorded.connect(self._close)
         panel.left.connect(self._close)
         self._confirm = panel
         self._confirming.addWidget(panel)
         self._act.setVisible(False)
+        self._refuse.setVisible(False)
         panel.focus()
-
-    def _on_countersigned(self) -> None:
-        self._close()
-        # How far somebody vouches is worked out by verifying.
-        self._session.verify()
 
     def _close(self) -> None:
         self._confirm = None
         empty(self._confirming)
         if self._news is not None:
             self._show_act(self._news)
-            self._act.setFocus()
+        self.choose(self._chosen)
+        (self._act if self._act.isVisible() else self._refuse).setFocus()
 
 
 class _Figure(QWidget):

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.errors import LogbookError, WrongPassphraseError
@@ -69,6 +71,12 @@ class VouchPanel(QWidget):
     def focus(self) -> None:
         """Put the keyboard into the first field."""
         self._panel.focus()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        # Nothing typed here waits on a screen that nobody looks at.
+        self._edit.clear()
+        super().hideEvent(event)
 
     def _on_confirmed(self) -> None:
         if not self._panel.act.isEnabled():
