@@ -84,6 +84,7 @@ def as_supervisor(driver: PhaseDriver) -> None:
 def test_a_card_needs_who_takes_over_whether_evidence_is_held_and_what_is_next(
     shift: PhaseDriver,
 ) -> None:
+    assert shift.control("Who takes over?").hasFocus()
     shift.press(SIGN)
 
     assert "3 fields need another look, the first is “Who takes over?”" in shift.strip()
@@ -105,6 +106,7 @@ def test_what_is_open_stands_beside_the_fields_and_is_signed_as_it_stands(
     assert (body.to_name, body.containment) == (SUPERVISOR, "")
     assert body.evidence == "E-001, cabinet 2."
     assert "The card for B. Sample" in shift.read()
+    assert shift.button("Lock for B. Sample").hasFocus()
     assert "A. Example to B. Sample. Signed " in shift.read()
 
 
@@ -139,6 +141,7 @@ def test_who_comes_is_chosen_led_to_the_card_and_takes_over(shift: PhaseDriver) 
     as_supervisor(shift)
     assert shift.screen.accessibleName() == "Shift"
     assert f"Read the card in entry {card} first." in shift.strip()
+    assert shift.button("Take over…").hasFocus()
     assert "Ring the helpdesk at nine." in shift.read()
     shift.press("Take over…")
     shift.fill("Anything to say about it?", "Read it twice.")

@@ -1,7 +1,9 @@
 """The change of shifts: the card that is left, the card that waits, and the slip."""
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from ui.file_dialogs import FileDialogs, NativeFileDialogs
 from ui.printing import Printing
@@ -47,7 +49,7 @@ class ShiftScreen(Page):
         self._view: ShiftView | None = None
         self._form: ShiftForm | None = None
         self._waiting: ShiftWaiting | None = None
-        self._just_signed = False
+        self._moves_keyboard = False
         self._paper, self._asked = column(gap=8), column(gap=8)
         self._slip = ShiftSlip(
             session, printing or Printing(parent=self), dialogs or NativeFileDialogs()
@@ -85,8 +87,13 @@ class ShiftScreen(Page):
     def _show(self, view: ShiftView) -> None:
         before, self._view = self._view, view
         self.show_lead(lead_of(view))
-        if view == before:
-            return
+        if view != before:
+            self._show_changes(view, before)
+        if self._moves_keyboard:
+            self._moves_keyboard = False
+            QTimer.singleShot(0, self, self._focus_first)
+
+    def _show_changes(self, view: ShiftView, before: ShiftView | None) -> None:
         if view.waiting is None:
             self._show_offering(view)
         else:
@@ -121,7 +128,7 @@ class ShiftScreen(Page):
                 )
             )
         self._form = ShiftForm(self._session, view.others)
-        self._form.signed.connect(self._on_signed)
+        self._form.signed.connect(self._on_changed)
         self._form.stale.connect(self.refresh)
         return self._form
 
@@ -141,11 +148,8 @@ class ShiftScreen(Page):
         self._paper.addWidget(card_frame(title, under, sections_in(shift.body)))
         self._waiting = ShiftWaiting(self._session, view, shift)
         self._waiting.lock_asked.connect(self.locked_for)
-        self._waiting.recorded.connect(self.refresh)
+        self._waiting.recorded.connect(self._on_changed)
         self._asked.addWidget(self._waiting)
-        if self._just_signed:
-            self._just_signed = False
-            QTimer.singleShot(0, self, self._focus_primary)
 
     def _settled(self, past: PastShift, view: ShiftView) -> QWidget:
         """Return a hand-over of before: who, when, what became of it; folded, what."""
@@ -166,12 +170,21 @@ class ShiftScreen(Page):
             pad=12,
         )
 
-    def _on_signed(self) -> None:
-        # The form goes with the card it asked for; what comes next is to lock.
-        self._just_signed = True
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # What is to be done here is known only once the record was read. A window that
+        # comes back from being minimised keeps the keyboard where it was.
+        self._moves_keyboard = not event.spontaneous()
+
+    def _on_changed(self) -> None:
+        # The form goes with what it asked for, and the keyboard to what comes next.
+        self._form = None
+        self._moves_keyboard = True
         self.refresh()
 
-    def _focus_primary(self) -> None:
-        button = self.primary()
-        if button is not None:
+    def _focus_first(self) -> None:
+        if self._form is not None:
+            self._form.focus_first()
+        elif (button := self.primary()) is not None:
             button.setFocus()

@@ -74,6 +74,13 @@ class ShiftForm(QWidget):
         """Take note of the card that is read beside this."""
         self._card = card
 
+    def focus_first(self) -> None:
+        """Put the keyboard where the next words go."""
+        if self._confirm is not None:
+            self._confirm.focus()
+        else:
+            self._fields.focus_first()
+
     def _draft(self) -> ShiftDraft:
         fields = self._fields
         return ShiftDraft(
