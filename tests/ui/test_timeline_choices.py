@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
@@ -16,7 +16,8 @@ from pytestqt.qtbot import QtBot
 from logbook.domain.role import Role
 from logbook.domain.timeline import TimelineRow
 from logbook.domain.timeline_query import RowStanding, TimelineQuery
-from tests.ui.drivers import LogbookDriver
+from logbook.rehearsal import PASSPHRASE
+from tests.ui.drivers import LogbookDriver, UnlockDriver
 from tests.ui.programs import ChosenPlaces
 from tests.ui.recorded import an_open_record, rehearsed
 from ui.models.timeline_model import EntryRole
@@ -187,6 +188,21 @@ def test_dots_alone_are_nothing_to_search_for(screen: LogbookDriver) -> None:
     screen.settle()
 
     assert "There is no letter and no digit in it" in screen.words()
+
+
+def test_coming_into_the_list_an_entry_in_sight_is_current(
+    screen: LogbookDriver,
+) -> None:
+    view = entries(screen)
+    screen.keys("Ctrl+F")
+    view.clearSelection()
+    view.setCurrentIndex(QModelIndex())
+
+    view.setFocus()
+
+    sight = view.in_sight()
+    assert sight is not None
+    assert sight[0] <= view.currentIndex().row() <= sight[1]
 
 
 def test_escape_leaves_the_search_and_keeps_its_words(screen: LogbookDriver) -> None:
@@ -371,17 +387,17 @@ def test_nobody_has_to_choose_a_place(screen: LogbookDriver, opened: Opened) -> 
 # The next time -------------------------------------------------------------------
 
 
-def test_what_was_chosen_is_shown_again_after_unlocking(opened: Opened) -> None:
-    driver = opened[0]
-    driver.go_to("Timeline")
-    timeline = driver.window.middle.screen_shown
-    assert isinstance(timeline, TimelineScreen)
-    timeline.bring_up(TimelineQuery(incident="WIN-0001"))
-    driver.settle()
-    driver.press("Amended")
-    driver.session.keep_drafts()
-    driver.settle()
+def test_what_was_chosen_is_shown_again_after_unlocking(
+    screen: LogbookDriver,
+) -> None:
+    screen.press("Amended")
+    amended = [row.number for row in rows(screen)]
 
-    kept = driver.session.drafts.kept("timeline")
+    screen.lock()
+    UnlockDriver(screen.bot, screen.program, screen.session).unlock(PASSPHRASE)
+    screen.until(lambda: screen.session.report is not None, "verified")
+    screen.settle()
+    screen.go_to("Timeline")
 
-    assert TimelineQuery.from_value(kept).standings == {RowStanding.AMENDED}
+    assert [row.number for row in rows(screen)] == amended
+    assert screen.button("Amended").isChecked()

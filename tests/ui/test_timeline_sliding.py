@@ -203,9 +203,7 @@ def test_a_day_is_gone_to(screen: LogbookDriver) -> None:
     day = texts[0].entry.recorded.local.date()
 
     screen.keys("Ctrl+G")
-    screen.retype(
-        screen.named(QLineEdit, "Or a day, and a time if you like: date"), str(day)
-    )
+    screen.retype(screen.named(QLineEdit, "Or a day: date"), str(day))
     screen.press("Go there")
 
     text = entries(screen).currentIndex().data(EntryRole)

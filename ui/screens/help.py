@@ -53,6 +53,8 @@ class HelpScreen(Page):
                 "The next part of the window: rail, header, screen, note bar"
             ),
             "Ctrl+F": self.tr("Search the timeline"),
+            "F3, Shift+F3": self.tr("Next hit in the timeline, and the one before"),
+            "Ctrl+G": self.tr("In the timeline: to an entry by its number, or a day"),
             "Ctrl+P": self.tr("Hand over: sign and print"),
             "Ctrl+L": self.tr("Lock at once"),
             "Ctrl+,": self.tr("Settings"),

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.screens.inline_panel import InlinePanel
-from ui.screens.timeline_more import PointEdit
+from ui.screens.timeline_more import PointEdit, point_help
 from ui.widgets.field_set import FieldSet
 from ui.widgets.labelled_field import LabelledField
 from ui.widgets.layouts import column
@@ -29,7 +29,7 @@ class GoTo(QWidget):
             {
                 _ENTRY: LabelledField(self.tr("&Entry number"), NumberEdit()),
                 _TIME: LabelledField(
-                    self.tr("Or a &day, and a time if you like"), PointEdit(now)
+                    self.tr("Or a &day"), PointEdit(now), help_words=point_help(now)
                 ),
             }
         )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -41,6 +41,16 @@ class PointEdit(MomentEdit):
     def show_moment(self, moment: Moment | None) -> None:
         super().show_moment(moment)
         self._fidelity.choose(Fidelity.DAY)
+
+
+def point_help(now: Callable[[], datetime]) -> str:
+    """Return how a day and a time are written here."""
+    words = QCoreApplication.translate(
+        "timeline",
+        "A day like 2026-11-21 and, if you like, a time like 02:20, on the clock of "
+        "this laptop ({offset}).",
+    )
+    return words.format(offset=offset_text(now()))
 
 
 class MoreFilters(QWidget):
@@ -107,17 +117,12 @@ class MoreFilters(QWidget):
         )
 
     def _made(self, now: Callable[[], datetime]) -> Mapping[str, LabelledField]:
-        clock = self.tr(
-            "A day like 2026-11-21 and, if you like, a time like 02:20, on the clock "
-            "of this laptop ({offset})."
-        )
-        help_words = clock.format(offset=offset_text(now()))
         return {
             "incident": LabelledField(
                 self.tr("&Incident"), Choice[str](self._incidents(), wide=True)
             ),
             "since": LabelledField(
-                self.tr("&From"), PointEdit(now), help_words=help_words
+                self.tr("&From"), PointEdit(now), help_words=point_help(now)
             ),
             "until": LabelledField(self.tr("Bef&ore"), PointEdit(now)),
             "standings": LabelledField(

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -16,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -152,6 +153,16 @@ class EntryList(QListView):
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         super().currentChanged(current, previous)
         self.went_to.emit()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Without a current row Qt takes the first one there is, far out of sight.
+        sight = self.in_sight()
+        if sight is not None and not self.currentIndex().isValid():
+            here = self.model().index(sight[1] if self._follows else sight[0], 0)
+            no_update = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(here, no_update)
+        super().focusInEvent(event)
 
     @override
     def sizeHint(self) -> QSize:
