@@ -4,10 +4,9 @@ Zoomed out, nearly all of a stretch is made of whole hours that were counted whe
 rows were added; only what lies around its two ends is counted row by row.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from logbook.domain.timeline_query import LaneBy, TimelineQuery
 from logbook.storage.timeline_rows import EVERY, HOUR
@@ -41,15 +40,18 @@ class Parts:
 def counted(walker: Walker, by: LaneBy, parts: Parts) -> Counts:
     """Count the rows a query asks for; it has no words."""
     counts: Counts = defaultdict(lambda: [0] * parts.number)
-    kept = _is_kept(walker.query)
-    for part, (start, end) in enumerate(pairwise(parts.edges())):
-        first, last = _whole_hours(start, end) if kept else (end, end)
-        for lane, rows in (
-            _rows(walker, by, start, first)
-            + _rows(walker, by, last, end)
-            + _hours(walker, by, first, last)
-        ).items():
-            counts[lane][part] += rows
+    first, last = parts.first, parts.first + parts.length
+    if _is_kept(walker.query) and parts.length // parts.number >= HOUR:
+        cut = {edge // HOUR for edge in parts.edges()}
+        _count_hours(counts, walker, by, parts, cut)
+        stretches = [
+            (max(hour * HOUR, first), min((hour + 1) * HOUR, last)) for hour in cut
+        ]
+    else:
+        stretches = [(first, last)]
+    for start, end in stretches:
+        for at, lane in _rows(walker, by, start, end, walker.by_time):
+            counts[lane][parts.part_of(at)] += 1
     return counts
 
 
@@ -59,52 +61,48 @@ def _is_kept(query: TimelineQuery) -> bool:
     return not more
 
 
-def _whole_hours(start: int, end: int) -> tuple[int, int]:
-    """Return the stretch of whole hours between, or an empty one at the end."""
-    first, last = -(-start // HOUR) * HOUR, end // HOUR * HOUR
-    return (first, last) if first < last else (end, end)
+def _count_hours(
+    counts: Counts, walker: Walker, by: LaneBy, parts: Parts, cut: set[int]
+) -> None:
+    """Count hours as wholes, but for those in which one part ends and one begins."""
+    first, last = min(cut), max(cut)
+    for hour, lane, rows in _hours(walker, by, first, last):
+        if hour not in cut:
+            counts[lane][parts.part_of(hour * HOUR)] += rows
+    # What the clock did belongs to several incidents: no hour has it counted for one.
+    events = _rows(walker, by, (first + 1) * HOUR, last * HOUR, walker.of_clock)
+    for at, lane in events:
+        if at // HOUR not in cut:
+            counts[lane][parts.part_of(at)] += 1
 
 
 def _rows(
-    walker: Walker,
-    by: LaneBy,
-    start: int,
-    end: int,
-    streams: Sequence[Stream] | None = None,
-) -> Counter[int]:
-    """Count row by row from *start* to before *end*."""
-    if start >= end:
-        return Counter()
+    walker: Walker, by: LaneBy, first: int, last: int, streams: Sequence[Stream]
+) -> Iterator[tuple[int, int]]:
+    """Yield time and lane of the rows from *first* to before *last*."""
+    if first >= last:
+        return iter(())
     bounds = walker.bounds
     if walker.happened:
-        bounds = bounds.within((start, 0), (end, 0))
+        bounds = bounds.within((first, 0), (last, 0))
     else:
-        since, until = max(bounds.times[0], start), min(bounds.times[1], end)
-        bounds = replace(bounds, times=(since, until))
-        bounds = bounds.numbered(*walker.written.between(since, until))
-    return walker.lanes(
-        LANES[by], bounds, walker.streams if streams is None else streams
-    )
+        times = max(bounds.times[0], first), min(bounds.times[1], last)
+        bounds = replace(bounds, times=times)
+    return walker.timed(f"{walker.time}, {LANES[by]}", bounds, streams)
 
 
-def _hours(walker: Walker, by: LaneBy, first: int, last: int) -> Counter[int]:
-    """Count whole hours, and row by row what the clock did in them."""
-    if first >= last:
-        return Counter()
-    where, values = _kept_of(walker)
-    lane = LANES[by]
-    query = f"SELECT {lane}, sum(rows) FROM hour WHERE {where} GROUP BY {lane}"  # noqa: S608
-    hours = (first // HOUR, last // HOUR)
-    rows = walker.connection.execute(query, (*values, *hours)).fetchall()
-    return Counter(dict(rows)) + _rows(walker, by, first, last, walker.of_clock)
-
-
-def _kept_of(walker: Walker) -> tuple[str, list[int]]:
-    where = ["clock = ?", "incident = ?"]
+def _hours(
+    walker: Walker, by: LaneBy, first: int, last: int
+) -> list[tuple[int, int, int]]:
+    """Return hour, lane and rows of the hours that were counted, both ends included."""
+    where = ["clock = ?", "incident = ?", "hour BETWEEN ? AND ?"]
     every = EVERY if walker.incident is None else walker.incident
-    values = [0 if walker.happened else 1, every]
+    values = [0 if walker.happened else 1, every, first, last]
     for fact, numbers in walker.facts.items():
         where.append(f"{fact} IN ({', '.join('?' * len(numbers))})")
         values += numbers
-    where.append("hour >= ? AND hour < ?")
-    return " AND ".join(where), values
+    query = f"SELECT hour, {LANES[by]}, rows FROM hour WHERE {' AND '.join(where)}"  # noqa: S608 - ours
+    found: list[tuple[int, int, int]] = walker.connection.execute(
+        query, values
+    ).fetchall()
+    return found

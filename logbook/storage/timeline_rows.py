@@ -64,6 +64,7 @@ CREATE TABLE timeline (
         f"ON timeline ({fact}, number, {_FACTS.replace(f'{fact}, ', '')}, recorded)"
         for fact in ("incident", "label", "phase", "author")
     ),
+    f"CREATE INDEX timeline_by_recorded ON timeline (recorded, number, {_FACTS})",
     f"""\
 CREATE INDEX timeline_flagged_at ON timeline (at, number, {_FACTS})
 WHERE flags <> 0""",

@@ -5,7 +5,6 @@ that is already in the wanted order, and the rarest thing asked for decides whic
 """
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -244,17 +243,21 @@ class Walker:
             found += self.connection.execute(query, values).fetchall()
         return found
 
-    def lanes(
-        self, lane: str, bounds: Bounds, streams: Iterable[Stream]
-    ) -> Counter[int]:
-        """Count the rows of streams within bounds by one of their facts."""
-        counts: Counter[int] = Counter()
+    def timed(
+        self, columns: str, bounds: Bounds, streams: Iterable[Stream]
+    ) -> Iterator[Any]:
+        """Yield columns of the rows of streams within bounds, in any order."""
         for stream in streams:
             narrowed = bounds.of(stream, happened=self.happened)
-            query, values = self._select(stream, narrowed, f"{lane}, count(*)")
-            query += f" GROUP BY {lane}"
-            counts.update(dict(self.connection.execute(query, values).fetchall()))
-        return counts
+            query, values = self._select(stream, narrowed, columns)
+            yield from self.connection.execute(query, values)
+
+    @cached_property
+    def by_time(self) -> list[Stream]:
+        """Streams in which the rows of a time lie together, in either order."""
+        if self.happened:
+            return self.streams
+        return [self._narrowed(Stream("recorded"), "")]
 
     @cached_property
     def streams(self) -> list[Stream]:
@@ -402,6 +405,8 @@ class Walker:
                 return " NOT INDEXED"
             case "flagged":
                 return f" INDEXED BY timeline_flagged_{order}"
+            case "recorded":
+                return " INDEXED BY timeline_by_recorded"
         return f" INDEXED BY timeline_by_{stream.index}_{order}"
 
 
