@@ -17,6 +17,7 @@ from logbook.application.notes import NoteDraft
 from logbook.application.playbooks import StepDraft
 from logbook.bootstrap.opening import OpenLogbook, open_logbook
 from logbook.domain.bodies import Manner, Standing, StepMark
+from logbook.domain.decisions import IncidentClosed
 from logbook.domain.moment import Moment
 from logbook.domain.step import IncidentKind
 from logbook.domain.timeline_query import TimelineQuery
@@ -81,6 +82,10 @@ class Chair(LogbookDriver):
             logbook.notes.record(reference, NoteDraft(Manner.DONE, "Did it.", None))
 
         self.work(work)
+
+    def moment(self) -> Moment:
+        now = self.session.now().replace(microsecond=0)
+        return Moment(now, round((now.utcoffset() or timedelta()).total_seconds() / 60))
 
     @property
     def screen(self) -> OverviewScreen:
@@ -275,6 +280,33 @@ def test_a_supervisor_is_led_to_the_overview_and_a_responder_is_not(
         driver.lock()
         driver = stage.open(logbook, RESPONDER)
         assert driver.window.room == rooms.INCIDENTS
+
+
+def test_an_incident_opened_meanwhile_has_its_card_and_the_others_stay(
+    busy: Chair,
+) -> None:
+    draft = IncidentDraft("A third one", _KIND, busy.moment())
+    busy.work(lambda logbook: logbook.incidents.open(draft))
+
+    words = busy.read()
+    assert "3 incidents are open." in words
+    assert words.index("A third one") < words.index("A lost bag")
+    assert "Reading…" not in words
+    assert "overdue" in busy.figure("Send the report that Visa asks for")
+
+
+def test_a_closed_incident_is_folded_and_read_when_somebody_looks(busy: Chair) -> None:
+    closed = IncidentClosed("B", "ok", "none", "7 years", "none", busy.moment())
+    busy.work(lambda logbook: logbook.journal.append("WIN-0001", closed))
+
+    assert "1 incident is open." in busy.read()
+    assert "A red screen" not in busy.read()
+    busy.press("1 closed incident")
+    words = busy.read()
+    assert "WIN-0001  A red screen" in words
+    assert "Reading…" not in words
+    assert "Closed" in words
+    assert not any("clock" in said for said in busy.figures())
 
 
 def test_how_long_things_took_is_shown_with_words_and_as_a_table(busy: Chair) -> None:

@@ -65,7 +65,8 @@ class OverviewScreen(Page):
         self._found: dict[str, IncidentOverview] = {}
         self._cards: dict[str, IncidentCard] = {}
         self._chosen: IncidentCard | None = None
-        self._queue: list[Incident] = []
+        self._stale: set[str] = set()
+        self._reading = False
         self._whole = RecordPart()
         self._keys = Label(self._key_words(), "small", "muted")
         self._open, self._closed = column(gap=12), column(gap=12)
@@ -85,6 +86,7 @@ class OverviewScreen(Page):
 
     def _listen(self) -> None:
         self._minute.timeout.connect(self._tick)
+        self._fold.toggled.connect(lambda _: self._read_next())
         self._first.clicked.connect(lambda: self.led.emit(rooms.INCIDENTS, ""))
         self._whole.pressed.connect(self._on_record_pressed)
         self._whole.room_asked.connect(lambda room: self.led.emit(room, ""))
@@ -150,16 +152,10 @@ class OverviewScreen(Page):
         was = before.overview if before else None
         if was is None or _order(was) != _order(overview):
             self._lay_out(overview)
-        going = bool(self._queue)
-        self._queue = [
-            one
-            for one in overview.incidents
-            if changed is None
-            or one.reference in changed
-            or one.reference not in self._found
-        ]
-        if not going:
-            self._read_next()
+            self._say_lead(overview)
+        every = {one.reference for one in overview.incidents}
+        self._stale |= every if changed is None else changed | (every - {*self._found})
+        self._read_next()
 
     def _lay_out(self, overview: Overview) -> None:
         """Put a card for each incident in its place; closed ones are folded."""
@@ -178,6 +174,8 @@ class OverviewScreen(Page):
             self._cards[incident.reference] = card
             closed = incident.reference in overview.closed
             (self._closed if closed else self._open).addWidget(card)
+            if (found := self._found.get(incident.reference)) is not None:
+                card.show_found(found, self._session.now())
         count = len(overview.closed)
         several = self.tr("Closed incidents ({count})").format(count=count)
         self._fold.say(self.tr("1 closed incident") if count == 1 else several)
@@ -187,10 +185,19 @@ class OverviewScreen(Page):
         self._choose(next(iter(self._cards.values()), None))
 
     def _read_next(self) -> None:
-        record, report = self._record, self._session.report
-        if record is None or not self._queue:
+        """Read one more incident; closed ones only while somebody looks at them."""
+        record = self._record
+        if record is None or self._reading:
             return
-        incident, overview = self._queue[0], record.overview
+        overview, report = record.overview, record.report
+        hidden = frozenset() if self._fold.is_open else overview.closed
+        wanted = self._stale - hidden
+        waiting = (one for one in overview.incidents if one.reference in wanted)
+        incident = next(waiting, None)
+        if incident is None:
+            return
+        self._stale.discard(incident.reference)
+        self._reading = True
         self._session.do(
             self,
             lambda logbook: logbook.overview.incident(
@@ -202,17 +209,15 @@ class OverviewScreen(Page):
 
     def _on_read(self, found: IncidentOverview) -> None:
         reference = found.incident.reference
-        self._queue = [one for one in self._queue if one.reference != reference]
+        self._reading = False
         self._found[reference] = found
-        card = self._cards.get(reference)
-        if card is not None:
+        if (card := self._cards.get(reference)) is not None:
             card.show_found(found, self._session.now())
-        self._say_lead()
         self._read_next()
 
     def _on_not_read(self, _error: Exception) -> bool:
         # What cannot be read is said once on the strip; the others are not asked.
-        self._queue = []
+        self._reading, self._stale = False, set()
         return False
 
     def _tick(self) -> None:
@@ -222,13 +227,8 @@ class OverviewScreen(Page):
             if (card := self._cards.get(reference)) is not None:
                 card.show_found(found, now)
 
-    def _say_lead(self) -> None:
-        standings = [
-            self._found[reference].standing
-            for reference in self._cards
-            if reference in self._found
-        ]
-        count = sum(not standing.closed for standing in standings)
+    def _say_lead(self, overview: Overview) -> None:
+        count = len(overview.incidents) - len(overview.closed)
         several = self.tr("{count} incidents are open.").format(count=count)
         words = self.tr("1 incident is open.") if count == 1 else several
         self.show_lead(words if count else self.tr("No incident is open."))
