@@ -203,6 +203,86 @@ def test_the_reports_a_story_names_are_issued_after_its_last_event(
         )
 
 
+REVIEWED = """
+[[events]]
+minute = 301
+who = "A. Example"
+do = "note"
+id = "seen"
+manner = "observed"
+text = "A red screen."
+
+[[events]]
+minute = 302
+who = "B. Sample"
+do = "ask"
+id = "asked"
+of = "seen"
+text = "On which computer?"
+
+[[events]]
+minute = 303
+who = "A. Example"
+do = "reply"
+of = "asked"
+text = "On the one at the counter."
+
+[[events]]
+minute = 304
+who = "B. Sample"
+do = "comment"
+of = "seen"
+text = "I was told the same."
+
+[[events]]
+minute = 305
+who = "A. Example"
+do = "prepare"
+id = "put-up"
+recipient = "it-services"
+
+[[events]]
+minute = 306
+who = "B. Sample"
+do = "sign-off"
+of = "put-up"
+
+[[events]]
+minute = 307
+who = "B. Sample"
+do = "countersign"
+up_to = "put-up"
+"""
+"""What two people do about each other's words."""
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="no poppler here")
+def test_a_story_tells_of_questions_and_of_a_sign_off(tmp_path: Path) -> None:
+    events, reports = SHORT.split("[[reports]]", 1)
+    story = f"{events}{REVIEWED}[[reports]]{reports}".replace(
+        '[[reports]]\nrecipient = "it-services"',
+        '[[reports]]\nwho = "A. Example"\nrecipient = "it-services"',
+    )
+    (tmp_path / "ca-on-windsor.toml").write_text(story, encoding="utf-8")
+
+    rehearsal = rehearse(
+        "ca-on-windsor",
+        tmp_path / "told",
+        seed=1,
+        say=lambda _: None,
+        stories=tmp_path,
+    )
+
+    first, second = rehearsal.handovers
+    assert rehearsal.sound
+    said = _words_of(first.folder / "report.pdf")
+    assert "Report R-001, initial" in said
+    assert "Signed off by B. Sample, as of entry 11." in said
+    assert "To the question in entry 8: On the one at the counter." in said
+    other = _words_of(second.folder / "report.pdf")
+    assert "Not signed off by another person." in other
+
+
 def _words_of(pdf: Path) -> str:
     run = subprocess.run(
         ["pdftotext", "-raw", str(pdf), "-"], capture_output=True, check=True
