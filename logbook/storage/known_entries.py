@@ -11,7 +11,7 @@ from logbook.domain.verification import StoredRow
 ROOM = 16 * 1024 * 1024
 """Bytes of memory the entries may take, roughly: some four thousand of them."""
 
-_READ_OF_STORED = 6
+_READ_OF_STORED = 8
 """Bytes an entry takes once it is read, for each byte of its payload, measured."""
 
 

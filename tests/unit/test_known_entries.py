@@ -44,7 +44,7 @@ def test_what_is_no_entry_is_left_out_and_looked_at_again():
 
 def test_what_was_not_asked_for_in_a_long_time_makes_room():
     rows = CountingRows(ROWS)
-    known = KnownEntries(rows, room=10 * 6 * len(ENTRIES[10].payload))
+    known = KnownEntries(rows, room=10 * 8 * len(ENTRIES[10].payload))
     known.these([10, 11])
     for number in range(12, 24):
         known.these([10, number])
