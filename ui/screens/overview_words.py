@@ -48,7 +48,7 @@ def record_figures(
     news: News, report: VerificationReport | None, size: int
 ) -> list[Figure]:
     """Return what is new in the whole record since the last review of whoever looks."""
-    return [*_news(news), *_of_report(report, size)]
+    return [*_found(report), *_news(news), *_alone(report, size)]
 
 
 def sound_words(report: VerificationReport | None) -> Sound:
@@ -172,17 +172,18 @@ def _news(news: News) -> Iterator[Figure]:
             yield _figure(key, Count(fresh.count, at_least=news.more), words, to=to)
 
 
-def _of_report(report: VerificationReport | None, size: int) -> Iterator[Figure]:
-    if report is None:
-        return
-    alone = max(0, size - report.witnessed)
-    if alone:
-        query = TimelineQuery(after=report.witnessed)
-        yield _figure("Shift+W", alone, _tr("not yet witnessed"), to=query)
-    if report.findings:
+def _found(report: VerificationReport | None) -> Iterator[Figure]:
+    if report is not None and report.findings:
         count = len(report.findings)
         words = _one_or_more(count, _tr("finding"), _tr("findings"))
         yield Figure("V", str(count), words, (), "bad", rooms.VERIFICATION, "")
+
+
+def _alone(report: VerificationReport | None, size: int) -> Iterator[Figure]:
+    alone = 0 if report is None else max(0, size - report.witnessed)
+    if report is not None and alone:
+        query = TimelineQuery(after=report.witnessed)
+        yield _figure("Shift+W", alone, _tr("not yet witnessed"), to=query)
 
 
 def _figure(
@@ -241,7 +242,7 @@ def _lines(said: Sequence[str]) -> tuple[str, ...]:
 def _full_check(report: VerificationReport) -> str:
     at = report.coverage.full_at
     if at is None:
-        return _tr("Every signature: not checked in full yet.")
+        return _tr("No check of every signature has ended without a finding yet.")
     words = _tr("Every signature last checked {date} {time}Z.")
     return words.format(date=date_text(at), time=time_text(at))
 
