@@ -9,15 +9,10 @@ from typing import Any
 from sqlcipher3 import dbapi2
 
 from logbook.domain.timeline_query import Place
+from logbook.storage.timeline_bounds import LAST, Bounds, Key
 from logbook.storage.timeline_picture import Counts, Parts
 from logbook.storage.timeline_rows import instant, microseconds
-from logbook.storage.timeline_walk import (
-    LARGEST_CHUNK,
-    LAST,
-    Bounds,
-    Key,
-    Walker,
-)
+from logbook.storage.timeline_walk import LARGEST_CHUNK, Walker
 from logbook.storage.word_walk import WordWalker
 
 _AT_ONCE = 512

@@ -20,10 +20,11 @@ from logbook.domain.timeline_query import (
 )
 from logbook.storage import word_index
 from logbook.storage.timeline_asked import Asked, beside, place_of
+from logbook.storage.timeline_bounds import LAST
 from logbook.storage.timeline_names import Names
 from logbook.storage.timeline_picture import LANES, Counts, Parts, counted
 from logbook.storage.timeline_rows import instant, microseconds
-from logbook.storage.timeline_walk import LAST, Walker
+from logbook.storage.timeline_walk import Walker
 from logbook.storage.word_walk import Sorted, WordWalker
 
 T = TypeVar("T")

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from logbook.domain.timeline_query import LaneBy, TimelineQuery
+from logbook.storage.timeline_bounds import Stream
 from logbook.storage.timeline_rows import EVERY, HOUR
-from logbook.storage.timeline_walk import Stream, Walker
+from logbook.storage.timeline_walk import Walker
 
 LANES = {LaneBy.PHASE: "phase", LaneBy.PERSON: "author"}
 """The fact that each lane stands for."""

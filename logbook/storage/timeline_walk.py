@@ -4,16 +4,16 @@ Nothing here counts rows to skip or sorts what it found: each walk goes along an
 that is already in the wanted order, and the rarest thing asked for decides which.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from heapq import merge
-from typing import Any, TypeAlias
+from typing import Any
 
 from sqlcipher3 import dbapi2
 
 from logbook.domain.timeline_query import Order, TimelineQuery
+from logbook.storage.timeline_bounds import FIRST, LAST, Bounds, Key, Stream, Value
 from logbook.storage.timeline_names import Names, Sort
 from logbook.storage.timeline_rows import (
     CLOCK,
@@ -21,15 +21,7 @@ from logbook.storage.timeline_rows import (
     flags_of,
     microseconds,
 )
-
-Key: TypeAlias = tuple[int, int]
-"""A place: microseconds, then the number. Where rows are in the order in which they
-were written, the first is the time as well, but only the number counts."""
-
-Value: TypeAlias = int | str
-
-FIRST, LAST = -(2**62), 2**62
-"""Before and after every number and every instant there can be."""
+from logbook.storage.written_times import Written
 
 CHUNK = 128
 """Rows fetched by the first query of a walk; each later one fetches more."""
@@ -39,69 +31,8 @@ LARGEST_CHUNK = 8_192
 _AT_ONCE = 512
 """Rows asked for by number in one query."""
 
-_BY_NUMBER = {"some", "fresh"}
-"""Streams that have no index but the number of the row."""
-
 FRESH = 20_000
 """Rows up to which those after an entry are looked at one by one and sorted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """The open stretch of an order in which rows are looked for.
-
-    Attributes:
-        low, high: Keys, both left out.
-        numbers: Numbers of rows, both left out.
-        times: When they were written, from the first to before the second.
-    """
-
-    low: Key = (FIRST, 0)
-    high: Key = (LAST, 0)
-    numbers: tuple[int, int] = (0, LAST)
-    times: tuple[int, int] = (FIRST, LAST)
-
-    def within(self, low: Key | None, high: Key | None) -> "Bounds":
-        """Return them narrowed to what lies between two keys."""
-        return replace(
-            self,
-            low=self.low if low is None else max(self.low, low),
-            high=self.high if high is None else min(self.high, high),
-        )
-
-    def numbered(self, low: int, high: int) -> "Bounds":
-        """Return them narrowed to what lies between two numbers."""
-        first, last = self.numbers
-        return replace(self, numbers=(max(first, low), min(last, high)))
-
-    def of(self, stream: "Stream", *, happened: bool) -> "Bounds":
-        """Return them narrowed to where a stream has rows at all."""
-        first, last = stream.times
-        narrowed = self.numbered(*stream.numbers)
-        return narrowed.within((first, 0), (last, 0)) if happened else narrowed
-
-
-@dataclass(frozen=True, slots=True)
-class Stream:
-    """Rows that lie one after the other in one index.
-
-    Attributes:
-        index: Its name without the order.
-        where: Conditions on what the index holds, and their values.
-        numbers: Between which, both left out, it has rows.
-        times: From when to before when it has rows, by when they happened.
-    """
-
-    index: str
-    where: tuple[str, ...] = ()
-    values: tuple[Value, ...] = ()
-    numbers: tuple[int, int] = (0, LAST)
-    times: tuple[int, int] = (FIRST, LAST)
-
-    @property
-    def at(self) -> str:
-        """The column of the time, spelled so that only the right index is tempting."""
-        return "+at" if self.index in _BY_NUMBER else "at"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,16 +43,6 @@ class Life:
     closed: int
     first_event: int
     last_event: int
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Rows from *first* to before *end*, written between two times that both count."""
-
-    first: int
-    began: int
-    ended: int
-    end: int
 
 
 class Walker:
@@ -193,7 +114,7 @@ class Walker:
         return Life(opened, closed, first_event, last_event)
 
     @cached_property
-    def written(self) -> "Written":
+    def written(self) -> Written:
         """Finds rows by when they were written."""
         return Written(self.connection)
 
@@ -408,63 +329,3 @@ class Walker:
             case "recorded":
                 return " INDEXED BY timeline_by_recorded"
         return f" INDEXED BY timeline_by_{stream.index}_{order}"
-
-
-class Written:
-    """Finds rows by when they were written.
-
-    Times grow from row to row but for the few places where the clock was set back.
-    Between two such places a row is found by halving.
-    """
-
-    def __init__(self, connection: dbapi2.Connection) -> None:
-        self._connection = connection
-
-    @cached_property
-    def last(self) -> int:
-        """The number of the newest row, 0 if there is none."""
-        query = "SELECT coalesce(max(number), 0) FROM timeline"
-        [(number,)] = self._connection.execute(query).fetchall()
-        return int(number)
-
-    @cached_property
-    def stretches(self) -> list[Stretch]:
-        """The stretches of rows that were written one after the other."""
-        query = "SELECT first, began, ended FROM stretch ORDER BY first"
-        found = self._connection.execute(query).fetchall()
-        ends = [*(first for first, _, _ in found[1:]), self.last + 1]
-        return [
-            Stretch(first, began, ended, end)
-            for (first, began, ended), end in zip(found, ends, strict=False)
-        ]
-
-    def between(self, since: int, until: int) -> tuple[int, int]:
-        """Return numbers, both left out, between which every row of a time lies."""
-        found = [
-            (self._from(since, stretch), self._from(until, stretch))
-            for stretch in self.stretches
-            if stretch.began < until and since <= stretch.ended
-        ]
-        if not found:
-            return LAST, LAST
-        return min(low for low, _ in found) - 1, max(high for _, high in found)
-
-    def _from(self, time: int, stretch: Stretch) -> int:
-        """Return the number from which on rows were written then or later."""
-        if time <= stretch.began:
-            return stretch.first
-        if time > stretch.ended:
-            return stretch.end
-        numbers = range(stretch.first, stretch.end)
-        return stretch.first + bisect_left(
-            numbers, time, key=lambda number: self._time(number, stretch)
-        )
-
-    def _time(self, number: int, stretch: Stretch) -> int:
-        """Return when the row of this number, or the next there is, was written."""
-        query = (
-            "SELECT recorded FROM timeline WHERE number >= ? AND number < ? "
-            "ORDER BY number LIMIT 1"
-        )
-        found = self._connection.execute(query, (number, stretch.end)).fetchone()
-        return LAST if found is None else int(found[0])

@@ -7,7 +7,8 @@ from itertools import groupby, islice
 from typing import Any, TypeVar
 
 from logbook.domain.search import Search
-from logbook.storage.timeline_walk import CHUNK, LARGEST_CHUNK, Bounds, Key, Walker
+from logbook.storage.timeline_bounds import Bounds, Key
+from logbook.storage.timeline_walk import CHUNK, LARGEST_CHUNK, Walker
 from logbook.storage.word_index import Hits, Match
 
 T = TypeVar("T")
