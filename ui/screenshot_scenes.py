@@ -1,6 +1,7 @@
 """The scenes of which pictures are taken: what to do before each."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from logbook.domain.step import Phase
 from ui import rooms
@@ -50,6 +51,14 @@ def _search(at: Puppet, words: str) -> None:
     at.go_to(rooms.TIMELINE)
     at.window.search_asked.emit()
     at.enter(words)
+
+
+def _in_timeline(at: Puppet, words: str) -> None:
+    at.go_to(rooms.TIMELINE)
+    for close in ("Close, change nothing", "Close, show the list"):
+        with suppress(LookupError):
+            at.press(close)
+    at.press(words)
 
 
 def _sheet(at: Puppet, words: str) -> None:
@@ -188,6 +197,9 @@ SUPERVISOR: tuple[Scene, ...] = (
     ("6-countersign", lambda at: at.press_part("Countersign ")),
     ("7-review", lambda at: at.go_to(rooms.REVIEW)),
     ("9-local-contacts", _local_contacts),
+    ("6-timeline-filters", lambda at: _in_timeline(at, "More filters…")),
+    ("6-timeline-views", lambda at: _in_timeline(at, "Saved views…")),
+    ("6-timeline-export", lambda at: _in_timeline(at, "Export…")),
 )
 """What only a supervisor sees."""
 

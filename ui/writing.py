@@ -85,4 +85,5 @@ class Writing(QObject):
 
     def _end(self) -> None:
         self._steps = iter(())
-        self.deleteLater()
+        # Nobody else knows of it: it goes with the last step.
+        self.setParent(None)
