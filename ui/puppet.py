@@ -30,6 +30,9 @@ _REST = 3
 W = TypeVar("W", bound=QWidget)
 
 
+_AMENDABLE = {EntryKind.NOTE, EntryKind.STEP, EntryKind.NOTIFICATION}
+
+
 @dataclass
 class Puppet:
     """A running program, and the hands that work it."""
@@ -133,7 +136,8 @@ class Puppet:
             for place in range(view.model().rowCount()):
                 index = view.model().index(place, 0)
                 row = index.data(EntryRole).row
-                if row.author == person and row.kind == EntryKind.NOTE:
+                # The list holds what is near; a note of one's own may be far away.
+                if row.author == person and row.kind in _AMENDABLE:
                     view.setCurrentIndex(index)
                     self.settle()
                     return
