@@ -131,7 +131,8 @@ class OpenLogbook:
 
         Nobody has to: a question that needs the index first brings it up whole.
         """
-        return self._index.slices()
+        yield from self._index.slices()
+        self.timelines.tidy()  # nobody waits: what is quick to search is made quick
 
     def tell_indexing(self, progress: "Progress | None") -> None:
         """Have *progress* called, where a question waits long for the index."""
