@@ -8,9 +8,9 @@ from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
 from logbook.domain.moment import Fidelity, Moment, Stamp
+from logbook.domain.search import search_of
 from logbook.domain.timeline import Struck, TimelineRow
 from logbook.domain.wording import Phrase
-from logbook.domain.search import search_of
 from ui.models.entry_text import entry_text
 from ui.models.marks import marked
 from ui.models.timeline_model import (
