@@ -30,7 +30,7 @@ from logbook.domain.timeline_query import (
     TimelineQuery,
 )
 from logbook.storage.timeline_index import SqlTimelineIndex
-from logbook.storage.word_index import AT_ONCE
+from logbook.storage.word_index import AT_MOST, AT_ONCE, how_many_wait
 from tests.bare_index import BareIndex
 from tests.builders import LOG, a_moment
 from tests.fakes import NIGHT, FakeClock, FakeSigner, MemoryEntryStore
@@ -204,3 +204,61 @@ def test_a_row_of_a_page_reads_as_in_the_whole_timeline(drawn) -> None:
         place = Place(NIGHT, number + 1)
         query = TimelineQuery(order=Order.WRITTEN)
         assert timelines.page(query, before=place, limit=1).rows == (row,)
+
+
+def test_the_clock_belongs_to_an_incident_from_its_opening_to_its_close() -> None:
+    close = IncidentClosed("A. Example", "seen", "none", "none", "none", a_moment())
+    opening = IncidentOpened("Red screen", "general", "none", "1", a_moment())
+    event = ClockEvent(ClockChange.FORWARD, 900)
+    journal = a_record(
+        [
+            ("P-001", None, event, None, []),
+            ("P-001", "WIN-0001", opening, None, []),
+            ("P-001", None, event, None, []),
+            ("P-001", "WIN-0001", close, None, []),
+            ("P-001", None, event, None, []),
+        ]
+    )
+    timelines = TimelineService(journal, SqlTimelineIndex(BareIndex(journal.store)))
+
+    for order in Order:
+        query = TimelineQuery(incident="WIN-0001", order=order)
+        assert sorted(timelines.numbers(query)) == [2, 3, 4]
+        assert timelines.place_of(query, 3) is not None
+        assert timelines.place_of(query, 5) is None
+
+
+def test_an_entry_is_found_the_moment_it_is_recorded() -> None:
+    journal = a_record([])
+    index = BareIndex(journal.store)
+    timelines = TimelineService(journal, SqlTimelineIndex(index))
+    for number in range(1, AT_MOST + 3):
+        said = f"Cable number{number} pulled."
+        journal.append("WIN-0001", Note(Manner.DONE, said, a_moment()))
+
+        query = TimelineQuery(words=f"NUMBER{number}")
+        assert next(timelines.numbers(query)) == number
+
+    # Most are in the full-text index by now, and the newest still wait.
+    assert 0 < index.ask(how_many_wait) < AT_MOST
+
+
+def test_an_amended_time_moves_the_row_and_keeps_its_entries_together() -> None:
+    earlier = Amendment(
+        "happened", "misread", moment=a_moment(at=NIGHT - timedelta(hours=3))
+    )
+    journal = a_record(
+        [
+            ("P-001", "WIN-0001", Note(Manner.DONE, "first", a_moment()), None, []),
+            ("P-001", "WIN-0001", Note(Manner.DONE, "second", a_moment()), None, []),
+            ("P-001", "WIN-0001", earlier, None, [1]),
+        ]
+    )
+    timelines = TimelineService(journal, SqlTimelineIndex(BareIndex(journal.store)))
+    late = TimelineQuery(standings=frozenset({RowStanding.LATE}))
+
+    assert [row.numbers for row in timelines.all_rows(TimelineQuery())] == [
+        (2, 3),
+        (1,),
+    ]
+    assert list(timelines.numbers(late)) == [2]

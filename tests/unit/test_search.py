@@ -1,8 +1,12 @@
 """A search finds words whatever their accents and capitals, prefixes and phrases."""
 
-import pytest
+# ruff: noqa: RUF001 - letters that look alike are what is searched for
 
-from logbook.domain.search import search_of, words_of
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from logbook.domain.search import search_of, spelled, words_of
 
 
 def finds(typed, *texts):
@@ -77,3 +81,13 @@ def test_whole_words_are_marked(typed, text, marked):
 def test_words_are_runs_of_letters_and_digits():
     said = [word.folded for word in words_of("1,200 files; d’État — ½ Maß")]
     assert said == ["1", "200", "files", "d", "etat", "1", "2", "mass"]
+
+
+@given(st.text())
+def test_words_are_spelled_alike_with_and_without_their_places(text):
+    assert spelled(text) == [word.folded for word in words_of(text)]
+
+
+def test_a_letter_of_another_style_is_the_letter():
+    assert finds("cable", "𝐂𝐀𝐁𝐋𝐄")
+    assert finds("𝐂𝐀𝐁𝐋𝐄", "cable")
