@@ -385,9 +385,11 @@ class HandoffService:
 
     def _number_of(self, incident: str, recipient: str, edition: Edition) -> str:
         """Return the number of what was put up and not released, or the next one."""
+        # What took the place of another was perhaps released under its number.
+        over = DraftStanding.RELEASED, DraftStanding.REPLACED
         for draft in reversed(self.drafts(incident)):
             same = (draft.recipient, draft.edition) == (recipient, edition)
-            if same and draft.standing is not DraftStanding.RELEASED:
+            if same and draft.standing not in over:
                 return draft.report
         kinds = EntryKind.REPORT_PREPARED, EntryKind.REPORT_ISSUED
         found = self._journal.store.of_kind(*kinds)

@@ -145,6 +145,22 @@ def test_what_is_put_up_again_keeps_its_number_until_it_is_released(logbook):
     assert reports == ["R-001", "R-002"]
 
 
+def test_the_number_of_a_released_report_is_not_given_again(logbook):
+    put_up(logbook)
+    put_up(logbook)
+    issued(logbook)
+
+    again = put_up(logbook)
+
+    assert body_of(logbook.entries[again - 1]).report == "R-002"
+    assert body_of(issued(logbook)).report == "R-002"
+    assert [draft.standing for draft in reviews(logbook).drafts()] == [
+        DraftStanding.REPLACED,
+        DraftStanding.RELEASED,
+        DraftStanding.RELEASED,
+    ]
+
+
 def test_nothing_is_put_up_for_an_office_nobody_knows(logbook):
     with pytest.raises(UnknownItemError):
         handoffs(logbook).prepare(INCIDENT, "nobody")
