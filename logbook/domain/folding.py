@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from logbook.domain.amendment import amends
 from logbook.domain.bodies import Answer, Body
-from logbook.domain.entry import SignedEntry
+from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.stem import Stem
 
 
@@ -25,6 +25,16 @@ def row_of(
         if known is not None and _takes(known[1], signed, body):
             return known[0]
     return None
+
+
+def gives_new_words(signed: SignedEntry) -> bool:
+    """Tell whether an entry says that it changes an earlier one.
+
+    It need not hold: an amendment by somebody else stays an entry of its own.
+    """
+    kind = signed.entry.kind
+    is_another_answer = kind == EntryKind.ANSWER and bool(signed.entry.refers_to)
+    return kind == EntryKind.AMENDMENT or is_another_answer
 
 
 def _takes(stem: Stem, signed: SignedEntry, body: Body | None) -> bool:

@@ -7,6 +7,7 @@ from logbook.domain.clocks import Clock, ClockState, by_urgency
 from logbook.domain.containment import open_containment
 from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.figures import FIGURE_KINDS
+from logbook.domain.folding import gives_new_words
 from logbook.domain.incident import Incident, status_of
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.people import People
@@ -52,7 +53,7 @@ class Fresh:
         after: Up to which entry they have reviewed.
         new: Rows of the timeline that begin after that.
         late: How many of them were written late.
-        amended: Numbers of the amendments after that.
+        amended: Numbers of the amendments and of the changed answers after that.
     """
 
     after: int
@@ -71,7 +72,7 @@ class IncidentStanding:
         containment: Steps that are done and not verified, or temporary and in force.
         drafts: Reports that were put up and not released.
         questions: Those nobody has answered.
-        amendments: Numbers of the entries that amend another.
+        amendments: Numbers of the entries that amend another, or answer it anew.
     """
 
     incident: Incident
@@ -145,8 +146,6 @@ def standing_of_incident(
             asked for asked in questions_of(entries) if asked.reply is None
         ),
         amendments=tuple(
-            signed.number
-            for signed in entries
-            if signed.entry.kind == EntryKind.AMENDMENT
+            signed.number for signed in entries if gives_new_words(signed)
         ),
     )

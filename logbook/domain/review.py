@@ -7,11 +7,13 @@ from logbook.domain.bodies import body_of
 from logbook.domain.checkpoint import Checkpoint
 from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.errors import MalformedCheckpointError
-from logbook.domain.moment import LATE_AFTER, Moment, Stamp
+from logbook.domain.folding import gives_new_words
+from logbook.domain.moment import Stamp
 from logbook.domain.people import People
 from logbook.domain.record_bodies import Countersigned
 from logbook.domain.review_bodies import Asked, Replied, ReportSignedOff
 from logbook.domain.sign_off import selves_of
+from logbook.domain.timeline import delay_of
 
 QUESTION_KINDS = (EntryKind.QUESTION, EntryKind.REPLY)
 """All that has to be read to know which questions wait."""
@@ -79,7 +81,10 @@ class News:
         size: Number of the newest entry that was looked at.
         others: Entries by other people, which the person can vouch for.
         own: The person's own; somebody else has to vouch for them.
+        amended: Entries that amend an earlier one, or answer it anew.
         more: Whether there are entries after *size* that were not counted.
+        selves: Every id under which the person is enrolled.
+        colleagues: The ids of everybody else.
     """
 
     since: int
@@ -90,6 +95,8 @@ class News:
     amended: Fresh = field(default_factory=Fresh)
     late: Fresh = field(default_factory=Fresh)
     more: bool = False
+    selves: frozenset[str] = frozenset()
+    colleagues: frozenset[str] = frozenset()
 
 
 def questions_of(entries: Iterable[SignedEntry]) -> list[Question]:
@@ -162,13 +169,14 @@ def news_of(
     """
     since, when = reviewed
     selves = selves_of(person, people)
-    found = News(since, when, since)
+    colleagues = frozenset(each.id for each in people) - selves
+    found = News(since, when, since, selves=selves, colleagues=colleagues)
     for signed in entries:
         number = signed.number
         sorts = {"own" if signed.entry.author in selves else "others"}
         if signed.entry.kind == EntryKind.COUNTERSIGNED:
             sorts = set()
-        if signed.entry.kind == EntryKind.AMENDMENT:
+        if gives_new_words(signed):
             sorts.add("amended")
         if is_late(signed):
             sorts.add("late")
@@ -180,8 +188,7 @@ def news_of(
 def is_late(signed: SignedEntry) -> bool:
     """Tell whether an entry was surely written late, as the timeline marks it."""
     happened = getattr(body_of(signed), "happened", None)
-    latest = happened.latest if isinstance(happened, Moment) else None
-    return latest is not None and signed.entry.recorded.at - latest >= LATE_AFTER
+    return delay_of(happened, signed.entry.recorded.at) is not None
 
 
 def _size_in(checkpoint: str) -> int:

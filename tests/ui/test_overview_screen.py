@@ -172,11 +172,19 @@ def busy(qtbot: QtBot, tmp_path: Path) -> Iterator[Chair]:
 
 def test_without_an_incident_it_says_what_will_stand_here(chair: Chair) -> None:
     assert "What is open, overdue and not yet reviewed will stand here." in chair.read()
-    assert "Intact: every entry is as it was signed" in chair.read()
+    assert "Intact: entries 1 to 3 are exactly as signed" in chair.read()
     assert "3 entries, 2 persons enrolled." in chair.read()
 
     chair.press("Go to the incidents")
     assert chair.window.room == rooms.INCIDENTS
+
+
+def test_it_claims_no_more_signatures_than_were_checked(chair: Chair) -> None:
+    chair.session.verify()
+    chair.settle()
+
+    said = "Intact: entries 1 to 3 are unchanged since all were checked"
+    chair.until(lambda: said in chair.read(), said)
 
 
 def test_each_incident_says_how_it_stands_and_who_leads(busy: Chair) -> None:
@@ -212,9 +220,14 @@ def test_a_figure_leads_to_the_very_rows_it_counts(busy: Chair) -> None:
 
     [query] = busy.asked(rooms.TIMELINE)
     assert query == TimelineQuery(incident="WIN-0002", after=0)
-    busy.press_key("F2")
-    busy.press_key("Shift+W")
-    assert busy.asked(rooms.TIMELINE)[-1] == TimelineQuery(after=0)
+    for key, query in (
+        ("Shift+W", TimelineQuery(after=0)),
+        ("Shift+N", TimelineQuery(persons=frozenset({"P-002"}))),
+        ("Shift+Y", TimelineQuery(persons=frozenset({"P-001"}))),
+    ):
+        busy.press_key("F2")
+        busy.press_key(key)
+        assert busy.asked(rooms.TIMELINE)[-1] == query
 
 
 def test_a_figure_can_be_pressed_by_tab_and_enter_and_by_the_mouse(busy: Chair) -> None:

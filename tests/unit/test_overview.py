@@ -207,6 +207,21 @@ def test_what_is_new_is_counted_from_the_last_review_of_whoever_looks(desk):
     assert desk.incident(author=RESPONDER).fresh.new.number > 2
 
 
+def test_an_answer_that_was_changed_since_the_review_is_not_passed_over(desk):
+    first = desk.append(
+        Answer("discovered", "Discovered", Standing.UNKNOWN, desk.now())
+    )
+    desk.countersign()
+    again = Answer(
+        "discovered", "Discovered", Standing.VALUE, desk.now(), text="In May"
+    )
+    changed = desk.append(again, about=(first.number,))
+
+    fresh = desk.incident().fresh
+
+    assert (fresh.new.number, fresh.amended) == (0, (changed.number,))
+
+
 def test_a_note_written_long_after_is_counted_as_late(desk):
     desk.countersign()
     earlier = a_moment()

@@ -1,6 +1,7 @@
 """A supervisor vouches for what others wrote, and nobody vouches for their own words."""
 
 from contextlib import suppress
+from dataclasses import replace
 
 import pytest
 
@@ -8,7 +9,7 @@ from logbook.application.notes import AmendmentDraft, NoteService
 from logbook.application.reviews import MOST_COUNTED, ReviewService
 from logbook.application.timelines import TimelineService
 from logbook.crypto.signing import is_signed
-from logbook.domain.bodies import body_of
+from logbook.domain.bodies import Answer, Standing, body_of
 from logbook.domain.checkpoint import (
     Checkpoint,
     NoteSignature,
@@ -500,6 +501,20 @@ def test_after_a_countersignature_only_what_came_later_is_new(logbook):
     assert news.amended == Fresh(1, 11)
     assert news.late == Fresh(1, 10)
     assert news.own == Fresh()
+
+
+def test_a_changed_answer_counts_as_amended(logbook):
+    body = Answer("discovered", "Discovered", Standing.UNKNOWN, a_moment())
+    first = logbook.append(body)
+    reviews(logbook).countersign(phrase())
+    again = replace(body, standing=Standing.VALUE, text="In May")
+    journal = logbook.journals[RESPONDER]
+    changed = journal.record(INCIDENT, again, refers_to=(first.number,))
+
+    news = reviews(logbook).news()
+
+    assert news.amended == Fresh(1, changed.number)
+    assert (news.selves, news.colleagues) == ({SUPERVISOR}, {RESPONDER})
 
 
 def test_a_sign_off_counts_as_a_review_up_to_what_it_covers(logbook):

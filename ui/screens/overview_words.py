@@ -1,6 +1,7 @@
 """What the overview says: figures of an incident, and how sound the record is."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -17,6 +18,7 @@ from logbook.domain.verification import VerificationReport
 from ui import rooms
 from ui.formatting import date_text, open_text, time_text
 from ui.screens.clock_words import header_words, running_due
+from ui.screens.coverage_words import intact_words
 from ui.tokens import State, Tone
 from ui.widgets.figure_row import Figure
 
@@ -56,7 +58,7 @@ def sound_words(report: VerificationReport | None) -> Sound:
     if report is None:
         return "circle-dashed", _tr("Checking the record"), "warn"
     if report.intact:
-        return "shield-check", _tr("Intact: every entry is as it was signed"), "good"
+        return "shield-check", intact_words(report), "good"
     words = _tr("Not as it was signed from entry {number}")
     return "shield-alert", words.format(number=report.first_bad), "bad"
 
@@ -156,19 +158,19 @@ def _unseen(found: IncidentOverview) -> Iterator[Figure]:
 
 
 def _news(news: News) -> Iterator[Figure]:
-    since = news.since
-    sorts: Sequence[tuple[str, Fresh, str]] = (
-        ("Shift+N", news.others, _tr("new by others")),
-        ("Shift+Y", news.own, _tr("new of your own")),
-        ("Shift+A", news.amended, _tr("amended")),
-        ("Shift+L", news.late, _tr("written late")),
+    new = TimelineQuery(after=news.since)
+    others, own = (
+        replace(new, persons=persons) for persons in (news.colleagues, news.selves)
     )
-    for key, fresh, words in sorts:
+    late = replace(new, standings=_LATE)
+    sorts: Sequence[tuple[str, Fresh, str, object]] = (
+        ("Shift+N", news.others, _tr("new by others"), others),
+        ("Shift+Y", news.own, _tr("new of your own"), own),
+        ("Shift+A", news.amended, _tr("amended"), news.amended.first),
+        ("Shift+L", news.late, _tr("written late"), late),
+    )
+    for key, fresh, words, to in sorts:
         if fresh.count:
-            query = TimelineQuery(after=since)
-            to = fresh.first if key == "Shift+A" else query
-            if key == "Shift+L":
-                to = TimelineQuery(after=since, standings=_LATE)
             yield _figure(key, Count(fresh.count, at_least=news.more), words, to=to)
 
 
