@@ -169,9 +169,12 @@ class ReviewScreen(QWidget):
         return WaitingCard(about, words, buttons, standing_chip(draft))
 
     def _about(self, draft: ReportDraft, waiting: Waiting) -> str:
-        about = self.tr("Report {report} for {recipient}, put up by {name}, {when}")
+        about = self.tr(
+            "Report {report} on {incident} for {recipient}, put up by {name}, {when}"
+        )
         return about.format(
             report=draft.report,
+            incident=draft.incident,
             recipient=draft.recipient_name,
             name=waiting.people.name_of(draft.prepared_by),
             when=self._when(draft.recorded, draft.number),

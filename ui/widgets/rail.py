@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -13,6 +14,11 @@ from ui.widgets.label import Label, line
 from ui.widgets.layouts import STRETCH, column, empty, holder, row, rule
 from ui.widgets.rail_item import RailEntry, RailItem
 from ui.widgets.scrolled_page import Scrolled
+
+_AROUND = 210
+"""What stands above, between and under the lines of the rail."""
+
+_LINE = 36
 
 
 class Rail(QFrame):
@@ -29,7 +35,7 @@ class Rail(QFrame):
         self.setProperty("kind", "rail")
         self.setAccessibleName(self.tr("Phases and rooms"))
         self._here = ""
-        self._narrow = False
+        self._narrow = self._low = False
         self._items: dict[str, RailItem] = {}
         self._place = line("", "small", "muted")
         names = column(line(self.tr("Incident Logbook"), "h3"), self._place, gap=0)
@@ -73,6 +79,7 @@ class Rail(QFrame):
     def show_rooms(self, entries: Sequence[RailEntry]) -> None:
         """Show the rooms of the record."""
         self._show(self._rooms, entries)
+        self.show_narrow(narrow=self._narrow)
 
     def show_entry(self, entry: RailEntry) -> None:
         """Show another count, mark or alert of one line."""
@@ -95,16 +102,18 @@ class Rail(QFrame):
     def show_narrow(self, *, narrow: bool) -> None:
         """Show words only, when the window is narrow."""
         self._narrow = narrow
+        self._low = self._low_from() > self.height()
+        close = narrow or self._low
         # Beside a scroll bar the longest word needs the room of the margins.
         side = 2 if narrow else 8
-        above = 4 if narrow else 16
-        self._parts.setContentsMargins(side, above, side, 2 if narrow else 8)
+        above = 4 if close else 16
+        self._parts.setContentsMargins(side, above, side, 2 if close else 8)
         self._rule.setContentsMargins(0, above // 2, 0, above // 2)
         self._foot.setContentsMargins(8, above // 2 - 2, 8, above // 2 - 2)
         for box in (self._parts, self._phases, self._rooms):
-            box.setSpacing(0 if narrow else 2)
+            box.setSpacing(0 if close else 2)
         for item in self._items.values():
-            item.show_narrow(narrow=narrow)
+            item.show_narrow(narrow=narrow, low=self._low)
         self._brand.setVisible(not narrow)
         self._phases_head.setVisible(not narrow and self._phases.count() > 0)
         self._rooms_head.setVisible(not narrow)
@@ -119,13 +128,24 @@ class Rail(QFrame):
         """The button with the person's name, to open a menu at."""
         return self._person
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._low != (self._low_from() > self.height()):
+            self.show_narrow(narrow=self._narrow)
+
+    def _low_from(self) -> int:
+        """Return the height under which the lines move together, to stay in sight."""
+        around = theme().px(_AROUND)
+        return around + len(self._items) * (theme().px(_LINE) + 2)
+
     def _show(self, box: QVBoxLayout, entries: Sequence[RailEntry]) -> None:
         for old in self._items_in(box):
             del self._items[old.entry.key]
         empty(box)
         for entry in entries:
             item = RailItem(entry)
-            item.show_narrow(narrow=self._narrow)
+            item.show_narrow(narrow=self._narrow, low=self._low)
             item.clicked.connect(lambda _=False, key=entry.key: self._on_clicked(key))
             item.moved.connect(lambda by, key=entry.key: self._on_moved(key, by))
             box.addWidget(item)

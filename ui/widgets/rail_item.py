@@ -14,7 +14,9 @@ from ui.widgets.buttons import escaped
 from ui.widgets.ring import draw_ring
 
 _HEIGHT = 36
-_NARROW_HEIGHT = 32
+_LOW_HEIGHT = 32
+"""Where many lines share a low or narrow window; targets are never smaller."""
+
 _WORDS_LEFT = 44
 _RIGHT = 12
 _NARROW_LEFT = 8
@@ -50,7 +52,7 @@ class RailItem(QAbstractButton):
     def __init__(self, entry: RailEntry) -> None:
         super().__init__()
         self._entry = entry
-        self._narrow = False
+        self._narrow = self._low = False
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.show_entry(entry)
@@ -69,9 +71,13 @@ class RailItem(QAbstractButton):
         self.setToolTip(f"{said} ({entry.shortcut})" if entry.shortcut else said)
         self.update()
 
-    def show_narrow(self, *, narrow: bool) -> None:
-        """Show words only, on two lines where they need them."""
-        self._narrow = narrow
+    def show_narrow(self, *, narrow: bool, low: bool = False) -> None:
+        """Show words only, on two lines where they need them.
+
+        Args:
+            low: Be no higher than a target has to be.
+        """
+        self._narrow, self._low = narrow, low
         self.updateGeometry()
         self.update()
 
@@ -86,8 +92,8 @@ class RailItem(QAbstractButton):
     @override
     def heightForWidth(self, width: int) -> int:
         if not self._narrow:
-            return theme().px(_HEIGHT)
-        height = theme().px(_NARROW_HEIGHT)
+            return theme().px(_LOW_HEIGHT if self._low else _HEIGHT)
+        height = theme().px(_LOW_HEIGHT)
         metrics = QFontMetrics(theme().font("tag"))
         room = QRectF(0, 0, width - _NARROW_LEFT, 1000).toRect()
         words = metrics.boundingRect(room, _WRAP, self._entry.words)
