@@ -71,9 +71,15 @@ class Asked:
         if self.walker.happened:
             return self._end_of(self.walker.bounds, newest=newest)
         found: int | None = None
+        ends = [self._number(newest_first=way) for way in (False, True)]
+        first, last = ends[0] or 0, ends[1] or 0
         # In each stretch times only grow; most need no look once a row is found.
         for stretch in sorted(
-            self.walker.written.stretches,
+            (
+                each
+                for each in self.walker.written.stretches
+                if each.first <= last and first < each.end
+            ),
             key=lambda each: each.ended if newest else each.began,
             reverse=newest,
         ):
@@ -85,6 +91,12 @@ class Asked:
             if end is not None and (found is None or (end > found) == newest):
                 found = end
         return found
+
+    def _number(self, *, newest_first: bool) -> int | None:
+        """Return the number of the first or the last row, in the order of numbers."""
+        bounds = self.walker.bounds
+        walk = self.walk(bounds, newest_first=newest_first, chunk=1)
+        return next((number for _, number in walk), None)
 
     def _end_of(self, bounds: Bounds, *, newest: bool) -> int | None:
         walk = self.walk(bounds, newest_first=newest, chunk=1)

@@ -42,6 +42,9 @@ _TAG = "\ue001"
 _ENDINGS = 200
 """Words up to which a beginning is searched for as these words."""
 
+_LONGEST_PREFIX = 3
+"""Letters of the longest beginnings that have an index; see the tables."""
+
 _BEYOND = "\U0010ffff"
 """Sorts after every letter, so that all words with a beginning are before it."""
 
@@ -176,12 +179,14 @@ def _either(connection: dbapi2.Connection, term: Term) -> str:
 
     Asked for a beginning that has no index of its own, FTS5 puts the hits of every word
     that begins so together before it gives the first; of whole words it gives the first
-    at once. A short beginning has too many words, and an index.
+    at once.
     """
     *head, last = term.words
     phrase = f'"{" ".join(term.words)}"'
     if not term.is_prefix:
         return phrase
+    if len(last) <= _LONGEST_PREFIX:
+        return f"{phrase} *"
     asked = (last, last + _BEYOND, _ENDINGS + 1)
     found = [word for (word,) in connection.execute(_BEGINNING, asked)]
     if len(found) > _ENDINGS:
