@@ -184,6 +184,28 @@ def test_pages_are_turned_by_buttons(show, qtbot: QtBot) -> None:
     assert not paper._next.isEnabled()
 
 
+def test_a_page_that_just_fits_comes_to_rest(show) -> None:
+    page = QImage(85, 110, QImage.Format.Format_RGB32)
+    page.fill(0xFFFFFF)
+    paper = PaperPreview()
+    show(paper, 400, 600)
+    paper.show_pages([page])
+
+    # Somewhere here the page fits only as long as no scroll bar takes of its width.
+    widths = set()
+    for height in range(480, 600):
+        paper.resize(400, height)
+        QApplication.processEvents()
+        widths.add(paper._paper.width())
+
+    assert len(widths) == 1
+    assert not paper._scrolled.verticalScrollBar().isVisible()
+    paper.resize(400, 300)
+    QApplication.processEvents()
+    assert paper._scrolled.verticalScrollBar().isVisible()
+    assert paper._paper.width() in widths
+
+
 def test_esc_is_the_safe_answer(show, qtbot: QtBot) -> None:
     panel = ConfirmPanel(
         "Sign report R-003", "It becomes entry 44.", "Sign report R-003"

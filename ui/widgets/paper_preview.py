@@ -42,7 +42,7 @@ class PaperPreview(QWidget):
         self._where.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._paper = _Paper()
         turn = row(self._previous, self._where, self._next, wide=1)
-        self._scrolled = Scrolled(holder(column(self._paper, STRETCH)))
+        self._scrolled = _Desk(self._paper)
         # The page is read with the arrow keys.
         self._scrolled.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         body = column(turn, self._scrolled, gap=12, margins=(24, 16, 16, 0), wide=1)
@@ -128,18 +128,42 @@ class PaperPreview(QWidget):
         )
 
 
+class _Desk(Scrolled):
+    """Gives the page its width: the same with a scroll bar beside it and without.
+
+    A page that is wider without the bar is higher, too, and calls it back for ever.
+    """
+
+    def __init__(self, paper: "_Paper") -> None:
+        super().__init__(holder(column(paper, STRETCH)))
+        self._paper = paper
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        bar = self.verticalScrollBar().sizeHint().width()
+        self._paper.fit(self.width() - bar)
+
+
 class _Paper(QLabel):
     def __init__(self) -> None:
         super().__init__()
         self._page: QPixmap | None = None
         self._ratio = _LETTER
+        self._widest = 480
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_page(self, page: QPixmap | None) -> None:
         self._page = page
         self._ratio = page.height() / page.width() if page else _LETTER
-        self._fit()
+        self.fit(self._widest)
         self.update()
+
+    def fit(self, widest: int) -> None:
+        """Be as wide as this, and as high as the page is then."""
+        self._widest = max(widest, 1)
+        self.setMaximumWidth(self._widest)
+        self.setFixedHeight(round(self._widest * self._ratio) + 16)
 
     @override
     def sizeHint(self) -> QSize:
@@ -148,11 +172,6 @@ class _Paper(QLabel):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(160, 160)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -166,8 +185,3 @@ class _Paper(QLabel):
             painter.drawPixmap(place, self._page, QRectF(self._page.rect()))
         painter.setPen(theme().colour("line"))
         painter.drawRect(place)
-
-    def _fit(self) -> None:
-        height = round(self.width() * self._ratio) + 16
-        if height != self.minimumHeight():
-            self.setFixedHeight(height)
