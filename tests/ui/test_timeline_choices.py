@@ -392,6 +392,8 @@ def test_what_was_chosen_is_shown_again_after_unlocking(
 ) -> None:
     screen.press("Amended")
     amended = [row.number for row in rows(screen)]
+    assert screen.visible(Lanes)
+    screen.press("Picture")
 
     screen.lock()
     UnlockDriver(screen.bot, screen.program, screen.session).unlock(PASSPHRASE)
@@ -401,3 +403,4 @@ def test_what_was_chosen_is_shown_again_after_unlocking(
 
     assert [row.number for row in rows(screen)] == amended
     assert screen.button("Amended").isChecked()
+    assert not screen.visible(Lanes)

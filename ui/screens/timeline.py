@@ -70,7 +70,6 @@ class TimelineScreen(QWidget):
         self._incident = ""
         self._known = Known()
         self._found: Found | None = None
-        self._wants_picture: bool | None = None
         self._wanted = 0
         self._wanted_query: TimelineQuery | None = None
         self._checked_at = session.now()
@@ -302,7 +301,7 @@ class TimelineScreen(QWidget):
         report = self._session.report
         sound = report is None or report.intact
         roomy = sound and self.height() >= look.px(_PICTURE_FROM)
-        drawn = roomy if self._wants_picture is None else self._wants_picture
+        drawn = self._picture.wanted(otherwise=roomy)
         offered = not self._picture.is_empty
         self._picture.setVisible(reading and drawn and offered)
         self._above.offer_picture(drawn=drawn, offered=offered)
@@ -313,7 +312,7 @@ class TimelineScreen(QWidget):
         self._above.show_intact(shown=intact)
 
     def _on_draws(self) -> None:
-        self._wants_picture = self._picture.isHidden()
+        self._picture.want(shown=self._picture.isHidden())
         self._fit()
 
     def _rest(self) -> None:

@@ -20,6 +20,10 @@ from ui.widgets.layouts import column, row
 from ui.widgets.time_scale import Scale
 
 
+_KEPT = "timeline-picture"
+_SHOWN, _HIDDEN = "shown", "hidden"
+
+
 class TimelinePicture(QFrame):
     """Shows an incident, or the whole record, as lanes; and leads into the list."""
 
@@ -56,6 +60,15 @@ class TimelinePicture(QFrame):
     def is_empty(self) -> bool:
         """Whether there is nothing to see."""
         return self._lanes.picture is None
+
+    def wanted(self, *, otherwise: bool) -> bool:
+        """Return whether the person wants to see it; *otherwise* if they never said."""
+        kept = self._session.drafts.kept(_KEPT)
+        return otherwise if kept is None else kept == _SHOWN
+
+    def want(self, *, shown: bool) -> None:
+        """Remember what the person wants, beyond this sitting."""
+        self._session.drafts.keep(_KEPT, _SHOWN if shown else _HIDDEN)
 
     def show_query(self, query: TimelineQuery, known: Known) -> None:
         """Draw what a query is about, and read again what was recorded since."""
