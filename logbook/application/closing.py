@@ -26,7 +26,12 @@ from logbook.domain.moment import Moment
 from logbook.domain.people import people_of
 from logbook.domain.playbook import READ_FOR_PROGRESS, done_by, progress_of
 from logbook.domain.review import QUESTION_KINDS, questions_of
-from logbook.domain.sign_off import DRAFT_KINDS, ReportDraft, drafts_of
+from logbook.domain.sign_off import (
+    DRAFT_KINDS,
+    ReportDraft,
+    drafts_of,
+    unreleased_of,
+)
 from logbook.domain.step import Phase
 from logbook.domain.witnessed import WITNESS_KINDS, vouched_of
 from logbook.domain.wording import Translate
@@ -147,7 +152,7 @@ class ClosingService:
     def _drafts(self, incident: str) -> tuple[ReportDraft, ...]:
         store = self._journal.store
         people = people_of(store.of_kind(EntryKind.PERSON_ENROLLED))
-        drafts = drafts_of(store.of_kind(*DRAFT_KINDS), people)
+        drafts = unreleased_of(drafts_of(store.of_kind(*DRAFT_KINDS), people))
         return tuple(draft for draft in drafts if draft.incident == incident)
 
     def _unwitnessed(self, incident: str) -> tuple[int, ...]:

@@ -53,7 +53,7 @@ class Behind:
         clocks: Of the same duties as in the progress.
         holds: All of them, over or not.
         questions: Those about entries of this incident, answered or not.
-        drafts: Reports of this incident that were put up for sign-off.
+        drafts: Reports of this incident that were put up and not released.
         issued: Whether any report of it was ever issued.
         unwitnessed: Entries of it nobody else vouches for.
     """

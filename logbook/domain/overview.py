@@ -15,9 +15,9 @@ from logbook.domain.playbook import StepProgress, progress_of
 from logbook.domain.review import QUESTION_KINDS, Question, questions_of
 from logbook.domain.sign_off import (
     DRAFT_KINDS,
-    DraftStanding,
     ReportDraft,
     drafts_of,
+    unreleased_of,
 )
 from logbook.domain.step import IncidentKind, Phase
 from logbook.domain.timeline_query import Count
@@ -39,10 +39,6 @@ URGENT = (
     ClockState.RUNNING,
 )
 """Clocks that run, also those whose text gives no number."""
-
-_UNRELEASED = frozenset(
-    {DraftStanding.WAITING, DraftStanding.SIGNED_OFF, DraftStanding.REFUSED}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +133,7 @@ def standing_of_incident(
         closed=closed,
         clocks=by_urgency(running),
         containment=open_containment(progress),
-        drafts=tuple(
-            draft
-            for draft in drafts_of(entries, people)
-            if draft.standing in _UNRELEASED
-        ),
+        drafts=unreleased_of(drafts_of(entries, people)),
         questions=tuple(
             asked for asked in questions_of(entries) if asked.reply is None
         ),

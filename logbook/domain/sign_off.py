@@ -177,6 +177,16 @@ def sign_offs_of(entries: Iterable[SignedEntry], people: People) -> list[SignOff
     return found
 
 
+def unreleased_of(drafts: Iterable[ReportDraft]) -> tuple[ReportDraft, ...]:
+    """Return each report that was put up and not released, as it stands by now.
+
+    One that was sent back and put up again is still one report.
+    """
+    newest = {draft.report: draft for draft in drafts}
+    over = DraftStanding.RELEASED, DraftStanding.REPLACED
+    return tuple(draft for draft in newest.values() if draft.standing not in over)
+
+
 def put_up_under(report: str, drafts: Iterable[ReportDraft]) -> ReportDraft | None:
     """Return how a report of this number was last put up, none if it was not."""
     found = [draft for draft in drafts if draft.report == report]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from logbook.application.closing import ClosingService
 from logbook.application.handoffs import HandoffService
 from logbook.application.notes import AmendmentDraft, NoteService
 from logbook.application.timelines import TimelineService
@@ -22,6 +23,7 @@ from logbook.domain.sign_off import (
     sign_off_of,
     sign_off_words,
     signed_off_up_to,
+    unreleased_of,
 )
 from logbook.domain.sign_off_marks import marked
 from logbook.domain.timeline import timeline_of
@@ -159,6 +161,20 @@ def test_the_number_of_a_released_report_is_not_given_again(logbook):
         DraftStanding.RELEASED,
         DraftStanding.RELEASED,
     ]
+
+
+def test_a_report_that_was_sent_back_and_put_up_again_is_one_report(logbook):
+    first = put_up(logbook)
+    reviews(logbook).refuse_report(first, "Page 2 is empty.")
+    again = put_up(logbook)
+
+    [waiting] = unreleased_of(reviews(logbook).drafts())
+    assert (waiting.number, waiting.standing) == (again, DraftStanding.WAITING)
+    points = ClosingService(logbook.journal, Works()).gate(INCIDENT, PACK)
+    assert [each.id for each in points].count("draft/R-001") == 1
+
+    issued(logbook)
+    assert unreleased_of(reviews(logbook).drafts()) == ()
 
 
 def test_nothing_is_put_up_for_an_office_nobody_knows(logbook):

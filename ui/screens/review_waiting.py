@@ -8,9 +8,12 @@ from logbook.domain.incident import Incident
 from logbook.domain.people import People
 from logbook.domain.review import News, Question
 from logbook.domain.role import Role
-from logbook.domain.sign_off import DraftStanding, ReportDraft, selves_of
-
-_SETTLED = frozenset({DraftStanding.RELEASED, DraftStanding.REPLACED})
+from logbook.domain.sign_off import (
+    DraftStanding,
+    ReportDraft,
+    selves_of,
+    unreleased_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +53,13 @@ def waiting_of(logbook: OpenLogbook) -> Waiting:
     reviews, me = logbook.reviews, logbook.person
     people = reviews.people()
     unanswered = [each for each in reviews.questions() if each.reply is None]
-    newest = {draft.report: draft for draft in reviews.drafts()}
     return Waiting(
         people=people,
         selves=selves_of(me.id, people),
         is_supervisor=me.role is Role.SUPERVISOR,
         to_me=tuple(each for each in unanswered if each.asked == me.id),
         by_me=tuple(each for each in unanswered if each.asker == me.id),
-        drafts=tuple(d for d in newest.values() if d.standing not in _SETTLED),
+        drafts=unreleased_of(reviews.drafts()),
         news=reviews.news(),
         incidents={each.reference: each for each in logbook.incidents.incidents()},
     )
