@@ -11,15 +11,15 @@ from logbook.domain.folding import gives_new_words
 from logbook.domain.moment import Stamp
 from logbook.domain.people import People
 from logbook.domain.record_bodies import Countersigned
-from logbook.domain.review_bodies import Asked, Replied, ReportSignedOff
+from logbook.domain.review_bodies import Asked, Replied
 from logbook.domain.sign_off import selves_of
 from logbook.domain.timeline import delay_of
 
 QUESTION_KINDS = (EntryKind.QUESTION, EntryKind.REPLY)
 """All that has to be read to know which questions wait."""
 
-REVIEW_KINDS = (EntryKind.COUNTERSIGNED, EntryKind.REPORT_SIGNED_OFF)
-"""Entries by which a person says how far they have read."""
+REVIEW_KINDS = (EntryKind.COUNTERSIGNED,)
+"""Entries by which a person says how far they have read the whole record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +134,8 @@ def reviewed_up_to(
 ) -> tuple[int, Stamp | None]:
     """Return how far a person says to have read the whole record, and when they did.
 
-    A sign-off counts as well as a countersignature: both are over everything up to
-    an entry.
+    A sign-off does not count: who signs a report off has read that report, and
+    perhaps not a word about the other incidents.
 
     Args:
         entries: At least those of `REVIEW_KINDS`, oldest first.
@@ -145,7 +145,7 @@ def reviewed_up_to(
         body = body_of(signed)
         if signed.entry.author != person:
             continue
-        if isinstance(body, Countersigned | ReportSignedOff):
+        if isinstance(body, Countersigned):
             size = _size_in(body.checkpoint)
             if size > far:
                 far, when = size, signed.entry.recorded

@@ -517,15 +517,15 @@ def test_a_changed_answer_counts_as_amended(logbook):
     assert (news.selves, news.colleagues) == ({SUPERVISOR}, {RESPONDER})
 
 
-def test_a_sign_off_counts_as_a_review_up_to_what_it_covers(logbook):
+def test_who_signs_one_report_off_has_not_read_everything_else(logbook):
     logbook.append(PREPARED)
-    logbook.append(a_note("Written meanwhile."))
+    before = reviews(logbook).news()
 
     reviews(logbook).sign_off(9, phrase())
 
-    news = reviews(logbook).news()
-    assert news.since == 9
-    assert news.others == Fresh(1, 10)
+    after = reviews(logbook).news()
+    assert after.since == 0
+    assert after.others == before.others
 
 
 def test_somebody_elses_review_is_no_review_of_mine(logbook):

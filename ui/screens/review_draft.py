@@ -112,8 +112,8 @@ class ReadDraft(QWidget):
     def _on_sign(self) -> None:
         draft = self._draft
         words = self.tr(
-            "You vouch for having read the record up to and with entry {number}, which "
-            "{name} put up. It becomes an entry of its own and cannot be taken back."
+            "You vouch for having read this report as {name} put it up in entry "
+            "{number}. It becomes an entry of its own and cannot be taken back."
         )
 
         panel = VouchPanel(
