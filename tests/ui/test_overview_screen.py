@@ -175,6 +175,8 @@ def test_without_an_incident_it_says_what_will_stand_here(chair: Chair) -> None:
     assert "Intact: entries 1 to 3 are exactly as signed" in chair.read()
     assert "3 entries, 2 persons enrolled." in chair.read()
 
+    chair.press_key("Shift+W")
+    assert chair.strip() == "The timeline opens with the first incident."
     chair.press("Go to the incidents")
     assert chair.window.room == rooms.INCIDENTS
 

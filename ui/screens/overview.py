@@ -244,9 +244,13 @@ class OverviewScreen(Page):
 
     def _on_record_pressed(self, figure: Figure) -> None:
         """Lead to all incidents; the timeline wants one of them to be open."""
-        record = self._record
-        if self._session.incident is None and record and record.overview.incidents:
-            self._session.choose_incident(record.overview.incidents[0])
+        incidents = self._record.overview.incidents if self._record else ()
+        if self._session.incident is None and figure.room == rooms.TIMELINE:
+            if not incidents:
+                words = self.tr("The timeline opens with the first incident.")
+                self._session.strip.emit("muted", words)
+                return
+            self._session.choose_incident(incidents[0])
         self.led.emit(figure.room, figure.what)
 
     def _on_checking(self, done: int, total: int) -> None:
