@@ -13,5 +13,10 @@ EXPORT_ERRORS: dict[str, str] = {
         "The file cannot be written to {folder}; a stick may have been taken out. "
         "The record is unchanged. Plug it in firmly, or choose another folder.",
     ),
+    "export.logbook-folder": QT_TRANSLATE_NOOP(
+        "errors",
+        "A logbook lies in {folder}, and a file there could take the place of its "
+        "record. Nothing was written. Choose another folder.",
+    ),
 }
 """Merged into `logbook.application.messages.ERRORS`."""

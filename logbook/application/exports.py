@@ -83,6 +83,7 @@ class ExportService:
             RecordingStoppedError: The record has findings; nothing is left behind.
             ExportFullError: There is no room; nothing is left behind.
             ExportNotWrittenError: It cannot be written there; likewise.
+            LogbookFolderError: A logbook lies there; likewise.
         """
         head = ExportHead(
             log=self._log,

@@ -345,4 +345,5 @@ class Exporter(Protocol):
         Raises:
             ExportFullError: There is no room.
             ExportNotWrittenError: Nothing can be written there.
+            LogbookFolderError: A logbook lies there.
         """

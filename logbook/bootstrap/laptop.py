@@ -97,7 +97,11 @@ def save_file(path: Path, content: bytes) -> None:
     Raises:
         DiskFullError: There is no room.
         FolderNotWritableError: Nothing can be written there.
+        LogbookFolderError: A logbook lies there.
     """
+    from logbook.exchange.own_folder import refuse_own_folder
+
+    refuse_own_folder(path)
     try:
         with path.open("wb") as file:
             file.write(content)

@@ -16,6 +16,7 @@ from logbook.exchange.csv_rows import CsvRows
 from logbook.exchange.json_lines import JsonLines
 from logbook.exchange.json_rows import JsonRows
 from logbook.exchange.layout import Layout
+from logbook.exchange.own_folder import refuse_own_folder
 from logbook.exchange.plain_text import PlainText
 
 UNFINISHED = ".unfinished-"
@@ -39,7 +40,8 @@ class FileExporter:
     def begin(
         self, target: Path, how: ExportFormat, head: ExportHead
     ) -> "UnfinishedFile":
-        """Begin a file beside *target*."""
+        """Begin a file beside *target*; none goes into the folder of a logbook."""
+        refuse_own_folder(target)
         return UnfinishedFile(target, _LAYOUTS[how](head))
 
 

@@ -12,8 +12,13 @@ from pathlib import Path
 
 import pytest
 
+from logbook.bootstrap.laptop import save_file
 from logbook.domain.export import ExportFormat, ExportHead, exported
-from logbook.domain.export_errors import ExportFullError, ExportNotWrittenError
+from logbook.domain.export_errors import (
+    ExportFullError,
+    ExportNotWrittenError,
+    LogbookFolderError,
+)
 from logbook.domain.moment import Fidelity, Moment, Stamp
 from logbook.domain.timeline import Struck, TimelineRow
 from logbook.domain.wording import Phrase, say_all
@@ -196,6 +201,23 @@ def test_a_place_that_takes_no_file_is_said(tmp_path: Path, name: str) -> None:
         FileExporter().begin(tmp_path / name, ExportFormat.CSV, HEAD)
 
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["log.db", "keys.a", "timeline.csv"])
+def test_no_file_lies_beside_a_record_or_takes_its_place(
+    tmp_path: Path, name: str
+) -> None:
+    record = tmp_path / "log.db"
+    record.write_text("the record")
+    target = tmp_path / name
+
+    with pytest.raises(LogbookFolderError):
+        FileExporter().begin(target, ExportFormat.CSV, HEAD)
+    with pytest.raises(LogbookFolderError):
+        save_file(target, b"a slip")
+
+    assert list(tmp_path.iterdir()) == [record]
+    assert record.read_text() == "the record"
 
 
 def test_until_it_is_whole_the_file_before_it_stays(tmp_path: Path) -> None:
