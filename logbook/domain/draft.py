@@ -19,10 +19,18 @@ EARLIEST_YEAR = 1970
 
 
 _UNSEEN_CATEGORIES = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
-_UNSEEN = frozenset("\u034f\u115f\u1160\u2800\u3164\uffa0") | frozenset(
-    map(chr, range(0xFE00, 0xFE10))
+_UNSEEN = frozenset("\u034f\u115f\u1160\u2065\u2800\u3164\uffa0\U0001d159").union(
+    "\u17b4\u17b5",  # vowels of Khmer that are never written
+    "\u180b\u180c\u180d\u180f",  # selectors of Mongolian
+    map(chr, range(0xFE00, 0xFE10)),
+    map(chr, range(0xFFF0, 0xFFF9)),
+    map(chr, range(0xE0000, 0xE1000)),
 )
-"""Letters and marks by their category that leave no ink: fillers, selectors."""
+"""Letters and marks by their category that leave no ink: fillers, selectors.
+
+Those that are not of `_UNSEEN_CATEGORIES` but that Unicode has every program leave out
+where it has no use for them (Default_Ignorable_Code_Point), and two blank signs.
+"""
 
 
 class Problem(StrEnum):

@@ -80,6 +80,9 @@ def test_only_fields_with_a_problem_are_named():
         "\u200b\u200d\u2060\ufeff",
         "\u00ad\u202e",
         "\u3164\u2800",
+        "\U000e0100\U000e01ef",
+        "\u17b4\u180b\U0001d159",
+        "\u2065\ufff0\U000e0fff",
         "\x00\x1b",
     ],
 )
