@@ -23,7 +23,7 @@ from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.holds import READ_FOR_HOLDS, holds_of
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.moment import Moment
-from logbook.domain.people import people_of
+from logbook.domain.people import People, people_of
 from logbook.domain.playbook import READ_FOR_PROGRESS, done_by, progress_of
 from logbook.domain.review import QUESTION_KINDS, questions_of
 from logbook.domain.sign_off import (
@@ -151,22 +151,26 @@ class ClosingService:
 
     def _drafts(self, incident: str) -> tuple[ReportDraft, ...]:
         store = self._journal.store
-        people = people_of(store.of_kind(EntryKind.PERSON_ENROLLED))
-        drafts = unreleased_of(drafts_of(store.of_kind(*DRAFT_KINDS), people))
-        return tuple(draft for draft in drafts if draft.incident == incident)
+        drafts = drafts_of(store.of_kind(*DRAFT_KINDS), self._people())
+        return tuple(
+            draft for draft in unreleased_of(drafts) if draft.incident == incident
+        )
 
     def _unwitnessed(self, incident: str) -> tuple[int, ...]:
         store = self._journal.store
-        vouched = vouched_of(store.of_kind(*WITNESS_KINDS))
+        vouched = vouched_of(store.of_kind(*WITNESS_KINDS), self._people())
         return tuple(
             signed.number
             for signed in store.read(vouched.outside + 1)
             if signed.entry.incident == incident and not vouched.covers(signed)
         )
 
+    def _people(self) -> People:
+        return people_of(self._journal.store.of_kind(EntryKind.PERSON_ENROLLED))
+
     def _remediated(self, incident: str, pack: JurisdictionPack, name: str) -> bool:
         """Tell whether somebody is on record as having done a remediation step."""
-        people = people_of(self._journal.store.of_kind(EntryKind.PERSON_ENROLLED))
+        people = self._people()
         progress = progress_of(
             pack, self._journal.store.of_incident(incident, *READ_FOR_PROGRESS)
         )

@@ -48,6 +48,7 @@ from logbook.domain.shift_card import (
     question_lines,
 )
 from logbook.domain.shift_errors import StaleCardError
+from logbook.domain.sign_off import selves_of
 from logbook.domain.wording import Translate
 
 _READ_FOR_CARD = tuple(sorted({*READ_FOR_PROGRESS, *READ_FOR_CLOCKS}))
@@ -90,7 +91,8 @@ class ShiftDraft:
             return Problem.EMPTY
         if self.to not in people.by_id:
             return Problem.UNKNOWN_CHOICE
-        return Problem.UNKNOWN_CHOICE if self.to == author else None
+        is_oneself = self.to in selves_of(author, people)
+        return Problem.UNKNOWN_CHOICE if is_oneself else None
 
 
 class ShiftService:

@@ -7,8 +7,10 @@ from logbook.domain.bodies import Body, body_of
 from logbook.domain.checkpoint import Checkpoint, SignedCheckpoint
 from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.errors import MalformedCheckpointError
+from logbook.domain.people import People
 from logbook.domain.record_bodies import Countersigned, ReportIssued
 from logbook.domain.review_bodies import ReportSignedOff
+from logbook.domain.sign_off import selves_of
 
 WITNESS_KINDS = (
     EntryKind.COUNTERSIGNED,
@@ -25,21 +27,23 @@ class Vouched:
     Attributes:
         outside: Up to which entry a checkpoint left the laptop with a report.
         by_person: Up to which entry each person countersigned or signed it off.
+        selves: Every id of each of these persons.
     """
 
     outside: int
     by_person: Mapping[str, int]
+    selves: Mapping[str, frozenset[str]]
 
     def covers(self, signed: SignedEntry) -> bool:
         """Tell whether anybody but its author vouches for an entry."""
         return signed.number <= self.outside or any(
             size >= signed.number
             for person, size in self.by_person.items()
-            if person != signed.entry.author
+            if signed.entry.author not in self.selves[person]
         )
 
 
-def vouched_of(entries: Iterable[SignedEntry]) -> Vouched:
+def vouched_of(entries: Iterable[SignedEntry], people: People) -> Vouched:
     """Work out who vouches for what.
 
     Args:
@@ -53,7 +57,8 @@ def vouched_of(entries: Iterable[SignedEntry]) -> Vouched:
             outside = max(outside, size)
         else:
             by_person[author] = max(by_person.get(author, 0), size)
-    return Vouched(outside, by_person)
+    selves = {person: selves_of(person, people) for person in by_person}
+    return Vouched(outside, by_person, selves)
 
 
 def _size_in(body: Body | None) -> int:

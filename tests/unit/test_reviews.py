@@ -42,6 +42,8 @@ from logbook.domain.review_errors import (
 )
 from logbook.domain.role import Role
 from logbook.domain.sign_off import DraftStanding
+from logbook.domain.timeline_query import Order, TimelineQuery
+from logbook.domain.witnessed import WITNESS_KINDS, vouched_of
 from logbook.domain.wording import say_all
 from tests.builders import INCIDENT, LOG, a_logbook, a_moment, a_note
 from tests.fakes import FakeConfirmation, FakeSigner
@@ -96,6 +98,17 @@ def test_what_is_countersigned_is_vouched_for(logbook):
     report = logbook.verify()
     assert report.intact
     assert report.witnessed == 8
+
+
+def test_nobody_vouches_for_their_own_words_under_another_id(logbook):
+    again = the_same_person_again(logbook)
+    reviews(logbook, again).countersign(phrase())
+
+    people = reviews(logbook).people()
+    vouched = vouched_of(logbook.store.of_kind(*WITNESS_KINDS), people)
+
+    covered = {each.entry.author for each in logbook.entries if vouched.covers(each)}
+    assert covered == {RESPONDER}
 
 
 @pytest.mark.parametrize("up_to", [4, 5, 7, 8])
@@ -563,18 +576,11 @@ def test_counting_what_is_new_ends_somewhere(logbook):
 def test_the_timeline_of_an_incident_is_read_from_the_record(logbook):
     timelines = TimelineService(logbook.journal, ScanningIndex(logbook.store))
 
-    rows = timelines.rows(INCIDENT)
+    for order in Order:
+        rows = list(timelines.all_rows(TimelineQuery(INCIDENT, order)))
 
-    assert [row.number for row in rows] == [4, 5, 6, 7, 8]
-    assert say_all(rows[-1].statement) == "Note 8 of the night."
-    assert [row.number for row in timelines.rows(INCIDENT, happened=False)] == [
-        4,
-        5,
-        6,
-        7,
-        8,
-    ]
-    assert len(timelines.entries(INCIDENT)) == 5
-    assert timelines.rows("WIN-0002") == []
+        assert [row.number for row in rows] == [4, 5, 6, 7, 8]
+        assert say_all(rows[-1].statement) == "Note 8 of the night."
+    assert list(timelines.all_rows(TimelineQuery("WIN-0002"))) == []
     assert timelines.size() == 8
     assert [person.id for person in timelines.people()] == ["P-001", "P-002"]

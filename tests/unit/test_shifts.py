@@ -24,6 +24,7 @@ from logbook.packs.holiday_calendar import ShippedHolidays
 from logbook.packs.library import pack
 from tests.builders import LOG, a_logbook, a_moment
 from tests.clockwork import HOURS, Record, duty, local, reading, term
+from tests.reviewers import the_same_person_again
 
 PACK = pack("ca-on-windsor")
 INCIDENT = "WIN-0001"
@@ -200,6 +201,16 @@ def test_a_shift_goes_to_another_enrolled_person(watch, to):
 
     assert refused.value.problems == {"to": "unknown-choice"}
     assert watch.responder.history() == ()
+
+
+def test_nobody_hands_over_to_themselves_under_another_id(watch):
+    again = the_same_person_again(watch.logbook)
+
+    with pytest.raises(ProblemsError) as refused:
+        watch.supervisor.offer(replace(CARD, to=again))
+
+    assert refused.value.problems == {"to": "unknown-choice"}
+    assert watch.responder.problems(replace(CARD, to=again)) == {}
 
 
 def test_what_is_signed_is_what_the_record_says(watch):
