@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 
 from logbook.application.journal import Journal
 from logbook.application.ports import TimelineIndex
-from logbook.domain.entry import EntryKind, SignedEntry
+from logbook.domain.entry import EntryKind
 from logbook.domain.people import People, people_of
 from logbook.domain.sign_off import SIGN_OFF_KINDS, signed_off_up_to
 from logbook.domain.sign_off_marks import marked
-from logbook.domain.timeline import TimelineRow, by_happening, timeline_of
+from logbook.domain.timeline import TimelineRow, timeline_of
 from logbook.domain.timeline_query import (
     Count,
     LaneBy,
@@ -39,39 +39,6 @@ class TimelineService:
     def people(self) -> People:
         """Return everybody enrolled."""
         return people_of(self._journal.store.of_kind(EntryKind.PERSON_ENROLLED))
-
-    def entries(self, incident: str) -> list[SignedEntry]:
-        """Return the entries of an incident, oldest first."""
-        return list(self._journal.store.of_incident(incident))
-
-    def rows(self, incident: str, *, happened: bool = True) -> list[TimelineRow]:
-        """Return the timeline of an incident, without what the clock did meanwhile.
-
-        Args:
-            happened: Order by when it happened, rather than by when it was written.
-        """
-        people = self.people()
-        folded = timeline_of(self._journal.store.of_incident(incident), people)
-        rows = marked(folded, self._signed_off(people))
-        return by_happening(rows) if happened else rows
-
-    def rows_since(self, incident: str, number: int) -> list[TimelineRow] | None:
-        """Return the rows of entries after *number*, without reading what is before.
-
-        Returns:
-            None, if one of them says something about an earlier entry, so that
-            earlier rows may read differently now, or if additions are counted.
-        """
-        new = [
-            signed
-            for signed in self._journal.store.read(number + 1)
-            if signed.entry.incident == incident
-        ]
-        refers = any(signed.entry.refers_to for signed in new)
-        if refers or self._journal.has_closed(incident):
-            return None
-        people = self.people()
-        return marked(timeline_of(new, people), self._signed_off(people))
 
     def size(self) -> int:
         """Return how many entries the whole logbook has."""
@@ -118,7 +85,7 @@ class TimelineService:
             yield from (place.number for place in places)
 
     def all_rows(self, query: TimelineQuery) -> Iterator[TimelineRow]:
-        """Yield every row in order, a batch in memory at a time: for an export."""
+        """Yield every row in order, a batch in memory at a time."""
         for places in self._batches(query, newest_first=False):
             yield from self._rows(places)
 

@@ -13,7 +13,11 @@ from logbook.domain.bodies import StepMark
 from logbook.packs.holiday_calendar import ShippedHolidays
 from logbook.packs.library import pack
 from tests.builders import INCIDENT, a_logbook, a_moment, a_note
-from tests.fakes import MemoryEntryStore
+from tests.fakes import NIGHT, MemoryEntryStore
+from ui.screens.clock_words import read_clocks
+from ui.screens.determination_words import read_assessments
+from ui.screens.duty_words import read_duties
+from ui.screens.incidents import list_incidents
 from ui.standing import standing_of
 
 PACK = pack("ca-on-windsor")
@@ -76,6 +80,8 @@ def opened(book):
         timelines=SimpleNamespace(size=lambda: journal.store.head().size),
         incidents=IncidentService(journal, PACK),
         clocks=ClockService(journal, ShippedHolidays()),
+        person=SimpleNamespace(id="P-002"),
+        local_packs=SimpleNamespace(current=lambda _: None),
     )
 
 
@@ -93,6 +99,24 @@ def test_how_things_stand_is_read_from_the_same_entries_however_many_notes(long)
     assert read_for(long, lambda: standing_of(logbook, incident)) == 1 + 5
     # The control: whoever asks for the whole incident is handed every note.
     assert read_for(long, lambda: list(long.store.of_incident(INCIDENT))) > 100
+
+
+@pytest.mark.parametrize(
+    ("read", "handed_out"),
+    [
+        # The incidents; then the opening and the steps of each.
+        (list_incidents, 1 + 4),
+        # Everybody enrolled; then the opening and the amendment.
+        (lambda logbook: read_clocks(logbook, INCIDENT, NIGHT), 2 + 2),
+        (lambda logbook: read_duties(logbook, INCIDENT, None), 2 + 2),
+        (lambda logbook: read_assessments(logbook, INCIDENT), 2 + 1),
+    ],
+    ids=["incidents", "clocks", "notify", "assess"],
+)
+def test_no_room_reads_the_notes_to_say_how_an_incident_stands(long, read, handed_out):
+    logbook = opened(long)
+
+    assert read_for(long, lambda: read(logbook)) == handed_out
 
 
 def test_recording_a_note_reads_nothing_of_the_notes_before_it(long):

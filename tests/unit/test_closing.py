@@ -29,6 +29,7 @@ from logbook.domain.incident import status_of
 from logbook.domain.incident_errors import IncidentClosedError
 from logbook.domain.statements import statement_of
 from logbook.domain.step import Phase
+from logbook.domain.timeline_query import TimelineQuery
 from logbook.domain.wording import say, say_all
 from logbook.packs.holiday_calendar import ShippedHolidays
 from tests.builders_pack import PACK
@@ -325,7 +326,8 @@ def test_additions_are_shown_as_such_in_the_timeline(desk):
     desk.note("After.")
     desk.notes.amend(AmendmentDraft(note.number, "text", "Clearer.", "Long before."))
 
-    rows = TimelineService(desk.journal, ScanningIndex(desk.journal.store)).rows(INCIDENT)
+    timelines = TimelineService(desk.journal, ScanningIndex(desk.journal.store))
+    rows = timelines.all_rows(TimelineQuery(INCIDENT))
     said = {row.number: (say_all(row.statement), row.addition) for row in rows}
 
     assert said[note.number] == (
@@ -333,17 +335,6 @@ def test_additions_are_shown_as_such_in_the_timeline(desk):
         None,
     )
     assert ("After-close addition 1. After.", 1) in said.values()
-
-
-def test_the_timeline_of_a_closed_incident_is_always_read_as_a_whole(desk):
-    timelines = TimelineService(desk.journal, ScanningIndex(desk.journal.store))
-    size = timelines.size()
-    desk.note("Before.")
-    assert len(timelines.rows_since(INCIDENT, size)) == 1
-
-    desk.close()
-
-    assert timelines.rows_since(INCIDENT, size) is None
 
 
 def test_additions_of_two_incidents_are_counted_apart():

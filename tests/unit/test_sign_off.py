@@ -452,7 +452,7 @@ def test_the_timeline_on_screen_marks_what_came_after_the_sign_off(logbook):
 
     query = TimelineQuery(incident=INCIDENT)
     assert after_marks(timelines.page(query).rows) == {later}
-    assert after_marks(timelines.rows(INCIDENT)) == {later}
+    assert after_marks(timelines.all_rows(query)) == {later}
 
     reviews(logbook).sign_off(put_up(logbook), phrase())
 

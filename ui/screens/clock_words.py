@@ -13,7 +13,7 @@ from logbook.domain.clock_words import (
     clock_standing,
     clock_state,
 )
-from logbook.domain.clocks import Clock, ClockState
+from logbook.domain.clocks import READ_FOR_CLOCKS, Clock, ClockState
 from logbook.domain.due import Due
 from logbook.domain.holds import Hold, holds_of
 from logbook.domain.jurisdiction import JurisdictionPack
@@ -92,8 +92,8 @@ class ClockFace:
 def read_clocks(logbook: OpenLogbook, incident: str, now: datetime) -> ClocksView:
     """Work out how the clocks stand; to be called on the logbook thread."""
     people = people_of(logbook.journal.store.of_kind("person-enrolled"))
-    # Read once for everything: a long incident takes a while to decrypt.
-    entries = logbook.timelines.entries(incident)
+    # Read once for everything, and of a long incident only what decides it.
+    entries = list(logbook.journal.store.of_incident(incident, *READ_FOR_CLOCKS))
     return ClocksView(
         incident=incident,
         pack=logbook.pack,

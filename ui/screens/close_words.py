@@ -11,8 +11,11 @@ from logbook.domain.closing import Closing
 from logbook.domain.jurisdiction import Caution
 from logbook.domain.step import Phase
 from logbook.domain.timeline import TimelineRow
+from logbook.domain.timeline_query import Order, RowStanding, TimelineQuery
 from ui import messages
 from ui.screens.entry_words import moment_words
+
+_ADDED = frozenset({RowStanding.ADDED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +39,13 @@ class CloseView:
 def read_close(logbook: OpenLogbook, incident: str) -> CloseView:
     """Work out how the close stands; to be called on the logbook thread."""
     pack, closing = logbook.pack, logbook.closing.closing(incident)
-    rows = logbook.timelines.rows(incident, happened=False) if closing else []
+    added = TimelineQuery(incident, Order.WRITTEN, standings=_ADDED)
     by = logbook.timelines.people().get(closing.author) if closing else None
     return CloseView(
         incident=incident,
         closing=closing,
         gate=() if closing else logbook.closing.gate(incident, pack),
-        additions=tuple(row for row in rows if row.addition is not None),
+        additions=tuple(logbook.timelines.all_rows(added)) if closing else (),
         cautions=pack.cautions_of(Phase.CLOSE),
         closed_by=by.name if by else "",
     )

@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.assessment import AssessedMatter, Assessment, GivenDetermination
-from logbook.domain.conditions import facts_of, matters_of
+from logbook.domain.conditions import READ_FOR_FACTS, facts_of, matters_of
 from logbook.domain.decisions import Determination
 from logbook.domain.people import people_of
 from ui.screens.entry_words import moment_words
@@ -44,7 +44,7 @@ def read_assessments(logbook: OpenLogbook, incident: str) -> AssessView:
     """Return what was determined; to be called on the logbook thread."""
     store = logbook.journal.store
     known, people = (
-        facts_of(store.of_incident(incident)),
+        facts_of(store.of_incident(incident, *READ_FOR_FACTS)),
         people_of(store.of_kind("person-enrolled")),
     )
     return AssessView(

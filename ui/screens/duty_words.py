@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from logbook.bootstrap.opening import OpenLogbook
-from logbook.domain.clocks import Clock
+from logbook.domain.clocks import READ_FOR_CLOCKS, Clock
 from logbook.domain.conditions import Facts, facts_of
 from logbook.domain.duty import Duty, Force, LimitUnit, Origin, Term
 from logbook.domain.holds import Hold, holding, holds_of
@@ -118,8 +118,8 @@ def read_duties(
     """Work out where the duties stand; to be called on the logbook thread."""
     people = people_of(logbook.journal.store.of_kind("person-enrolled"))
     pack = logbook.pack
-    # Read once for everything: a long incident takes a while to decrypt.
-    entries = logbook.timelines.entries(incident)
+    # Read once for everything, and of a long incident only what decides it.
+    entries = list(logbook.journal.store.of_incident(incident, *READ_FOR_CLOCKS))
     clocks = logbook.clocks.among(entries, pack)
     return DutiesView(
         incident=incident,

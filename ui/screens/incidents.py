@@ -7,7 +7,14 @@ from PySide6.QtCore import Signal
 
 from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.entry import SignedEntry
-from logbook.domain.incident import Incident, IncidentStatus, kind_of, status_of
+from logbook.domain.incident import (
+    READ_FOR_KIND,
+    READ_FOR_STATUS,
+    Incident,
+    IncidentStatus,
+    kind_of,
+    status_of,
+)
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.step import IncidentKind, Phase
 from logbook.domain.wording import Phrase
@@ -36,6 +43,10 @@ STATUS_LOOKS: dict[str, tuple[str, State]] = {
 """Icon and tone of each status, beside its words."""
 
 
+_READ_FOR_LIST = (*READ_FOR_KIND, *READ_FOR_STATUS)
+"""All that has to be read of an incident to list it; notes are not."""
+
+
 @dataclass(frozen=True, slots=True)
 class ListedIncident:
     """An incident and where it stands."""
@@ -47,11 +58,12 @@ class ListedIncident:
 
 def list_incidents(logbook: OpenLogbook) -> list[ListedIncident]:
     """Return every incident with its status; to be called on the logbook thread."""
-    return [
-        ListedIncident(incident, status_among(entries, logbook.pack), kind_of(entries))
-        for incident in logbook.incidents.incidents()
-        if (entries := logbook.timelines.entries(incident.reference))
-    ]
+    store, listed = logbook.journal.store, []
+    for incident in logbook.incidents.incidents():
+        entries = list(store.of_incident(incident.reference, *_READ_FOR_LIST))
+        status = status_among(entries, logbook.pack)
+        listed.append(ListedIncident(incident, status, kind_of(entries)))
+    return listed
 
 
 def status_among(entries: Sequence[SignedEntry], pack: JurisdictionPack) -> Phrase:
