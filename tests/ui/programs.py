@@ -8,6 +8,7 @@ from pathlib import Path
 
 import keyring
 from keyring.backends.fail import Keyring as NoKeyring
+from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -65,6 +66,32 @@ class PlainScreen(Page):
 
     def help_text(self) -> str:
         return f"What {self.name} is for."
+
+
+class LostKeyboard:
+    """Notes whenever the keyboard leaves the program though its window is there.
+
+    A widget that is shown before it has a parent flashes up as a window of its own;
+    the keyboard goes there, and is nowhere once the widget has its place.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+        self.times = 0
+        self._watched().focusWindowChanged.connect(self._on_changed)
+
+    def stop(self) -> None:
+        self._watched().focusWindowChanged.disconnect(self._on_changed)
+
+    def _on_changed(self, now: QWindow | None) -> None:
+        if now is None and self._window.isVisible():
+            self.times += 1
+
+    @staticmethod
+    def _watched() -> QGuiApplication:
+        running = QGuiApplication.instance()
+        assert isinstance(running, QGuiApplication)
+        return running
 
 
 def plain_screens(_session: Session) -> Mapping[str, QWidget]:
@@ -131,9 +158,12 @@ def a_stage(
         relaunch=started_anew.append,
         rehearsal=rehearsal,
     )
+    lost = LostKeyboard(program.window)
     try:
         yield Stage(bot, program, session, settings, places, started_anew)
+        assert not lost.times, "something was shown before it had a parent"
     finally:
+        lost.stop()
         program.window.close()
         discard(program.window)
 

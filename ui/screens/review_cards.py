@@ -42,14 +42,15 @@ class WaitingCard(QFrame):
         self.setProperty("kind", "card")
         self.setAccessibleName(about)
         self._buttons = FlowRow(*buttons)
-        self._buttons.setVisible(bool(buttons))
         self._panel: QWidget | None = None
         said = Label(words)
-        said.setVisible(bool(words))
         head = Label(about, "small", "muted")
         top = row(head, chip, gap=12, wide=0) if chip else row(head)
         self._body = column(top, said, self._buttons, gap=8, margins=(16, 12))
         self.setLayout(self._body)
+        # Only now: shown without a parent, they would flash up as windows of their own.
+        said.setVisible(bool(words))
+        self._buttons.setVisible(bool(buttons))
         self._first = next(iter(buttons), None)
 
     def ask(self, panel: QWidget) -> None:

@@ -1,5 +1,7 @@
 """Rows on one card with hairlines between them."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -19,16 +21,22 @@ class RowList(QWidget):
         super().__init__()
         self._body = column(gap=0, margins=(1, 1))
         self.setLayout(column(frame(self._body)))
-        self.show_rows(*rows)
+        self._fill(rows)
+        if not rows:
+            # Shown here, without a parent, it would flash up as a window of its own.
+            self.setVisible(False)
 
     def show_rows(self, *rows: QWidget) -> None:
         """Show *rows* in place of those before; those are deleted."""
         empty(self._body)
+        self._fill(rows)
+        self.setVisible(bool(rows))
+
+    def _fill(self, rows: Sequence[QWidget]) -> None:
         for number, one in enumerate(rows):
             if number:
                 self._body.addWidget(rule())
             self._body.addWidget(one)
-        self.setVisible(bool(rows))
 
 
 class ListRow(QFrame):
