@@ -51,6 +51,7 @@ from logbook.domain.sign_off import (
     DraftStanding,
     ReportDraft,
     drafts_of,
+    is_content,
     selves_of,
 )
 
@@ -225,10 +226,13 @@ class ReviewService:
             NotReviewableError: That entry puts no report up.
             NotPreparedError: The report does not wait any more.
             OwnReportError: Who put it up does not sign it off.
+            OwnEntriesOnlyError: Nobody else wrote anything that it tells.
             WrongPassphraseError: It is not the passphrase of whoever is here.
         """
         try:
             draft = self._waiting(prepared)
+            if next(self._told_by_others(draft), None) is None:
+                raise OwnEntriesOnlyError
             self._confirm(passphrase)
         finally:
             _wipe(passphrase)
@@ -274,6 +278,20 @@ class ReviewService:
             for signed in store.read(since + 1, up_to)
             if signed.entry.author not in selves
             and signed.entry.kind != EntryKind.COUNTERSIGNED
+        )
+
+    def _told_by_others(self, draft: ReportDraft) -> Iterator[SignedEntry]:
+        """Return what a report tells that somebody else than this person wrote.
+
+        Whoever wrote all of it does not vouch for it, whoever else put it up.
+        """
+        selves = self._selves()
+        return (
+            signed
+            for signed in self._journal.store.of_incident(draft.incident)
+            if signed.number < draft.number
+            and signed.entry.author not in selves
+            and is_content(signed.entry.kind)
         )
 
     def _selves(self) -> frozenset[str]:

@@ -210,7 +210,12 @@ def is_after_sign_off(number: int, kind: str, up_to: int | None) -> bool:
 
     What only says what was done with the record, such as the sign-off, does not.
     """
-    return up_to is not None and number > up_to and kind not in _NOT_CONTENT
+    return up_to is not None and number > up_to and is_content(kind)
+
+
+def is_content(kind: str) -> bool:
+    """Tell whether entries of a kind say something about the incident itself."""
+    return kind not in _NOT_CONTENT
 
 
 def entries_after(sign_off: SignOff, entries: Iterable[SignedEntry]) -> tuple[int, ...]:

@@ -147,6 +147,7 @@ def test_the_passphrase_of_another_person_signs_nothing_off(tmp_path: Path) -> N
         book.close()
     book = open_logbook(folder, CLERK, bytearray(other))
     try:
+        note("The server restarted by itself.")(book)
         theirs = put_up(book)
     finally:
         book.close()

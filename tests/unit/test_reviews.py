@@ -438,6 +438,24 @@ def test_nor_does_the_same_person_enrolled_twice(logbook):
     assert reviews(logbook, "P-004").sign_off(number, phrase())
 
 
+def test_nobody_signs_off_a_report_of_nothing_but_their_own_words():
+    logbook = a_logbook(3)
+    incident = body_of(a_logbook(4).entries[3])
+    for body in (incident, a_note("Alone at night.")):
+        logbook.append(body, author=SUPERVISOR)
+    number = logbook.append(PREPARED).number
+    words = phrase()
+
+    with pytest.raises(OwnEntriesOnlyError):
+        reviews(logbook).sign_off(number, words)
+
+    assert words == bytes(len(words))
+    assert logbook.store.head().size == number
+    logbook.append(a_note("So it was."))
+    again = logbook.append(PREPARED).number
+    assert body_of(reviews(logbook).sign_off(again, phrase())).report == "R-001"
+
+
 def test_only_supervisors_sign_off_and_with_their_passphrase(logbook):
     logbook.append(PREPARED)
     enrolled(logbook, "P-003", "C. Specimen", Role.RESPONDER)
