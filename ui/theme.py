@@ -65,6 +65,7 @@ class Theme(QObject):
         self.look = Look.LIGHT
         self.text_size = TEXT_SIZES[0]
         self._dressed = False
+        self._fonts: dict[Step, QFont] = {}
 
     @property
     def palette(self) -> Palette:
@@ -76,6 +77,7 @@ class Theme(QObject):
         if self._dressed and (look, text_size) == (self.look, self.text_size):
             return
         self.look, self.text_size = look, text_size
+        self._fonts.clear()
         app = cast("QApplication", QApplication.instance())
         if not self._dressed:
             _load_fonts()
@@ -93,11 +95,12 @@ class Theme(QObject):
 
     def font(self, step: Step) -> QFont:
         """Return the font of one step of the type scale."""
-        kind = TYPE[step]
-        font = QFont([kind.family, FALLBACK])
-        font.setPixelSize(self.px(kind.pixels))
-        font.setWeight(QFont.Weight(kind.weight))
-        return font
+        font = self._fonts.get(step)
+        if font is None:
+            # Qt looks for the file behind a font anew for each that is made, and a
+            # list asks for some with every row it paints; copies share what was found.
+            font = self._fonts[step] = self._made_font(step)
+        return QFont(font)
 
     def px(self, pixels: int) -> int:
         """Return a size of the design, grown by the text size."""
@@ -151,6 +154,13 @@ class Theme(QObject):
             rule.format(step=step, kind=kind, fallback=FALLBACK)
             for step, kind in TYPE.items()
         )
+
+    def _made_font(self, step: Step) -> QFont:
+        kind = TYPE[step]
+        font = QFont([kind.family, FALLBACK])
+        font.setPixelSize(self.px(kind.pixels))
+        font.setWeight(QFont.Weight(kind.weight))
+        return font
 
     def _qt_palette(self) -> QPalette:
         palette = QPalette()

@@ -154,22 +154,22 @@ def _head(
     All pieces of a line stand on its middle, chips being higher than words.
     """
     look = theme()
-    lines: list[list[tuple[float, _Piece]]] = [[]]
+    lines: list[list[tuple[float, float, _Piece]]] = [[]]
     x = left
     for piece in pieces:
         width = _piece_width(piece)
         if x + width > right and lines[-1]:
             lines.append([])
             x = left
-        lines[-1].append((x, piece))
+        lines[-1].append((x, width, piece))
         x += width + look.px(8)
     placed, y = [], float(_DOWN)
     for line in lines:
-        has_chip = any(piece.chip for _, piece in line)
+        has_chip = any(piece.chip for _, _, piece in line)
         height = float(look.px(_CHIP if has_chip else _HEAD))
         placed += [
-            (QRectF(x, y, min(_piece_width(piece), right - x), height), piece)
-            for x, piece in line
+            (QRectF(x, y, min(width, right - x), height), piece)
+            for x, width, piece in line
         ]
         y += height
     return placed, y

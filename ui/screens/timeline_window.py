@@ -23,6 +23,10 @@ from ui.widgets.entry_list import EntryList
 PAGE = 48
 """Rows that are read at once: more than are in sight on any screen."""
 
+MORE = 16
+"""Rows that are read when an end comes near. Each is laid out in the one frame they
+all come in, so there are few; whoever scrolls on is given the next few at once."""
+
 _ABOVE = PAGE // 2
 """Rows read above the one somebody goes to, so that the list can be scrolled up."""
 
@@ -214,7 +218,7 @@ class TimelineWindow(QObject):
             return
         after = place_of(rows[-1], query.order)
         self._extends.ask(
-            lambda logbook: _from(logbook.timelines, query, after),
+            lambda logbook: _from(logbook.timelines, query, after, MORE),
             lambda lines: self._on_later(rows[-1].number, lines),
         )
 
@@ -224,6 +228,7 @@ class TimelineWindow(QObject):
         with self._view.held():
             self._model.add_earlier(lines)
         self.came.emit()
+        self._view.look_back()
 
     def _on_later(self, last: int, lines: Lines) -> None:
         if not self._model.rowCount() or self._model.rows()[-1].number != last:
@@ -231,6 +236,7 @@ class TimelineWindow(QObject):
         with self._view.held():
             self._model.add_later(lines)
         self.came.emit()
+        self._view.look_ahead()
 
     def _on_reread(self, query: TimelineQuery, lines: Lines, *, follow: bool) -> None:
         if query != self._query:
@@ -265,7 +271,7 @@ def _from(
 
 
 def _before(timelines: TimelineService, query: TimelineQuery, before: Place) -> Lines:
-    return _lines(timelines.page(query, before=before, limit=PAGE), query)
+    return _lines(timelines.page(query, before=before, limit=MORE), query)
 
 
 def _around(

@@ -29,8 +29,9 @@ from typing_extensions import override
 from ui.theme import theme
 
 _LEAST = 140
-_AHEAD = 2
-"""Heights of the view: so near to an end of the window more rows are asked for."""
+_AHEAD, _AHEAD_LEAST = 2, 900
+"""Heights of the view, and pixels where it is low: so near to an end of the window
+more rows are asked for."""
 
 _OVERLAP = 24
 """Pixels of the page before that stay in sight."""
@@ -229,12 +230,23 @@ class EntryList(QListView):
         if self.verticalScrollBar().maximum():
             self._note_whether_at_end()
         self.scrolled.emit()
-        bar = self.verticalScrollBar()
-        # While somebody drags, the handle would run away from under the pointer.
-        if bar.isSliderDown():
-            return
-        ahead = _AHEAD * self.viewport().height()
-        if bar.value() <= ahead:
+        self.look_back()
+        self.look_ahead()
+
+    def look_back(self) -> None:
+        """Ask for earlier rows where the first one is near."""
+        if self.verticalScrollBar().value() <= self._ahead() and self._may_grow():
             self.near_first.emit()
-        if bar.value() >= bar.maximum() - ahead:
+
+    def look_ahead(self) -> None:
+        """Ask for later rows where the last one is near."""
+        bar = self.verticalScrollBar()
+        if bar.value() >= bar.maximum() - self._ahead() and self._may_grow():
             self.near_last.emit()
+
+    def _ahead(self) -> int:
+        return max(_AHEAD * self.viewport().height(), theme().px(_AHEAD_LEAST))
+
+    def _may_grow(self) -> bool:
+        # While somebody drags, the handle would run away from under the pointer.
+        return not self.verticalScrollBar().isSliderDown()
