@@ -14,6 +14,7 @@ from logbook.application.incidents import IncidentDraft
 from logbook.application.notes import AmendmentDraft, NoteDraft
 from logbook.application.notifications import NotificationDraft
 from logbook.application.playbooks import StepDraft
+from logbook.application.shifts import ShiftDraft
 from logbook.bootstrap.opening import RESOURCES, OpenLogbook
 from logbook.domain.bodies import CallOutcome, Channel, Manner, Standing, StepMark
 from logbook.domain.decisions import Determination
@@ -276,6 +277,28 @@ def _sign_off(scene: Scene, event: Event) -> int:
     return scene.book.reviews.sign_off(number, _passphrase(scene)).number
 
 
+def _shift(scene: Scene, event: Event) -> int:
+    shifts, name = scene.book.shifts, event["to"]
+    evidence = event.get("evidence", "")
+    draft = ShiftDraft(
+        to=next(each.id for each in shifts.people() if each.name == name),
+        evidence=evidence,
+        nothing_kept=not evidence,
+        actions=event["actions"],
+    )
+    return shifts.offer(draft).number
+
+
+def _take_over(scene: Scene, event: Event) -> int:
+    number = scene.numbers[event["of"]]
+    return scene.book.shifts.accept(number, event.get("text", "")).number
+
+
+def _decline(scene: Scene, event: Event) -> int:
+    number = scene.numbers[event["of"]]
+    return scene.book.shifts.decline(number, event["reason"]).number
+
+
 def _passphrase(scene: Scene) -> bytearray:
     return bytearray(scene.passphrase.encode())
 
@@ -314,6 +337,9 @@ ACTS: dict[str, Callable[[Scene, Event], int]] = {
     "reply": _reply,
     "prepare": _prepare,
     "sign-off": _sign_off,
+    "shift": _shift,
+    "take-over": _take_over,
+    "decline": _decline,
     "report": _report,
 }
 """What each act does, by its word; each returns the number of its entry."""

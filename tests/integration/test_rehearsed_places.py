@@ -12,6 +12,7 @@ from logbook.rehearsal import STORIES, places, rehearse
 TOLD = {
     *("open", "note", "amend", "clock-check", "step", "answer", "count"),
     *("determine", "call", "countersign", "close", "report"),
+    *("ask", "reply", "shift", "take-over", "prepare", "sign-off"),
 }
 """What happens in every story."""
 
@@ -47,6 +48,7 @@ def test_a_story_goes_from_discovery_to_close(place: str) -> None:
         assert determined["by"]
     [close] = of_kind(place, "close")
     assert close["lessons"]
+    assert any("up_to" in each for each in of_kind(place, "countersign"))
 
 
 @pytest.mark.parametrize("place", places())
@@ -59,5 +61,7 @@ def test_a_story_of_a_place_ends_with_reports_that_verify(
     assert {handed.verdict for handed in rehearsed.handovers} == {"VALID"}
     told = words_of(rehearsed.handovers[-1].folder / "report.pdf")
     [close] = of_kind(place, "close")
-    for words in (story_of(place)["title"], close["lessons"]):
+    [signed] = of_kind(place, "sign-off")
+    signed_off = f"Signed off by {signed['who']}, as of entry "
+    for words in (story_of(place)["title"], close["lessons"], signed_off):
         assert " ".join(words.split()) in told, words

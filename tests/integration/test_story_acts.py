@@ -21,8 +21,9 @@ from logbook.domain.errors import (
 )
 from logbook.domain.incident_errors import IncidentClosedError
 from logbook.domain.role import Role
+from logbook.domain.shift import ShiftState
 from logbook.domain.step import IncidentKind, Phase
-from logbook.rehearsal import rehearse
+from logbook.rehearsal import PASSPHRASE, rehearse
 from logbook.story_acts import ACTS, Scene, StoryClock
 
 WORDS = b"velvet tractor ninety lemon kite"
@@ -201,6 +202,67 @@ def test_the_reports_a_story_names_are_issued_after_its_last_event(
         rehearse(
             "us-tx-odessa", tmp_path / "x", seed=1, say=said.append, stories=tmp_path
         )
+
+
+CHANGED = """
+[[events]]
+minute = 301
+who = "A. Example"
+do = "shift"
+id = "first"
+to = "B. Sample"
+actions = "Ring the helpdesk."
+
+[[events]]
+minute = 302
+who = "B. Sample"
+do = "decline"
+of = "first"
+reason = "Who has the key?"
+
+[[events]]
+minute = 303
+who = "A. Example"
+do = "shift"
+id = "second"
+to = "B. Sample"
+evidence = "E-001: cabinet 2, the key is with the porter."
+actions = "Ring the helpdesk."
+
+[[events]]
+minute = 304
+who = "B. Sample"
+do = "take-over"
+of = "second"
+text = "Read."
+"""
+"""What two people do about the shift."""
+
+
+def test_a_story_hands_the_shift_over_after_it_was_declined(tmp_path: Path) -> None:
+    events, _ = SHORT.split("[[reports]]", 1)
+    (tmp_path / "ca-on-windsor.toml").write_text(events + CHANGED, encoding="utf-8")
+
+    rehearsal = rehearse(
+        "ca-on-windsor",
+        tmp_path / "told",
+        seed=1,
+        say=lambda _: None,
+        stories=tmp_path,
+    )
+
+    book = open_logbook(rehearsal.logbook, "B. Sample", bytearray(PASSPHRASE.encode()))
+    try:
+        first, second = book.shifts.history()
+        lead = book.shifts.lead("WIN-0001")
+        me = book.person.id
+    finally:
+        book.close()
+    assert (first.state, first.words) == (ShiftState.DECLINED, "Who has the key?")
+    assert first.body.evidence == ""
+    assert second.state is ShiftState.ACCEPTED
+    assert "the key is with the porter" in second.body.evidence
+    assert lead == me
 
 
 REVIEWED = """
