@@ -12,14 +12,17 @@ from logbook.domain.incident import Incident, incidents_of
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.overview import (
     OVERVIEW_KINDS,
+    Alone,
     Fresh,
     IncidentOverview,
     standing_of_incident,
 )
+from logbook.domain.people import People
 from logbook.domain.review import REVIEW_KINDS, reviewed_up_to
 from logbook.domain.shift import SHIFT_KINDS, lead_of
-from logbook.domain.timeline_query import RowStanding, TimelineQuery
+from logbook.domain.timeline_query import Order, RowStanding, TimelineQuery
 from logbook.domain.verification import VerificationReport
+from logbook.domain.witnessed import WITNESS_KINDS, OwnWords, vouched_of
 
 _MOST_FOLLOWED = 500
 """Entries that are read to say which incidents they are about; then it is all."""
@@ -44,6 +47,7 @@ class Overview:
         incidents: Open ones first, the newest first among each.
         closed: References of those that take additions only.
         leads: Name of who leads each now, by its reference.
+        own_words: What of their own whoever countersigned furthest has alone.
     """
 
     size: int
@@ -52,6 +56,7 @@ class Overview:
     incidents: tuple[Incident, ...]
     closed: frozenset[str]
     leads: Mapping[str, str]
+    own_words: OwnWords | None = None
 
 
 class OverviewService:
@@ -91,6 +96,7 @@ class OverviewService:
                 for reference in incidents
                 if (lead := lead_of(entries, reference)) is not None
             },
+            own_words=vouched_of(store.of_kind(*WITNESS_KINDS), people).own_words,
         )
 
     def incident(
@@ -122,6 +128,7 @@ class OverviewService:
             found,
             witnessed=report.witnessed,
             unwitnessed=self._timelines.count(unwitnessed),
+            alone=self._alone(reference, overview.own_words, people, report),
             findings=self._findings(report).get(reference, ()),
         )
 
@@ -151,6 +158,24 @@ class OverviewService:
             late=self._timelines.count(late),
             amended=tuple(number for number in amendments if number > after),
         )
+
+    def _alone(
+        self,
+        reference: str,
+        own: OwnWords | None,
+        people: People,
+        report: VerificationReport,
+    ) -> Alone | None:
+        if own is None:
+            return None
+        query = TimelineQuery(
+            reference, Order.WRITTEN, persons=own.selves, after=own.after
+        )
+        first = next(self._timelines.numbers(query), None)
+        if first is None or first > report.witnessed:
+            return None
+        name = people.name_of(own.person)
+        return Alone(name, query, self._timelines.count(query))
 
     def _findings(self, report: VerificationReport) -> Mapping[str, tuple[int, ...]]:
         """Return the findings at entries of each incident, by its reference."""

@@ -20,7 +20,7 @@ from logbook.domain.sign_off import (
     unreleased_of,
 )
 from logbook.domain.step import IncidentKind, Phase
-from logbook.domain.timeline_query import Count
+from logbook.domain.timeline_query import Count, TimelineQuery
 from logbook.domain.wording import Phrase
 
 OVERVIEW_KINDS = (
@@ -83,6 +83,20 @@ class IncidentStanding:
 
 
 @dataclass(frozen=True, slots=True)
+class Alone:
+    """Rows of somebody who countersigned the others, and whom nobody else witnessed.
+
+    Attributes:
+        name: Who wrote them.
+        query: Shows them, also those that nobody has witnessed at all.
+    """
+
+    name: str
+    query: TimelineQuery
+    count: Count
+
+
+@dataclass(frozen=True, slots=True)
 class IncidentOverview:
     """How one incident stands, who leads it, and what nobody has looked at yet.
 
@@ -91,6 +105,7 @@ class IncidentOverview:
         fresh: What is new since the last review of whoever looks.
         witnessed: Up to which entry somebody else vouches for the record.
         unwitnessed: Rows that begin after that; none while that is being checked.
+        alone: Rows before that all the same witnessed by nobody but their author.
         findings: Numbers of its entries that are not as they were signed.
     """
 
@@ -99,6 +114,7 @@ class IncidentOverview:
     fresh: Fresh
     witnessed: int = 0
     unwitnessed: Count | None = None
+    alone: Alone | None = None
     findings: tuple[int, ...] = ()
 
     @property

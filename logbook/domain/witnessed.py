@@ -21,6 +21,21 @@ WITNESS_KINDS = (
 
 
 @dataclass(frozen=True, slots=True)
+class OwnWords:
+    """What somebody wrote before they countersigned, and nobody else vouches for.
+
+    Attributes:
+        person: Who countersigned furthest.
+        selves: Every id of that person.
+        after: For what they wrote after this entry nobody else vouches.
+    """
+
+    person: str
+    selves: frozenset[str]
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
 class Vouched:
     """How far somebody else than the authors vouches for the record.
 
@@ -41,6 +56,19 @@ class Vouched:
             for person, size in self.by_person.items()
             if signed.entry.author not in self.selves[person]
         )
+
+    @property
+    def own_words(self) -> OwnWords | None:
+        """What of their own whoever countersigned furthest has alone; none if nothing.
+
+        Everybody else's words are vouched for as far as that person went.
+        """
+        furthest = max(self.by_person, key=lambda one: self.by_person[one], default="")
+        selves = self.selves.get(furthest, frozenset())
+        others = (n for each, n in self.by_person.items() if each not in selves)
+        after = max(self.outside, *others, 0)
+        is_further = self.by_person.get(furthest, 0) > after
+        return OwnWords(furthest, selves, after) if is_further else None
 
 
 def vouched_of(entries: Iterable[SignedEntry], people: People) -> Vouched:

@@ -1,6 +1,7 @@
 """The supervisor's first minute: what is open, overdue, new and sound, a key away."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
@@ -35,6 +36,7 @@ from tests.ui.programs import (
     RESPONDER,
     RESPONDER_WORDS,
     SUPERVISOR,
+    SUPERVISOR_WORDS,
     PlainScreen,
     a_stage,
     copied,
@@ -232,6 +234,27 @@ def test_a_figure_leads_to_the_very_rows_it_counts(busy: Chair) -> None:
         assert busy.asked(rooms.TIMELINE)[-1] == query
 
 
+def test_what_a_supervisor_wrote_and_countersigned_alone_is_said(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = copied(busy_logbook(), tmp_path / "made")
+    for name, words in ((SUPERVISOR, SUPERVISOR_WORDS), (RESPONDER, RESPONDER_WORDS)):
+        logbook = open_logbook(folder, name, bytearray(words.encode()))
+        logbook.notes.record("WIN-0002", NoteDraft(Manner.DONE, "Did it.", None))
+        logbook.close()
+    with contextmanager(seated)(qtbot, tmp_path, folder) as chair:
+        typed = bytearray(SUPERVISOR_WORDS.encode())
+        chair.work(lambda logbook: logbook.reviews.countersign(typed))
+        chair.session.verify()
+        said = f"1 by {SUPERVISOR}, witnessed by nobody else"
+        chair.until(lambda: said in chair.figures(), said)
+
+        chair.press_key("1")
+        chair.press_key("S")
+
+        assert chair.asked(rooms.TIMELINE)[-1].persons == {"P-001"}
+
+
 def test_a_figure_can_be_pressed_by_tab_and_enter_and_by_the_mouse(busy: Chair) -> None:
     [row] = [
         one
@@ -356,7 +379,8 @@ def test_nothing_is_clipped_or_unreachable(busy: Chair) -> None:
         busy.window.resize(width, height)
         busy.settle()
 
-        assert clipped(busy.screen) == []
+        # What a check that ends meanwhile has to say is laid out a moment later.
+        busy.until(lambda: not clipped(busy.screen), f"{width} x {height}, {text} %")
         assert outside(busy.screen) == []
         assert low_targets(busy.screen) == []
         assert [name_of(one) for one in unnamed(busy.screen)] == []

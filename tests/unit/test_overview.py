@@ -244,6 +244,22 @@ def test_what_nobody_vouches_for_is_known_once_the_record_is_verified(desk):
     assert desk.incident().unwitnessed.number == 0
 
 
+def test_whoever_countersigns_does_not_witness_their_own_words(desk):
+    own = desk.note(author=SUPERVISOR)
+    theirs = desk.note()
+    desk.countersign()
+    desk.report = replace(desk.book.verify(), witnessed=theirs.number)
+
+    found = desk.incident()
+
+    assert found.unwitnessed.number == 0
+    rows = desk.service()._timelines.numbers(found.alone.query)
+    assert (found.alone.count.number, list(rows)) == (1, [own.number])
+
+    desk.countersign(author=RESPONDER)
+    assert desk.incident().alone is None
+
+
 def test_a_finding_belongs_to_the_incident_of_its_entry(desk):
     first = desk.note()
     desk.open_other()

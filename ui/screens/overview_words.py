@@ -25,7 +25,7 @@ from ui.widgets.figure_row import Figure
 _MOST_LINES = 3
 """Things named under a figure; how many more there are is said."""
 
-UNSEEN = frozenset("NALW")
+UNSEEN = frozenset("NALWS")
 """Keys of figures about what somebody has not looked at; the others are open."""
 
 _LATE = frozenset({RowStanding.LATE})
@@ -155,6 +155,10 @@ def _unseen(found: IncidentOverview) -> Iterator[Figure]:
     if found.unwitnessed is not None and found.unwitnessed.number:
         query = TimelineQuery(incident=reference, after=found.witnessed)
         yield _figure("W", found.unwitnessed, _tr("not yet witnessed"), to=query)
+    if found.alone is not None:
+        words = _tr("by {name}, witnessed by nobody else")
+        said = words.format(name=found.alone.name)
+        yield _figure("S", found.alone.count, said, to=found.alone.query)
 
 
 def _news(news: News) -> Iterator[Figure]:
