@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from logbook.application.journal import Journal
 from logbook.application.ports import ViewStore
 from logbook.application.refusing import refuse
+from logbook.domain.canonical import clean_text
 from logbook.domain.draft import Problem, Problems, present, text_problem
 from logbook.domain.timeline_query import TimelineQuery
 
@@ -54,7 +55,8 @@ class ViewService:
             ProblemsError: The name is blank or too long.
         """
         refuse(self.problems(name))
-        self._store.keep(self._person, name.strip(), json.dumps(query.to_value()))
+        kept = clean_text(name.strip())
+        self._store.keep(self._person, kept, json.dumps(query.to_value()))
 
     def drop(self, name: str) -> None:
         """Forget a view."""

@@ -107,7 +107,7 @@ def search_of(typed: str) -> Search | None:
         if words:
             long_enough = len(words) > 1 or len(words[0]) >= SHORTEST_PREFIX
             terms.append(Term(words, is_prefix=bool(bare) and long_enough))
-    return Search(tuple(terms))
+    return Search(tuple(dict.fromkeys(terms)))  # twice is no more than once
 
 
 def spelled(text: str) -> list[str]:

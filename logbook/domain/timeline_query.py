@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import Self
 
 from logbook.domain.bodies import Standing
-from logbook.domain.canonical import Value
+from logbook.domain.canonical import Value, clean_text
+from logbook.domain.merkle import LARGEST_LOG
 from logbook.domain.moment import utc_from_text, utc_text
 from logbook.domain.search import Search, search_of
 from logbook.domain.timeline import TimelineRow
@@ -90,11 +91,9 @@ class TimelineQuery:
         """
         if not isinstance(value, dict):
             raise ValueError("query")  # noqa: TRY004 - one error, whatever is wrong
-        incident, after = value.get("incident"), value.get("after", 0)
-        if not isinstance(incident, str | None) or not isinstance(after, int):
-            raise ValueError("query")  # noqa: TRY004
+        named = value.get("incident") is not None
         return cls(
-            incident=incident,
+            incident=_text(value, "incident") if named else None,
             order=Order(_text(value, "order") or Order.HAPPENED),
             phases=_texts(value, "phases"),
             kinds=_texts(value, "kinds"),
@@ -104,7 +103,7 @@ class TimelineQuery:
             standings=frozenset(map(RowStanding, _texts(value, "standings"))),
             evidence=_text(value, "evidence"),
             words=_text(value, "words"),
-            after=after,
+            after=_number(value, "after"),
         )
 
 
@@ -209,18 +208,25 @@ def standings_of(row: TimelineRow) -> frozenset[RowStanding]:
     return frozenset(standing for standing, holds in found.items() if holds)
 
 
+def _number(value: Mapping[str, Value], name: str) -> int:
+    number = value.get(name, 0)
+    if not isinstance(number, int) or not 0 <= number <= LARGEST_LOG:
+        raise ValueError(name)
+    return number
+
+
 def _text(value: Mapping[str, Value], name: str) -> str:
     text = value.get(name, "")
     if not isinstance(text, str):
         raise ValueError(name)  # noqa: TRY004
-    return text
+    return clean_text(text)
 
 
 def _texts(value: Mapping[str, Value], name: str) -> frozenset[str]:
     texts = value.get(name, [])
     if not isinstance(texts, list) or not all(isinstance(each, str) for each in texts):
         raise ValueError(name)
-    return frozenset(str(each) for each in texts)
+    return frozenset(clean_text(str(each)) for each in texts)
 
 
 def _time(value: Mapping[str, Value], name: str) -> datetime | None:

@@ -78,6 +78,10 @@ def test_whole_words_are_marked(typed, text, marked):
     assert [text[start:end] for start, end in search.spans(text)] == marked
 
 
+def test_what_is_typed_twice_is_looked_for_once():
+    assert search_of('vpn "down" vpn "down" ' * 1000) == search_of('vpn "down"')
+
+
 def test_words_are_runs_of_letters_and_digits():
     said = [word.folded for word in words_of("1,200 files; d’État — ½ Maß")]
     assert said == ["1", "200", "files", "d", "etat", "1", "2", "mass"]
