@@ -108,9 +108,7 @@ class ExportService:
         stopping: Callable[[], bool],
     ) -> Iterator[ExportStep]:
         # What is recorded meanwhile is not in it: the file says up to which entry.
-        rows = (
-            row for row in self._timelines.all_rows(request.query) if row.number <= upto
-        )
+        rows = self._timelines.all_rows(request.query, up_to=upto)
         count = 0
         while batch := list(islice(rows, BATCH)):
             if stopping():

@@ -84,10 +84,16 @@ class TimelineService:
         for places in self._batches(query, newest_first=newest_first):
             yield from (place.number for place in places)
 
-    def all_rows(self, query: TimelineQuery) -> Iterator[TimelineRow]:
-        """Yield every row in order, a batch in memory at a time."""
+    def all_rows(
+        self, query: TimelineQuery, *, up_to: int | None = None
+    ) -> Iterator[TimelineRow]:
+        """Yield every row in order, a batch in memory at a time.
+
+        Args:
+            up_to: The last entry they are read from, as if there were none after it.
+        """
         for places in self._batches(query, newest_first=False):
-            yield from self._rows(places)
+            yield from self._rows(places, up_to)
 
     def place_of(self, query: TimelineQuery, number: int) -> Place | None:
         """Return where the row with this entry stands, none if it is not shown."""
@@ -121,10 +127,16 @@ class TimelineService:
         """Do some of what keeps searching quick, while nobody waits."""
         self._index.tidy()
 
-    def _rows(self, places: Iterable[Place]) -> tuple[TimelineRow, ...]:
+    def _rows(
+        self, places: Iterable[Place], up_to: int | None = None
+    ) -> tuple[TimelineRow, ...]:
         """Read what the rows at these places say, in their order."""
         numbers = [place.number for place in places]
-        found = self._index.entries_of(numbers)
+        found = {
+            number: addition
+            for number, addition in self._index.entries_of(numbers).items()
+            if up_to is None or number <= up_to
+        }
         additions = {entry: at for entry, at in found.items() if at is not None}
         entries = self._journal.store.these(list(found))
         people = self.people()

@@ -602,3 +602,20 @@ def test_the_timeline_of_an_incident_is_read_from_the_record(logbook):
     assert list(timelines.all_rows(TimelineQuery("WIN-0002"))) == []
     assert timelines.size() == 8
     assert [person.id for person in timelines.people()] == ["P-001", "P-002"]
+
+
+def test_what_came_later_is_not_read_into_earlier_rows(logbook):
+    timelines = TimelineService(logbook.journal, ScanningIndex(logbook.store))
+    note = logbook.append(a_note("Before."))
+    NoteService(logbook.journal).amend(
+        AmendmentDraft(note.number, "text", "slip", "After.")
+    )
+    logbook.append(a_note("Later."))
+
+    def newest(**rest):
+        *_, row = timelines.all_rows(TimelineQuery(INCIDENT, Order.WRITTEN), **rest)
+        return row.number, say_all(row.statement), row.amended
+
+    assert newest(up_to=note.number) == (note.number, "Before.", False)
+    assert newest(up_to=note.number + 1) == (note.number, "After.", True)
+    assert newest()[1] == "Later."
