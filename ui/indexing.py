@@ -16,7 +16,8 @@ T = TypeVar("T")
 class Indexing(QObject):
     """Brings the index up to date between whatever else is asked of the record.
 
-    A question that needs the index waits until it is; that is told here as well.
+    A question that needs all of it is put again when it is; whatever does not, and
+    every save, goes on meanwhile.
 
     Args:
         tasks: The logbook thread.
@@ -39,36 +40,62 @@ class Indexing(QObject):
         self._complain = complain
         self._logbook: OpenLogbook | None = None
         self._is_long = False
+        self._is_going_on = False
+        self._later: list[Callable[[], None]] = []
         # It is told on the logbook thread and heard on this one.
         self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
 
     def begin(self, logbook: OpenLogbook) -> None:
         """Start with a logbook that was just opened, before anything is asked of it."""
-        self._logbook, self._is_long = logbook, False
+        self._logbook, self._is_long, self._later = logbook, False, []
 
         def tell(done: int, total: int) -> None:
             self._told.emit(done, total)
 
-        def start() -> Iterator[tuple[int, int]]:
-            logbook.tell_indexing(tell)
-            return logbook.index_slices()
+        self._start(logbook, lambda: logbook.tell_indexing(tell))
 
-        self._run(start, lambda slices: self._go_on(logbook, slices))
+    def ask_later(self, again: Callable[[], None]) -> None:
+        """Have *again* called once every entry can be found."""
+        if self._logbook is None:
+            return
+        self._later.append(again)
+        if not self._is_going_on:
+            self._start(self._logbook)
 
     def end(self) -> None:
         """Forget the logbook: it is being closed."""
-        self._logbook = None
+        self._logbook, self._later = None, []
+
+    def _start(
+        self, logbook: OpenLogbook, first: Callable[[], None] = lambda: None
+    ) -> None:
+        def start() -> Iterator[tuple[int, int]]:
+            first()
+            return logbook.index_slices()
+
+        self._is_going_on = True
+        self._run(start, lambda slices: self._go_on(logbook, slices))
 
     def _go_on(self, logbook: OpenLogbook, slices: Iterator[tuple[int, int]]) -> None:
         """Put in the next entries, after whatever was asked for meanwhile."""
 
         def on_step(step: tuple[int, int] | None) -> None:
-            if step is not None and self._logbook is logbook:
+            if self._logbook is not logbook:
+                return
+            if step is None:
+                self._finish()
+            else:
                 self._on_told(*step)
                 self._go_on(logbook, slices)
 
         if self._logbook is logbook:
             self._run(lambda: next(slices, None), on_step)
+
+    def _finish(self) -> None:
+        self._is_going_on = False
+        later, self._later = self._later, []
+        for again in later:
+            again()
 
     def _on_told(self, done: int, total: int) -> None:
         if self._logbook is None or (done == total and not self._is_long):
@@ -81,5 +108,10 @@ class Indexing(QObject):
             self,
             work,
             then=then,
-            failed=lambda error: self._complain(on_purpose(error)),
+            failed=self._give_up,
         )
+
+    def _give_up(self, error: Exception) -> None:
+        # What waits would be refused for ever: it goes with the logbook.
+        self._is_going_on = False
+        self._complain(on_purpose(error))

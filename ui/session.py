@@ -21,6 +21,7 @@ from logbook.domain.errors import (
 )
 from logbook.domain.incident import Incident
 from logbook.domain.incident_errors import SensitiveTextError
+from logbook.domain.index_errors import IndexBehindError
 from logbook.domain.verification import VerificationReport
 from ui import background, messages
 from ui.background import TaskRunner
@@ -204,7 +205,8 @@ class Session(QObject):
 
         If the record has grown, `recorded` follows after *then*. Nothing is done
         while no logbook is open. Words with a secret in them are not recorded until
-        `noticed` was answered; the work is then done again as a whole.
+        `noticed` was answered; the work is then done again as a whole. So is work
+        that needs every entry in order where many are not yet: it records nothing.
 
         Args:
             owner: Who is waiting; if it is gone by then, nobody is called.
@@ -219,10 +221,11 @@ class Session(QObject):
             self,
             lambda: noticing(logbook, work),
             then=lambda outcome: self._deliver(owner, then, *outcome),
-            failed=lambda error: self._notice_or_complain(
+            failed=lambda error: self._ask_or_complain(
                 on_purpose(error),
                 again=lambda: self.do(owner, work, then, failed),
                 complain=lambda known: self._complain(owner, failed, known),
+                owner=owner,
             ),
         )
 
@@ -372,16 +375,22 @@ class Session(QObject):
         if not told:
             self.strip.emit("bad", messages.of_error(error))
 
-    def _notice_or_complain(
+    def _ask_or_complain(
         self,
         error: LogbookError,
+        *,
         again: Callable[[], None],
         complain: Callable[[LogbookError], None],
+        owner: QObject,
     ) -> None:
-        if isinstance(error, SensitiveTextError) and self._logbook is not None:
-            self.notice(error, again, lambda: complain(error))
-        else:
-            complain(error)
+        """Let a person, or the index, get ready for doing it again; or complain."""
+        match error:
+            case IndexBehindError():
+                self._indexing.ask_later(lambda: again() if isValid(owner) else None)
+            case SensitiveTextError() if self._logbook is not None:
+                self.notice(error, again, lambda: complain(error))
+            case _:
+                complain(error)
 
 
 def _nothing() -> None:

@@ -235,6 +235,11 @@ ERRORS: dict[str, str] = {
         "This computer remembers no checkpoint ({why}). The record itself is not "
         "affected. Compare with a printed checkpoint instead.",
     ),
+    "index.behind": QT_TRANSLATE_NOOP(
+        "errors",
+        "{done} of {total} entries are put in order so far. Nothing is missing from "
+        "the record and it can be written to. Try again in a moment.",
+    ),
     **REVIEW_ERRORS,
     **EXPORT_ERRORS,
 }

@@ -129,14 +129,20 @@ class OpenLogbook:
     def index_slices(self) -> Iterator[tuple[int, int]]:
         """Bring the index up to the record, a slice at a time: entries in it, of all.
 
-        Nobody has to: a question that needs the index first brings it up whole.
+        Nobody has to, unless `tell_indexing` was called: a question that needs the
+        index first brings it up whole.
         """
         yield from self._index.slices()
         self.timelines.tidy()  # nobody waits: what is quick to search is made quick
 
     def tell_indexing(self, progress: "Progress | None") -> None:
-        """Have *progress* called, where a question waits long for the index."""
+        """Have *progress* called of a long wait, and no question wait for the index.
+
+        One that would have to raises `IndexBehindError` from now on: whoever asks goes
+        on with `index_slices` in between, so that the record can be written to.
+        """
         self._index.progress = progress
+        self._index.is_hurried = True
 
     def close(self) -> None:
         """Close the file and forget the keys."""

@@ -95,7 +95,7 @@ class SqlEntryStore:
     def count(self, incident: str) -> int:
         if self._index is None:
             return sum(1 for _ in self.of_incident(incident))
-        return self._index.ask(partial(count, incident=incident))
+        return self._index.ask_numbers(partial(count, incident=incident))
 
     def forget(self) -> None:
         """Let go of what was read, because the logbook is being closed."""
@@ -114,7 +114,7 @@ class SqlEntryStore:
             return
         number, names = 0, sorted({str(kind) for kind in kinds})
         asked = partial(next_numbers, incident=incident, kinds=names, limit=NUMBERS)
-        while numbers := self._index.ask(partial(asked, after=number)):
+        while numbers := self._index.ask_numbers(partial(asked, after=number)):
             # Whole incidents are long and seldom wanted: they would displace the few
             # kinds that are wanted after every save.
             these = self._known.these if names else self._read

@@ -29,7 +29,10 @@ CREATE TABLE mark (
     format TEXT NOT NULL,
     -- the newest entry that was put in, and what stands for it in the tree
     upto INTEGER NOT NULL,
-    leaf BLOB NOT NULL
+    leaf BLOB NOT NULL,
+    -- the same of the narrow tables, which may be further
+    numbers INTEGER NOT NULL,
+    numbers_leaf BLOB NOT NULL
 ) STRICT"""
 
 SCHEMA = (_MARK, *index_numbers.TABLES, *index_rows.TABLES)
@@ -38,18 +41,21 @@ SCHEMA = (_MARK, *index_numbers.TABLES, *index_rows.TABLES)
 FORMAT = sha256("\n".join((str(index_rows.MEANING), *SCHEMA)).encode()).hexdigest()
 """Another text of a table, or another meaning of its rows, is another format."""
 
-_FIRST_MARK = "INSERT INTO mark VALUES (1, ?, 0, x'')"
-_READ_MARK = "SELECT format, upto, leaf FROM mark"
+_FIRST_MARK = "INSERT INTO mark VALUES (1, ?, 0, x'', 0, x'')"
+_READ_MARK = "SELECT format, upto, leaf, numbers, numbers_leaf FROM mark"
 _MOVE_MARK = "UPDATE mark SET upto = ?, leaf = ?"
+_MOVE_NUMBERS = "UPDATE mark SET numbers = ?, numbers_leaf = ?"
 _BESIDE = ("", "-wal", "-shm", "-journal")
 
 
 class Mark(NamedTuple):
-    """How far an index has got."""
+    """How far an index has got, and how far the numbers in it, which go first."""
 
     format: str
-    upto: int
-    leaf: bytes
+    upto: int = 0
+    leaf: bytes = b""
+    numbers: int = 0
+    numbers_leaf: bytes = b""
 
 
 def open_index(path: Path, key: bytearray) -> tuple[dbapi2.Connection, Mark]:
@@ -65,7 +71,7 @@ def open_index(path: Path, key: bytearray) -> tuple[dbapi2.Connection, Mark]:
         connection.close()
         raise
     connection.set_authorizer(permit_index)
-    return connection, Mark(*found[0]) if found else Mark("", 0, b"")
+    return connection, Mark(*found[0]) if found else Mark("")
 
 
 def make_index(path: Path, key: bytearray) -> dbapi2.Connection:
@@ -91,6 +97,11 @@ def make_index_in_memory() -> dbapi2.Connection:
 def move_mark(connection: dbapi2.Connection, upto: int, leaf: bytes) -> None:
     """Say how far the index has got, inside the transaction that puts entries in."""
     connection.execute(_MOVE_MARK, (upto, leaf))
+
+
+def move_numbers(connection: dbapi2.Connection, upto: int, leaf: bytes) -> None:
+    """Say how far the numbers have got, inside the transaction that puts them in."""
+    connection.execute(_MOVE_NUMBERS, (upto, leaf))
 
 
 def _filled(connection: dbapi2.Connection) -> dbapi2.Connection:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlcipher3 import dbapi2
 
-from logbook.domain.entry import SignedEntry
+from logbook.domain.about import about_of
 
 TABLES: tuple[str, ...] = (
     """\
@@ -43,13 +43,21 @@ _COUNT = "SELECT count(*) FROM of_incident WHERE incident = ?"
 _NEXT = " AND seq > ? ORDER BY seq LIMIT ?"
 
 
-def add(connection: dbapi2.Connection, batch: Iterable[SignedEntry]) -> None:
-    """Put entries into the index, inside the transaction that moves its mark."""
-    found = [(each.entry.incident, str(each.entry.kind), each.number) for each in batch]
-    about = [row for row in found if row[0] is not None]
-    connection.executemany(_ADD_INCIDENT, [(row[0], row[2]) for row in about])
-    connection.executemany(_ADD_BOTH, about)
-    connection.executemany(_ADD_KIND, [row[1:] for row in found])
+def add(connection: dbapi2.Connection, payloads: Iterable[tuple[int, bytes]]) -> None:
+    """Put entries into the index, inside the transaction that moves its mark.
+
+    Args:
+        payloads: By the number of the row; what is no entry of that number is left
+            out, and verification names it.
+    """
+    seen = [(number, about_of(payload)) for number, payload in payloads]
+    found = [about for number, about in seen if about and about.number == number]
+    numbered = [(one.incident, one.kind, one.number) for one in found]
+    about = [row for row in numbered if row[0] is not None]
+    # In the order of each table: a page is written once and not again and again.
+    connection.executemany(_ADD_INCIDENT, sorted((row[0], row[2]) for row in about))
+    connection.executemany(_ADD_BOTH, sorted(about))
+    connection.executemany(_ADD_KIND, sorted(row[1:] for row in numbered))
 
 
 def next_numbers(

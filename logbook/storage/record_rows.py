@@ -22,6 +22,7 @@ _HIGHEST = 2**63 - 1
 # SQLAlchemy takes longer than the rows of a screenful.
 _LAST = "SELECT coalesce(max(seq), 0) FROM entry"
 _PAYLOAD = "SELECT payload FROM entry WHERE seq = ?"
+_PAYLOADS = "SELECT seq, payload FROM entry WHERE seq >= ? ORDER BY seq LIMIT ?"
 _ENTRIES = "SELECT seq, payload, signature FROM entry WHERE seq"
 _VALUES = "SELECT seq, field, salt, value FROM content WHERE seq"
 _IN_ORDER = " ORDER BY seq"
@@ -45,6 +46,12 @@ class RecordRows:
         with faults.reading():
             found = self._driver.execute(_PAYLOAD, (number,)).fetchall()
         return leaf_of(found[0][0]) if found else None
+
+    def payloads(self, first: int, limit: int) -> list[tuple[int, bytes]]:
+        """Return number and payload of the first rows from a number on, in order."""
+        with faults.reading():
+            found = self._driver.execute(_PAYLOADS, (first, limit)).fetchall()
+        return [(number, payload) for number, payload in found]
 
     def between(
         self, first: int, last: int | None = None, limit: int = BATCH

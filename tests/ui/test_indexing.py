@@ -92,6 +92,44 @@ def test_a_question_that_waits_is_told_from_its_own_thread(
     assert heard == [(512, 700), (700, 700)]
 
 
+def test_a_question_that_came_early_is_put_again_at_the_end(
+    qtbot: QtBot, indexing: Indexing, heard: list[tuple[int, int]]
+) -> None:
+    asked: list[int] = []
+    indexing.begin(BehindBy(3))
+    indexing.ask_later(lambda: asked.append(len(heard)))
+    qtbot.waitUntil(lambda: bool(asked))
+
+    assert asked == [3], "not before the last slice was told"
+
+
+def test_a_question_that_finds_the_index_thrown_away_has_it_made_anew(
+    qtbot: QtBot, tasks: TaskRunner, indexing: Indexing, heard: list[tuple[int, int]]
+) -> None:
+    asked: list[str] = []
+    indexing.begin(BehindBy(0))
+    qtbot.waitUntil(lambda: not tasks.busy())
+    indexing._logbook.slices = 2
+
+    indexing.ask_later(lambda: asked.append("again"))
+    qtbot.waitUntil(lambda: bool(asked))
+
+    assert heard == [(1, 2), (2, 2)]
+
+
+def test_nobody_asks_again_of_a_logbook_that_is_closed(
+    qtbot: QtBot, tasks: TaskRunner, indexing: Indexing
+) -> None:
+    asked: list[str] = []
+    indexing.begin(BehindBy(2))
+    indexing.ask_later(lambda: asked.append("again"))
+
+    indexing.end()
+    qtbot.waitUntil(lambda: not tasks.busy())
+
+    assert asked == []
+
+
 def test_nothing_more_is_told_of_a_logbook_that_is_closed(
     qtbot: QtBot, tasks: TaskRunner, indexing: Indexing, heard: list[tuple[int, int]]
 ) -> None:
