@@ -5,15 +5,17 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QListView, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from logbook.application.notes import AmendmentDraft
 from logbook.bootstrap.opening import OpenLogbook, cover_of, open_logbook
 from logbook.domain.role import Role
 from logbook.rehearsal import PASSPHRASE, Rehearsal
 from tests.ui.accessibility import clipped, low_targets, mnemonics, outside, unnamed
 from tests.ui.drivers import LogbookDriver, plain
 from tests.ui.recorded import an_open_record, rehearsed
+from ui.models.timeline_model import EntryRole
 
 SUPERVISOR, RESPONDER = Role.SUPERVISOR, Role.RESPONDER
 QUESTION = "Did the clerk open the letter here?"
@@ -67,6 +69,14 @@ def opened(
     yield enter
     for manager in managers:
         manager.__exit__(None, None, None)
+
+
+def _amend_own(book: OpenLogbook) -> int:
+    """Amend one's own oldest note; return its number."""
+    notes = book.journal.store.of_kind("note")
+    own = next(each for each in notes if each.entry.author == book.person.id)
+    book.notes.amend(AmendmentDraft(own.number, "text", "A slip.", "Other words."))
+    return own.number
 
 
 def read(driver: LogbookDriver, ask: Callable[[OpenLogbook], object]) -> object:
@@ -247,7 +257,7 @@ def test_a_supervisor_countersigns_up_to_an_entry(
     assert "You have reviewed up to entry 36, " in screen.words()
 
 
-@pytest.mark.parametrize("number", ["", "0", "999", "x"])
+@pytest.mark.parametrize("number", ["", "0", "1", "999", "x", "9" * 400])
 def test_a_number_of_no_entry_is_refused_beside_its_field(
     opened: Callable[[Role], LogbookDriver], number: str
 ) -> None:
@@ -261,6 +271,7 @@ def test_a_number_of_no_entry_is_refused_beside_its_field(
 
     assert screen.session.size == before
     assert screen.filled("Your passphrase, once more") == PASSPHRASE
+    assert f", from 2 to {before}." in screen.words(), "what can be countersigned"
 
 
 def test_a_responder_is_not_asked_to_countersign(
@@ -269,14 +280,36 @@ def test_a_responder_is_not_asked_to_countersign(
     assert "Countersign what others recorded" not in opened(RESPONDER).words()
 
 
-def test_what_is_new_leads_to_the_timeline(
+def test_what_is_new_by_others_leads_to_their_rows_and_to_no_others(
     opened: Callable[[Role], LogbookDriver],
 ) -> None:
     screen = opened(SUPERVISOR)
+    me = read(screen, lambda book: book.person.id)
+    # There is something new of one's own as well.
+    assert read(screen, lambda book: book.reviews.news().own.count)
 
     screen.press_row("New entries by others")
 
     assert screen.window.room == "timeline"
+    rows = screen.named(QListView, "Entries").model()
+    texts = [rows.index(n, 0).data(EntryRole) for n in range(rows.rowCount())]
+    assert texts
+    assert me not in {text.row.author for text in texts}
+
+
+def test_an_amendment_is_led_to_where_its_row_stands(
+    opened: Callable[[Role], LogbookDriver],
+) -> None:
+    screen = opened(SUPERVISOR)
+    own = read(screen, _amend_own)
+
+    screen.keys("F2")
+    screen.keys("F7")
+    screen.settle()
+    screen.press_row("Amendments")
+
+    view = screen.named(QListView, "Entries")
+    assert view.currentIndex().data(EntryRole).number == own
 
 
 # Hand over -----------------------------------------------------------------------------

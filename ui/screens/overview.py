@@ -279,8 +279,8 @@ class OverviewScreen(Page):
         return self.tr(
             "Keys: 1 to 9 choose an incident; then C clocks, O open containment, Q "
             "questions, D drafts of reports, N new, A amended, L late, W not "
-            "witnessed, S seen by its author alone, F findings. With Shift: over all "
-            "incidents. P how long things took."
+            "witnessed, S seen by its author alone, F findings. Shift with N, A, L "
+            "or W: over all incidents. P how long things took."
         )
 
 

@@ -234,17 +234,17 @@ class ReviewScreen(QWidget):
         amended = self.tr("Amendments")
         late = self.tr("Written late")
         since = TimelineQuery(order=Order.WRITTEN, after=news.since)
-        # An amendment is folded into the row it amends, which may be an old one.
-        folded = replace(since, after=0, standings=frozenset({RowStanding.AMENDED}))
+        theirs = replace(since, persons=news.colleagues)
         slow = replace(since, standings=frozenset({RowStanding.LATE}))
-        found = [
-            (news.others, others, since),
-            (news.amended, amended, folded),
+        # An amendment is folded into the row it amends, which may be an old one.
+        found: list[tuple[Fresh, str, int | TimelineQuery]] = [
+            (news.others, others, theirs),
+            (news.amended, amended, news.amended.first or 0),
             (news.late, late, slow),
         ]
         rows = [
-            self._new_row(fresh, words, query, more=news.more)
-            for fresh, words, query in found
+            self._new_row(fresh, words, what, more=news.more)
+            for fresh, words, what in found
             if fresh.count
         ]
         return Section(
@@ -254,13 +254,13 @@ class ReviewScreen(QWidget):
         )
 
     def _new_row(
-        self, fresh: Fresh, words: str, query: TimelineQuery, *, more: bool
+        self, fresh: Fresh, words: str, what: int | TimelineQuery, *, more: bool
     ) -> PressableRow:
         count = f"{fresh.count}+" if more else f"{fresh.count}"
         first = self.tr("{count}, from entry {number}")
         from_ = first.format(count=count, number=fresh.first)
         new = PressableRow(None, words, from_)
-        new.clicked.connect(lambda: self._lead_to(query))
+        new.clicked.connect(lambda: self._lead_to(what))
         return new
 
     # Leading elsewhere -------------------------------------------------------------
