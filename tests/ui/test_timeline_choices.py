@@ -182,6 +182,16 @@ def test_a_search_that_only_filters_defeat_says_so(screen: LogbookDriver) -> Non
     assert "Over all incidents and without filters: " in screen.words()
 
 
+def test_a_log_pasted_by_mistake_is_not_searched_for(screen: LogbookDriver) -> None:
+    field = screen.named(QLineEdit, "Search the timeline")
+    QApplication.clipboard().setText("Nov 21 06:41 dc-01 sshd[412]: failed " * 500)
+    field.setFocus()
+    field.paste()
+    screen.settle()
+
+    assert len(field.text()) == 1000
+
+
 def test_dots_alone_are_nothing_to_search_for(screen: LogbookDriver) -> None:
     screen.keys("Ctrl+F")
     screen.retype(screen.named(QLineEdit, "Search the timeline"), "...")

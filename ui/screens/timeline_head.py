@@ -11,6 +11,9 @@ from ui.widgets.fields import Choice, Field
 from ui.widgets.label import line
 from ui.widgets.layouts import row
 
+_LONGEST_SEARCH = 1000
+"""Characters; a log that is pasted by mistake would hold up for minutes who records."""
+
 
 class TimelineHead(QWidget):
     """Says what is typed and chosen, letter by letter."""
@@ -25,6 +28,7 @@ class TimelineHead(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._search = Field(hint=self.tr("Search"))
+        self._search.setMaxLength(_LONGEST_SEARCH)
         self._search.setAccessibleName(self.tr("Search the timeline"))
         self._search.setAccessibleDescription(
             self.tr(
