@@ -252,7 +252,7 @@ class HandoffService:
         story = story_of(wanted.incident, entries)
         sign_off = sign_off_of(wanted.number, entries, people)
         prepared_by = who_prepared(sign_off, people, wanted.by)
-        reviewed = reviewed_by(record, people)
+        reviewed = reviewed_by(record, people, prepared_by)
         found = findings_of(story, entries, self._pack, prepared_by, reviewed)
         at = wanted.as_of.at
         clocks = clocks_of(self._pack, entries, at, self._calendar.holiday)

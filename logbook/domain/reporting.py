@@ -24,6 +24,7 @@ from logbook.domain.people import People, Person
 from logbook.domain.question import QuestionKind
 from logbook.domain.record_bodies import ClockCheck, Countersigned
 from logbook.domain.report import Box, Fact
+from logbook.domain.sign_off import selves_of
 from logbook.domain.silence_words import silence_words
 from logbook.domain.statements import statement_of, value_of
 from logbook.domain.step import Phase
@@ -86,16 +87,23 @@ def findings_of(
     )
 
 
-def reviewed_by(entries: Iterable[SignedEntry], people: People) -> Phrase:
-    """Say who countersigned last, and up to which entry."""
-    latest = Phrase("review.none")
+def reviewed_by(
+    entries: Iterable[SignedEntry], people: People, prepared_by: Person
+) -> Phrase:
+    """Say who countersigned furthest, and up to which entry.
+
+    Nobody has reviewed a report they prepared themselves.
+    """
+    selves, furthest = selves_of(prepared_by.id, people), 0
+    found = Phrase("review.none")
     for signed in entries:
-        body = body_of(signed)
-        if isinstance(body, Countersigned):
+        body, author = body_of(signed), signed.entry.author
+        if isinstance(body, Countersigned) and author not in selves:
             size = Checkpoint.from_text(body.checkpoint).size
-            name = people.name_of(signed.entry.author)
-            latest = Phrase("review.by", {"name": name, "size": size})
-    return latest
+            if size >= furthest:
+                slots: dict[str, Slot] = {"name": people.name_of(author), "size": size}
+                found, furthest = Phrase("review.by", slots), size
+    return found
 
 
 def _boxes(

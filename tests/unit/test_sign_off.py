@@ -187,6 +187,26 @@ def test_nothing_is_put_up_for_an_office_nobody_knows(logbook):
 # What the report says ------------------------------------------------------------------
 
 
+def test_nobody_has_reviewed_a_report_they_prepared_themselves(logbook):
+    reviews(logbook, SUPERVISOR).countersign(phrase())
+
+    others = handoffs(logbook).compose(INCIDENT, "it")
+    own = handoffs(logbook, SUPERVISOR).compose(INCIDENT, "it")
+
+    assert box(others, "box.reviewed-by") == "B. Sample, entries 1 to 8"
+    assert box(own, "box.reviewed-by") == "Nobody yet"
+
+
+def test_the_furthest_countersignature_is_named(logbook):
+    enrolled(logbook, "P-003", "C. Trial", Role.SUPERVISOR)
+    reviews(logbook, SUPERVISOR).countersign(phrase())
+    reviews(logbook, "P-003").countersign(phrase(), 5)
+
+    report = handoffs(logbook).compose(INCIDENT, "it")
+
+    assert box(report, "box.reviewed-by") == "B. Sample, entries 1 to 9"
+
+
 def test_a_report_nobody_signed_off_says_so(logbook):
     assert box(handoffs(logbook).compose(INCIDENT, "it")) == (
         "Not signed off by another person."
