@@ -13,8 +13,8 @@ from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.overview import (
     OVERVIEW_KINDS,
     Alone,
-    Fresh,
     IncidentOverview,
+    Unreviewed,
     standing_of_incident,
 )
 from logbook.domain.people import People
@@ -149,10 +149,12 @@ class OverviewService:
             signed.entry.incident for signed in new if signed.entry.incident
         )
 
-    def _fresh(self, reference: str, after: int, amendments: Iterable[int]) -> Fresh:
+    def _fresh(
+        self, reference: str, after: int, amendments: Iterable[int]
+    ) -> Unreviewed:
         new = TimelineQuery(incident=reference, after=after)
         late = TimelineQuery(incident=reference, after=after, standings=_LATE)
-        return Fresh(
+        return Unreviewed(
             after=after,
             new=self._timelines.count(new),
             late=self._timelines.count(late),

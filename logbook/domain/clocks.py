@@ -45,6 +45,14 @@ class ClockState(StrEnum):
     MET_LATE = "met-late"
 
 
+OPEN_CLOCKS = (
+    ClockState.OVERDUE,
+    ClockState.DUE,
+    ClockState.HELD,
+    ClockState.RUNNING,
+)
+"""Clocks that run, also those whose text gives no number."""
+
 _URGENCY = (
     ClockState.OVERDUE,
     ClockState.DUE,

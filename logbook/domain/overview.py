@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from logbook.domain.clocks import Clock, ClockState, by_urgency
+from logbook.domain.clocks import OPEN_CLOCKS, Clock, by_urgency
 from logbook.domain.containment import open_containment
 from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.figures import FIGURE_KINDS
@@ -32,17 +32,9 @@ OVERVIEW_KINDS = (
 )
 """All that has to be read of an incident to say how it stands; notes are not."""
 
-URGENT = (
-    ClockState.OVERDUE,
-    ClockState.DUE,
-    ClockState.HELD,
-    ClockState.RUNNING,
-)
-"""Clocks that run, also those whose text gives no number."""
-
 
 @dataclass(frozen=True, slots=True)
-class Fresh:
+class Unreviewed:
     """What is new in an incident since somebody's last review.
 
     Attributes:
@@ -111,7 +103,7 @@ class IncidentOverview:
 
     standing: IncidentStanding
     lead: str
-    fresh: Fresh
+    fresh: Unreviewed
     witnessed: int = 0
     unwitnessed: Count | None = None
     alone: Alone | None = None
@@ -139,7 +131,7 @@ def standing_of_incident(
     entries = list(entries)
     progress = progress_of(pack, entries)
     closed = progress.closing is not None
-    running = (clock for clock in clocks if clock.state in URGENT and not closed)
+    running = (clock for clock in clocks if clock.state in OPEN_CLOCKS and not closed)
     kind = progress.kind
     steps = [step.id for step in pack.steps_of(Phase.CONTAIN) if step.fits(kind)]
     return IncidentStanding(

@@ -9,20 +9,12 @@ from dataclasses import dataclass
 
 from logbook.domain.bodies import StepMark
 from logbook.domain.clock_words import when_phrase
-from logbook.domain.clocks import Clock, ClockState, by_urgency
+from logbook.domain.clocks import OPEN_CLOCKS, Clock, ClockState, by_urgency
 from logbook.domain.containment import containment_state, open_containment
 from logbook.domain.people import People
 from logbook.domain.playbook import Progress, StepProgress
 from logbook.domain.review import Question
 from logbook.domain.wording import Phrase, Slot, Translate, say
-
-_OPEN_CLOCKS = (
-    ClockState.OVERDUE,
-    ClockState.DUE,
-    ClockState.HELD,
-    ClockState.RUNNING,
-)
-"""Clocks that run, also those whose text gives no number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +60,7 @@ def clock_lines(incident: str, clocks: Iterable[Clock]) -> tuple[CardLine, ...]:
     return tuple(
         _clock(incident, clock)
         for clock in by_urgency(clocks)
-        if clock.state in _OPEN_CLOCKS
+        if clock.state in OPEN_CLOCKS
     )
 
 
