@@ -209,3 +209,15 @@ REVIEWER: tuple[Scene, ...] = (
     ("7-review-sign-off", lambda at: at.press("Sign off…")),
 )
 """What a supervisor sees of a report that somebody else put up."""
+
+SMALL_CHAIR: tuple[Scene, ...] = (
+    ("small-review", lambda at: at.go_to(rooms.REVIEW)),
+    ("small-review-read", lambda at: at.press_part("Read it and decide")),
+    ("small-review-sign-off", lambda at: at.press("Sign off…")),
+    ("small-shift", lambda at: at.go_to(rooms.SHIFT)),
+    ("small-shift-slip", lambda at: at.press("Seal slip…")),
+    ("small-timeline", lambda at: _search(at, "file")),
+    ("small-timeline-filters", lambda at: _in_timeline(at, "More filters…")),
+    ("small-close", lambda at: at.go_to(Phase.CLOSE)),
+)
+"""What a supervisor sees in a small window."""

@@ -42,6 +42,7 @@ from ui.screenshot_scenes import (
     RESPONDER,
     REVIEWER,
     SMALL,
+    SMALL_CHAIR,
     SUPERVISOR,
     TAMPERED,
     Scene,
@@ -113,6 +114,7 @@ def _take_look(
         (tampered, person, TAMPERED, _SIZE),
         (folder, person, FRESH, _SIZE),
         (folder, person, SMALL, _SMALL),
+        (folder, supervisor, SMALL_CHAIR, _SMALL),
         (folder, supervisor, REVIEWER, _SIZE),
     ):
         with stage(size) as puppet:

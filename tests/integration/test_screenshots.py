@@ -15,6 +15,7 @@ from ui.screenshot_scenes import (
     RESPONDER,
     REVIEWER,
     SMALL,
+    SMALL_CHAIR,
     SUPERVISOR,
     TALL,
     TAMPERED,
@@ -28,6 +29,7 @@ SCENES = (
     TAMPERED,
     FRESH,
     SMALL,
+    SMALL_CHAIR,
     REVIEWER,
     HALF_WAY,
 )

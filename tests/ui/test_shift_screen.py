@@ -34,6 +34,7 @@ from ui.screens.verification import VerificationScreen
 from ui.session import Session
 from ui.theme import theme
 from ui.tokens import Look
+from ui.widgets.paper_preview import PaperPreview
 
 SIGN = "Sign the card and hand over…"
 NEXT = "What is to be done next?"
@@ -88,7 +89,8 @@ def test_a_card_needs_who_takes_over_whether_evidence_is_held_and_what_is_next(
     shift.press(SIGN)
 
     assert "3 fields need another look, the first is “Who takes over?”" in shift.strip()
-    assert shift.problem(NEXT)
+    assert shift.problem("Who takes over?").startswith("Nothing is chosen.")
+    assert shift.problem(NEXT).startswith("This is empty.")
     shift.click(shift.button("Evidence is held"))
     shift.press(SIGN)
     assert shift.problem("What is held, and where?")
@@ -203,6 +205,20 @@ def test_the_words_of_a_card_survive_the_lock(shift: PhaseDriver) -> None:
     assert shift.typed(NEXT) == "Ring the helpdesk at nine."
     shift.press(SIGN)
     assert shift.button("Sign the card")
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (853, 533)])
+def test_a_slip_is_in_sight_with_what_is_done_with_it(
+    shift: PhaseDriver, size: tuple[int, int]
+) -> None:
+    shift.window.resize(*size)
+    shift.press("Seal slip…")
+
+    where = shift.button("Print the slip…")
+    assert where.hasFocus()
+    assert where.visibleRegion().boundingRect() == where.rect()
+    [paper] = shift.visible(PaperPreview)
+    assert paper.visibleRegion().boundingRect().height() > 100
 
 
 def test_too_many_words_are_refused_at_their_field(shift: PhaseDriver) -> None:

@@ -349,6 +349,16 @@ def test_a_supervisor_does_not_vouch_for_an_entry_of_somebody_else(
     assert ("Signed and on disk." in supervisor.strip()) is theirs
 
 
+def test_all_that_is_asked_for_before_countersigning_is_in_sight(
+    supervisor: LogbookDriver,
+) -> None:
+    supervisor.press("Countersign 1 entry")
+
+    for button in ("Countersign", "Leave it as it is"):
+        where = supervisor.button(button)
+        assert where.visibleRegion().boundingRect() == where.rect(), button
+
+
 def test_countersigning_can_be_left(supervisor: LogbookDriver) -> None:
     supervisor.press("Countersign 1 entry")
     supervisor.press("Leave it as it is")

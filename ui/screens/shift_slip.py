@@ -24,6 +24,7 @@ from ui.widgets.icon_label import MarkedLine
 from ui.widgets.label import Label
 from ui.widgets.layouts import column, holder
 from ui.widgets.paper_preview import PaperPreview
+from ui.widgets.scrolled_page import bring_into_sight
 
 _DOTS = 110
 _LOW = 420
@@ -97,6 +98,7 @@ class ShiftSlip(QWidget):
         )
         self._desk.setVisible(True)
         self._print.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_sight(self._desk)
 
     def _on_not_drawn(self, _error: LogbookError) -> None:
         self._make.show_ready()

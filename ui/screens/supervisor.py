@@ -17,6 +17,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.chip import Chip
 from ui.widgets.label import Label, line
 from ui.widgets.layouts import STRETCH, column, empty, row, rule
+from ui.widgets.scrolled_page import bring_into_sight
 
 _FIGURE = 28
 
@@ -152,6 +153,7 @@ class SupervisorPanel(QWidget):
         self._act.setVisible(False)
         self._refuse.setVisible(False)
         panel.focus()
+        bring_into_sight(panel)
 
     def _close(self) -> None:
         self._confirm = None

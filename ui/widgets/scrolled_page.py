@@ -1,6 +1,6 @@
 """The middle of the window: one column, scrolled up and down only."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import theme
@@ -13,6 +13,9 @@ WIDEST_LIST = 1000
 _ACROSS = 24
 _AROUND = 64
 """Pixels kept in sight above and below the keyboard: a label, a problem line."""
+
+_DEEP = 6
+"""Parts inside each other that were just put in and have no place yet."""
 
 
 class Scrolled(QScrollArea):
@@ -34,6 +37,18 @@ class Scrolled(QScrollArea):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
 
+    def show_whole(self, widget: QWidget) -> None:
+        """Scroll to *widget*; to its top where it is higher than there is room."""
+        around = _AROUND // 4
+        for _ in range(_DEEP):
+            # A part in a part asks for its room only once the outer one has its own.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        if widget.height() + 2 * around <= self.viewport().height():
+            self.ensureWidgetVisible(widget, 0, around)
+        else:
+            top = widget.mapTo(self.widget(), QPoint(0, 0)).y()
+            self.verticalScrollBar().setValue(top - around)
+
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and now is not self and self.isAncestorOf(now):
             self.ensureWidgetVisible(now, 0, _AROUND)
@@ -47,14 +62,14 @@ class Scrolled(QScrollArea):
 
 
 def bring_into_sight(widget: QWidget) -> None:
-    """Scroll so far that *widget* is seen, once it has its place."""
+    """Scroll so far that *widget* is seen once it has its place, at least its top."""
 
     def scroll() -> None:
         above = widget.parentWidget()
         while above is not None and not isinstance(above, Scrolled):
             above = above.parentWidget()
         if isinstance(above, Scrolled):
-            above.ensureWidgetVisible(widget, 0, _AROUND // 4)
+            above.show_whole(widget)
 
     QTimer.singleShot(0, widget, scroll)
 
