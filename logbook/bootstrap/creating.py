@@ -6,6 +6,7 @@ import shutil
 from base64 import b32encode
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ from logbook.domain.errors import (
     ProblemsError,
     WeakPassphraseError,
 )
+from logbook.domain.people import may_be_one
 from logbook.domain.record_bodies import LogbookCreated, PersonEnrolled
 from logbook.domain.role import Role
 from logbook.domain.setup_sheet import SetupSheet
@@ -135,12 +137,13 @@ def create_logbook(
 
 
 def _refuse_names(people: Sequence[FirstPerson]) -> None:
-    """Refuse names that could not tell two people apart on the unlock screen."""
+    """Refuse names that could not tell two people apart, on screen or in a review."""
     names = [person.name.strip().casefold() for person in people]
     ids = {f"p-{number:03}" for number in range(1, 1000)}
     if not all(name.isprintable() and name for name in names):
         raise ProblemsError({"name": str(Problem.EMPTY)})
-    if len(set(names)) < len(names) or ids.intersection(names):
+    alike = any(may_be_one(*pair) for pair in combinations(names, 2))
+    if alike or ids.intersection(names):
         raise ProblemsError({"name": str(Problem.TAKEN)})
 
 

@@ -63,7 +63,7 @@ class People:
         another person, nor does the id in place of the name, nor what is said after
         an enrolled name: ``B. Sample, by telephone``. Letters that look alike do.
         """
-        meant = {_key_of(named), _key_of(_SAID_AFTER.split(named, maxsplit=1)[0])}
+        meant = _meant_by(named)
         for person in self:
             name = _key_of(person.name)
             if meant & {name, _key_of(person.id)}:
@@ -72,6 +72,15 @@ class People:
 
 
 _SAID_AFTER = re.compile(r"[,;(]")
+
+
+def may_be_one(name: str, other: str) -> bool:
+    """Tell whether two names would be taken for those of one and the same person."""
+    return _key_of(name) in _meant_by(other) or _key_of(other) in _meant_by(name)
+
+
+def _meant_by(named: str) -> set[str]:
+    return {_key_of(named), _key_of(_SAID_AFTER.split(named, maxsplit=1)[0])}
 
 
 def _key_of(name: str) -> str:

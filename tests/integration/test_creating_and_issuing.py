@@ -51,7 +51,10 @@ def test_a_passphrase_that_could_be_guessed_makes_no_logbook(
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("name", ["b. sample ", "P-002", "", "a\nb", "\0"])
+@pytest.mark.parametrize(
+    "name",
+    ["b. sample ", "Sample, B.", "B. Sample (night)", "P-002", "", "a\nb", "\0"],
+)
 def test_people_who_could_be_mistaken_are_refused(tmp_path: Path, name: str) -> None:
     people = (SUPERVISOR, FirstPerson(name, Role.RESPONDER))
 

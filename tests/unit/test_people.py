@@ -4,7 +4,7 @@ import pytest
 
 from logbook.domain.certificate import decoded, encoded
 from logbook.domain.errors import MalformedEntryError, UnknownPersonError
-from logbook.domain.people import founding_of, people_of
+from logbook.domain.people import founding_of, may_be_one, people_of
 from logbook.domain.role import Role
 from tests.builders import a_logbook
 
@@ -46,6 +46,21 @@ def test_a_certificate_is_kept_as_base64():
 def test_a_person_is_one_person_however_the_name_is_typed():
     for typed in ("P-001", "p-001", "b sample", "Sample, B.", "B. Sample, by phone"):
         assert PEOPLE.known_as(typed) == PEOPLE.known_as("B. Sample"), typed
+
+
+@pytest.mark.parametrize(
+    ("other", "alike"),
+    [
+        ("b sample", True),
+        ("Sample, B.", True),
+        ("B. Sample (again)", True),
+        ("B. Sample Jr.", False),
+        ("A. Example", False),
+    ],
+)
+def test_names_that_would_be_taken_for_one_person_are_told(other, alike):
+    assert may_be_one("B. Sample", other) is alike
+    assert may_be_one(other, "B. Sample") is alike
 
 
 def test_another_name_is_another_person():

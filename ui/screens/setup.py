@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from logbook.bootstrap.creating import CreatedLogbook, NewLogbook
 from logbook.domain.errors import LogbookError
 from logbook.domain.jurisdiction import JurisdictionPack
+from logbook.domain.people import may_be_one
 from logbook.domain.role import Role
 from ui import messages
 from ui.file_dialogs import FileDialogs
@@ -130,7 +131,7 @@ class SetupScreen(AloneFrame):
         return {number: say() for number, say in details.items() if number < step}
 
     def _on_everybody_named(self) -> None:
-        if self._responder.name().casefold() == self._supervisor.name().casefold():
+        if may_be_one(self._responder.name(), self._supervisor.name()):
             self._responder.show_taken()
         else:
             self._create()
