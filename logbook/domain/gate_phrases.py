@@ -19,7 +19,7 @@ GATE_PHRASES: dict[str, str] = {
     "gate.step.temporary-unverified": QT_TRANSLATE_NOOP(
         "phrases", "{title}: temporary, still in force, and not verified"
     ),
-    "gate.question": QT_TRANSLATE_NOOP("phrases", "{label}: not answered"),
+    "gate.question": QT_TRANSLATE_NOOP("phrases", "Not answered: {label}"),
     "gate.matter": QT_TRANSLATE_NOOP("phrases", "{question}: not determined"),
     "gate.clock.overdue": QT_TRANSLATE_NOOP(
         "phrases", "Clock: {title}, overdue since {when}"

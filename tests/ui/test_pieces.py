@@ -19,12 +19,14 @@ from ui.widgets.fields import Field
 from ui.widgets.flow import FlowRow, PriorityRow
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.label import Label
+from ui.widgets.layouts import column, holder
 from ui.widgets.naming import plain
 from ui.widgets.paper_preview import PaperPreview
 from ui.widgets.rail import Rail
 from ui.widgets.rail_item import RailEntry, RailItem
 from ui.widgets.ring import Ring
 from ui.widgets.row_list import ListRow, RowList
+from ui.widgets.scrolled_page import Scrolled, bring_into_sight
 from ui.widgets.step_card import StepRow
 
 
@@ -204,6 +206,37 @@ def test_a_page_that_just_fits_comes_to_rest(show) -> None:
     QApplication.processEvents()
     assert paper._scrolled.verticalScrollBar().isVisible()
     assert paper._paper.width() in widths
+
+
+def test_what_is_put_in_with_the_keyboard_is_brought_into_sight(show) -> None:
+    body = column(*(Label(f"Line {number}") for number in range(40)))
+    inner = column()
+    body.addWidget(holder(column(holder(inner))))
+    scrolled = Scrolled(holder(body))
+    show(scrolled, 400, 200)
+    field = Field()
+    inner.addWidget(holder(column(Label("Asked"), field)))
+
+    field.setFocus()
+    gallery.settle()
+
+    assert field.visibleRegion().boundingRect() == field.rect()
+
+
+@pytest.mark.parametrize("lines", [3, 60])
+def test_a_part_is_brought_into_sight_at_least_by_its_top(show, lines: int) -> None:
+    part = holder(column(*(Label(f"Part {number}") for number in range(lines))))
+    above = [Label(f"Line {number}") for number in range(40)]
+    scrolled = Scrolled(holder(column(*above, part)))
+    show(scrolled, 400, 200)
+    assert part.visibleRegion().isEmpty()
+
+    bring_into_sight(part)
+    gallery.settle()
+
+    seen = part.visibleRegion().boundingRect()
+    assert seen.top() == 0
+    assert (seen.height() == part.height()) is (lines == 3)
 
 
 def test_esc_is_the_safe_answer(show, qtbot: QtBot) -> None:

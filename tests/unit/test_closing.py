@@ -146,8 +146,8 @@ def test_what_is_missing_is_named_before_an_incident_is_closed(desk):
     ]
     assert desk.missing(Phase.CONTAIN, Phase.DOCUMENT, RECORD) == [
         "Do isolate: not done",
-        "Symptoms?: not answered",
-        "Affected?: not answered",
+        "Not answered: Symptoms?",
+        "Not answered: Affected?",
         "Report: none was issued about this incident",
         "2 entries are not witnessed",
     ]

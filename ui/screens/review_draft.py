@@ -20,6 +20,7 @@ from ui.widgets.form_and_desk import FormAndDesk
 from ui.widgets.label import Label
 from ui.widgets.layouts import STRETCH, column
 from ui.widgets.paper_preview import PaperPreview
+from ui.widgets.scrolled_page import bring_into_sight
 
 _DOTS = 130
 """Resolution of the preview: sharp at the width of the desk, and quick."""
@@ -136,6 +137,7 @@ class ReadDraft(QWidget):
         panel.left.connect(self._stop_asking)
         panel.recorded.connect(self._on_recorded)
         panel.focus()
+        bring_into_sight(panel)
 
     def _stop_asking(self) -> None:
         panel, self._panel = self._panel, None

@@ -38,16 +38,18 @@ class Scrolled(QScrollArea):
             app.focusChanged.connect(self._on_focus_changed)
 
     def show_whole(self, widget: QWidget) -> None:
-        """Scroll to *widget*; to its top where it is higher than there is room."""
+        """Scroll to *widget*; to its top where it is higher than there is room.
+
+        What has the keyboard stays in sight in any case.
+        """
         around = _AROUND // 4
-        for _ in range(_DEEP):
-            # A part in a part asks for its room only once the outer one has its own.
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        _lay_out()
         if widget.height() + 2 * around <= self.viewport().height():
             self.ensureWidgetVisible(widget, 0, around)
         else:
             top = widget.mapTo(self.widget(), QPoint(0, 0)).y()
             self.verticalScrollBar().setValue(top - around)
+        self._show_focus()
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and now is not self and self.isAncestorOf(now):
@@ -56,9 +58,17 @@ class Scrolled(QScrollArea):
             QTimer.singleShot(0, self, self._show_focus)
 
     def _show_focus(self) -> None:
+        _lay_out()
         now = QApplication.focusWidget()
         if now is not None and now is not self and self.isAncestorOf(now):
             self.ensureWidgetVisible(now, 0, _AROUND)
+
+
+def _lay_out() -> None:
+    """Give everything that was just put in its place."""
+    for _ in range(_DEEP):
+        # A part in a part asks for its room only once the outer one has its own.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 
 def bring_into_sight(widget: QWidget) -> None:
