@@ -28,6 +28,7 @@ from logbook.application.report_parts import (
     header_of,
     issued_body,
     put_up_by,
+    sign_off_for,
     story_of,
     who_prepared,
     with_decisions,
@@ -66,7 +67,6 @@ from logbook.domain.sign_off import (
     drafts_of,
     entries_after,
     put_up_under,
-    sign_off_of,
     sign_offs_of,
 )
 from logbook.domain.sign_off_marks import marked
@@ -250,7 +250,7 @@ class HandoffService:
         people = people_of(record)
         disclosed = disclosed_entries(record, entries, also=[wanted.by.id])
         story = story_of(wanted.incident, entries)
-        sign_off = sign_off_of(wanted.number, entries, people)
+        sign_off = sign_off_for(wanted, entries, people, read.entries)
         prepared_by = who_prepared(sign_off, people, wanted.by)
         reviewed = reviewed_by(record, people, prepared_by)
         found = findings_of(story, entries, self._pack, prepared_by, reviewed)

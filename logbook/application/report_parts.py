@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from logbook.application.management_report import read_for
 from logbook.domain.digest import Digest
 from logbook.domain.entry import SignedEntry
 from logbook.domain.errors import NothingToReportError, UnknownIncidentError
@@ -13,7 +14,12 @@ from logbook.domain.people import People, Person
 from logbook.domain.record_bodies import Edition, ReportIssued
 from logbook.domain.report import Box, Report
 from logbook.domain.reporting import Findings
-from logbook.domain.sign_off import SignOff, sign_off_words
+from logbook.domain.sign_off import (
+    SignOff,
+    is_after_sign_off,
+    sign_off_of,
+    sign_off_words,
+)
 from logbook.domain.wording import Phrase
 
 
@@ -58,6 +64,34 @@ def story_of(incident: str, entries: Iterable[SignedEntry]) -> Incident:
     if story is None:
         raise UnknownIncidentError(incident)
     return story
+
+
+def sign_off_for(
+    wanted: Wanted,
+    entries: Iterable[SignedEntry],
+    people: People,
+    everything: Iterable[SignedEntry],
+) -> SignOff | None:
+    """Return the sign-off of a report, with all that it tells and that came after.
+
+    A report to the management tells how long things took in other incidents too.
+
+    Args:
+        entries: Of the incident, oldest first.
+        everything: Those that were read of other incidents as well.
+    """
+    sign_off = sign_off_of(wanted.number, entries, people)
+    if sign_off is None:
+        return None
+    kinds, about = read_for(wanted.recipient), {None, wanted.incident}
+    others = (
+        each.number
+        for each in everything
+        if each.entry.kind in kinds
+        and each.entry.incident not in about
+        and is_after_sign_off(each.number, each.entry.kind, sign_off.up_to)
+    )
+    return replace(sign_off, after=tuple(sorted((*sign_off.after, *others))))
 
 
 def who_prepared(sign_off: SignOff | None, people: People, by: Person) -> Person:

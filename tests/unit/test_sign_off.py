@@ -7,6 +7,7 @@ import pytest
 
 from logbook.application.closing import ClosingService
 from logbook.application.handoffs import HandoffService
+from logbook.application.management_report import MANAGEMENT
 from logbook.application.notes import AmendmentDraft, NoteService
 from logbook.application.timelines import TimelineService
 from logbook.domain.bodies import body_of
@@ -249,6 +250,19 @@ def test_what_comes_after_a_sign_off_is_named_and_marked(logbook):
     )
     assert after_marks(report.rows) == {late, later}
     assert handoffs(logbook).sign_off_standing("R-001").after == (late, later)
+
+
+def test_what_a_management_report_tells_of_other_incidents_is_named_too(logbook):
+    opened = body_of(logbook.entries[3])
+    number = handoffs(logbook).prepare(INCIDENT, MANAGEMENT).number
+    reviews(logbook).sign_off(number, phrase())
+
+    later = logbook.journal.append("WIN-0002", opened).number
+    logbook.journal.append("WIN-0002", a_note("No figure is made of this."))
+
+    report = handoffs(logbook).compose(INCIDENT, MANAGEMENT)
+    assert report.sign_off.after == (later,)
+    assert f"written after the sign-off: entry {later}." in box(report)
 
 
 def test_an_amendment_after_the_sign_off_is_named_in_its_row(logbook):
