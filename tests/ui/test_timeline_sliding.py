@@ -161,7 +161,8 @@ def test_an_entry_is_gone_to_by_its_number(screen: LogbookDriver) -> None:
     entries(screen).setFocus()
     screen.keys("Ctrl+G")
     screen.fill("Entry number", str(wanted))
-    screen.press("Go there")
+    screen.keys("Return")
+    screen.settle()
 
     assert current(screen) == wanted
     assert f"Entries {min(in_sight(screen)):,} to " in place(screen)
@@ -189,6 +190,28 @@ def test_a_number_nobody_recorded_is_said_to_be_missing(screen: LogbookDriver) -
     screen.press("Go there")
 
     assert "There is no entry 99999 in the record." in screen.words()
+
+
+@pytest.mark.parametrize("typed", ["four", "12.5", "-3", "9" * 400])
+def test_what_is_no_number_is_said_to_be_none(
+    screen: LogbookDriver, typed: str
+) -> None:
+    entries(screen).setFocus()
+    screen.keys("Ctrl+G")
+    screen.fill("Entry number", typed)
+    screen.keys("Return")
+
+    assert "Type the number of an entry, like 412." in screen.words()
+    assert screen.filled("Entry number") == typed
+
+
+def test_nobody_goes_to_a_day_to_come(screen: LogbookDriver) -> None:
+    entries(screen).setFocus()
+    screen.keys("Ctrl+G")
+    screen.retype(screen.named(QLineEdit, "Or a day: date"), "9999-12-31")
+    screen.keys("Return")
+
+    assert "That is in the future. Type a day up to now." in screen.words()
 
 
 def test_a_day_is_gone_to(screen: LogbookDriver) -> None:

@@ -6,9 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from logbook.bootstrap.opening import OpenLogbook
-from logbook.domain.draft import Problem
 from logbook.domain.review import News
-from ui import messages
 from ui.screens.vouch_panel import Vouch, VouchPanel
 from ui.session import Session
 from ui.widgets.labelled_field import LabelledField
@@ -40,7 +38,7 @@ class CountersignPanel(QWidget):
         says_whose: bool = True,
     ) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._news = session, news
         help_words = whose_words(news) if says_whose else ""
         self._field = LabelledField(
             self.tr("Up to entry &number"), NumberEdit(), help_words=help_words
@@ -70,13 +68,11 @@ class CountersignPanel(QWidget):
 
     def _read(self) -> Vouch | None:
         number = self._number().number()
-        size = self._session.size
-        if number is None or not 0 < number <= size:
-            if number is None:
-                words = messages.of_problem(Problem.NOT_A_NUMBER)
-            else:
-                words = self.tr("The record has entries 1 to {size}.")
-            self._field.show_problem(words.format(size=size))
+        # Below it there is nothing that they have not vouched for already.
+        first, size = self._news.others.first or 1, self._session.size
+        if number is None or not first <= number <= size:
+            words = self.tr("Type the number of an entry, from {first} to {size}.")
+            self._field.show_problem(words.format(first=first, size=size))
             self._field.focus()
             return None
 

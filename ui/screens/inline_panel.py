@@ -13,6 +13,8 @@ from ui.widgets.icon_label import MarkedLine
 from ui.widgets.label import Label
 from ui.widgets.layouts import column
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
 
 class InlinePanel(QFrame):
     """Esc closes it and the words stay for the next time.
@@ -43,6 +45,7 @@ class InlinePanel(QFrame):
         leave: str = "",
     ) -> None:
         super().__init__()
+        self._enter_acts = False
         self.setProperty("kind", "flat")
         self.setAccessibleName(title)
         self.fields = fields
@@ -64,6 +67,10 @@ class InlinePanel(QFrame):
         self._refusal.setVisible(False)
         self._act.clicked.connect(self.acted)
         self._leave.clicked.connect(self.left)
+
+    def act_on_enter(self) -> None:
+        """Let Enter in a field of one line act; only where nothing becomes an entry."""
+        self._enter_acts = True
 
     def show_busy(self) -> None:
         """Say that it is being recorded."""
@@ -90,5 +97,7 @@ class InlinePanel(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-            return
-        super().keyPressEvent(event)
+        elif self._enter_acts and event.key() in _ENTER:
+            self.acted.emit()
+        else:
+            super().keyPressEvent(event)

@@ -56,7 +56,7 @@ class ShiftForm(QWidget):
         self._refusal = MarkedLine("circle-alert", "", "bad")
         self._refusal.setVisible(False)
         words = self.tr(
-            "Signing makes the card an entry. You lead until it is taken over."
+            "Signing makes the card an entry. Who leads changes when it is taken over."
         )
         self._body = column(
             self._fields,
@@ -120,7 +120,8 @@ class ShiftForm(QWidget):
         name = self._names.get(draft.to, draft.to)
         words = self.tr(
             "{name} reads it after unlocking, and takes over or declines. Until then "
-            "you lead. What is recorded meanwhile is counted beside the card."
+            "whoever leads goes on leading. What is recorded meanwhile is counted "
+            "beside the card."
         )
         panel = ConfirmPanel(
             self.tr("Sign the card for {name}").format(name=name),

@@ -1,11 +1,12 @@
 """Going to an entry by its number, or to a day."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from logbook.domain.draft import Problem
 from ui.screens.inline_panel import InlinePanel
 from ui.screens.timeline_more import PointEdit, point_help
 from ui.widgets.field_set import FieldSet
@@ -40,6 +41,7 @@ class GoTo(QWidget):
             leave=self.tr("C&lose, stay here"),
         )
         self.setLayout(column(self._panel))
+        self._panel.act_on_enter()
         self._panel.acted.connect(self._on_acted)
         self._panel.left.connect(self.left)
 
@@ -55,7 +57,9 @@ class GoTo(QWidget):
         field.focus()
 
     def _on_acted(self) -> None:
-        if self._fields.show_problems(self._fields.unread()):
+        unread = self._fields.unread()
+        if self._fields.show_problems(unread):
+            self._say_what_goes(unread)
             return
         number, moment = self._fields.number(_ENTRY), self._fields.moment(_TIME)
         if number:
@@ -66,3 +70,14 @@ class GoTo(QWidget):
             field = self._fields.field(_ENTRY)
             field.show_problem(self.tr("Enter a number, or a day below."))
             field.focus()
+
+    def _say_what_goes(self, unread: Mapping[str, Problem]) -> None:
+        """Say it for this panel: nobody can choose "unknown" here."""
+        words = {
+            Problem.NOT_A_NUMBER: self.tr("Type the number of an entry, like 412."),
+            Problem.NEGATIVE: self.tr("Type the number of an entry, like 412."),
+            Problem.IN_FUTURE: self.tr("That is in the future. Type a day up to now."),
+        }
+        for name, problem in unread.items():
+            if problem in words:
+                self._fields.field(name).show_problem(words[problem])

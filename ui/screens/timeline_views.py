@@ -56,6 +56,7 @@ class SavedViews(QWidget):
         title = Label(self.tr("Saved views"), "h3")
         parts = (title, self._none, self._list, self._asking, self._panel)
         self.setLayout(column(*parts, gap=8))
+        self._panel.act_on_enter()
         self._panel.acted.connect(self._on_save)
         self._panel.left.connect(self.left)
         self._read()
@@ -76,12 +77,13 @@ class SavedViews(QWidget):
         choose = Button(escaped(view.name), "quiet", "eye")
         name = self.tr("Show the view {name}")
         choose.setAccessibleName(name.format(name=view.name))
-        choose.clicked.connect(lambda: self.picked.emit(view.query))
+        query = self._known.moved_on(view.query)
+        choose.clicked.connect(lambda: self.picked.emit(query))
         forget = Button(self.tr("Forget…"), "quiet")
         forget_name = self.tr("Forget the view {name}")
         forget.setAccessibleName(forget_name.format(name=view.name))
         forget.clicked.connect(lambda: self._ask_forget(view))
-        return ListRow(choose, said(view.query, self._known), act=forget)
+        return ListRow(choose, said(query, self._known), act=forget)
 
     def _ask_forget(self, view: SavedView) -> None:
         empty(self._asking)

@@ -73,6 +73,12 @@ class Button(QPushButton):
         self._icon = icon
         self._tint()
 
+    @override
+    def setText(self, words: str) -> None:  # Qt's own name
+        super().setText(words)
+        # Beside words an icon keeps a little distance.
+        self._tint()
+
     def keep_room_for(self, words: str) -> None:
         """Be wide enough for the words `show_busy` will be given."""
         self._busy_words = words
@@ -83,14 +89,13 @@ class Button(QPushButton):
         self.keep_room_for(words)
         self._words = self.text()
         self.setFixedWidth(max(self.width(), self._width_of(words)))
-        self.setIcon(QIcon())
         self.setText(words)
+        self.setIcon(QIcon())
         self.setEnabled(False)
 
     def show_ready(self) -> None:
         """Show the words from before the work again."""
         self.setText(self._words)
-        self._tint()
         self.setMinimumWidth(0)
         self.setMaximumWidth(_NO_LIMIT)
         self.setEnabled(True)

@@ -128,7 +128,9 @@ class FieldSet(QWidget):
     def _problem_words(self, field: LabelledField, problem: Problem | None) -> str:
         if problem is None:
             return ""
-        if isinstance(field.control, _CHOSEN) and not field.control.chosen():
+        control = field.control
+        unanswered = isinstance(control, _CHOSEN) and not control.chosen()
+        if unanswered or (isinstance(control, Choice) and not control.value()):
             return self.tr("Nothing is chosen. Choose one of them.")
         return messages.of_problem(problem)
 
