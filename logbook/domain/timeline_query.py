@@ -36,6 +36,15 @@ class RowStanding(StrEnum):
     """A step meant for a time only."""
 
 
+class Unseen(StrEnum):
+    """Who has not looked at rows yet. The values are stored with saved views."""
+
+    REVIEWED = "reviewed"
+    """Whoever asks, in their last review."""
+    WITNESSED = "witnessed"
+    """Anybody else than the authors."""
+
+
 @dataclass(frozen=True, slots=True)
 class TimelineQuery:
     """Which rows are wanted, in which order; an empty choice lets everything through.
@@ -52,6 +61,7 @@ class TimelineQuery:
         words: What was typed into the search field.
         after: Only rows that begin after this entry number: not yet witnessed, or
             new since a review.
+        unseen: What *after* stands for, if it is to move on with every review.
     """
 
     incident: str | None = None
@@ -65,6 +75,7 @@ class TimelineQuery:
     evidence: str = ""
     words: str = ""
     after: int = 0
+    unseen: Unseen | None = None
 
     def to_value(self) -> Value:
         """Return it as plain values, for a saved view."""
@@ -80,6 +91,7 @@ class TimelineQuery:
             "evidence": self.evidence,
             "words": self.words,
             "after": self.after,
+            "unseen": self.unseen.value if self.unseen else "",
         }
 
     @classmethod
@@ -104,6 +116,7 @@ class TimelineQuery:
             evidence=_text(value, "evidence"),
             words=_text(value, "words"),
             after=_number(value, "after"),
+            unseen=Unseen(unseen) if (unseen := _text(value, "unseen")) else None,
         )
 
 

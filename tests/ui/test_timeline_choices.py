@@ -158,6 +158,33 @@ def test_what_nobody_has_witnessed_is_a_filter(screen: LogbookDriver) -> None:
     assert "Not yet witnessed" in screen.words()
 
 
+def test_what_is_new_moves_on_with_each_review_also_in_a_saved_view(
+    screen: LogbookDriver,
+) -> None:
+    screen.press("More filters…")
+    screen.choose("Looked at by others", "New since my review")
+    screen.press("Show these")
+    before = {row.number for row in rows(screen)}
+    screen.press("Saved views…")
+    screen.fill("Name of the view", "What is new to me")
+    screen.press("Save the view")
+    screen.press("Close, show the list")
+    typed = bytearray(PASSPHRASE.encode())
+    screen.session.do(screen.window, lambda book: book.reviews.countersign(typed))
+    screen.until(lambda: not before & {row.number for row in rows(screen)}, "moved on")
+
+    assert before
+    assert "New since my review" in screen.words()
+    screen.press("All")
+    screen.press("Saved views…")
+    screen.press("What is new to me")
+    assert not before & {row.number for row in rows(screen)}
+    assert "New since my review" in screen.words()
+    drop = "What is new to me"
+    screen.session.do(screen.window, lambda book: book.views.drop(drop))
+    screen.settle()
+
+
 def test_another_room_leads_here_with_a_query(screen: LogbookDriver) -> None:
     timeline = screen.window.middle.screen_shown
     assert isinstance(timeline, TimelineScreen)
@@ -350,6 +377,7 @@ def test_what_is_shown_is_written_and_put_on_record(
     screen.press("Choose a place and write…")
     screen.wait_for("entries written to")
     screen.settle()
+    assert screen.button("Choose a place and write…").hasFocus()
 
     found = json.loads(target.read_text())
     assert [row["number"] for row in found["rows"]] == shown
@@ -383,7 +411,7 @@ def test_a_full_stick_is_said_and_nothing_is_left_or_recorded(
 
     assert list(tmp_path.iterdir()) == []
     assert screen.session.size == before
-    assert screen.button("Choose a place and write…").isEnabled()
+    assert screen.button("Choose a place and write…").hasFocus()
 
 
 def test_nobody_has_to_choose_a_place(screen: LogbookDriver, opened: Opened) -> None:

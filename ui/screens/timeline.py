@@ -202,7 +202,7 @@ class TimelineScreen(QWidget):
         self._above.go_to_asked.connect(panels.show_go_to)
         self._above.export_asked.connect(self._on_export)
         theme().changed.connect(self._fit)
-        self._list.scrolled.connect(self._rest)
+        self._list.scrolled.connect(lambda: self._sight.start(_SIGHT_MS))
         self._acts.led.connect(self.led)
         self._acts.entry_asked.connect(self.bring_up)
         self._take_keys()
@@ -261,10 +261,14 @@ class TimelineScreen(QWidget):
         self._say_nothing()
 
     def _on_known(self, known: Known) -> None:
-        if known != self._known:
-            self._known = known
-            self._filters.show_query(self._window.query, known, self._incident)
-        self._picture.show_query(self._window.query, known)
+        if known == self._known:
+            self._picture.show_query(self._window.query, known)
+            return
+        self._known = known
+        moved = known.moved_on(self._window.query)
+        if moved != self._window.query:
+            self._window.show_query(moved)
+        self._on_queried()
 
     def _on_came(self) -> None:
         some = self._model.rowCount() > 0
@@ -314,9 +318,6 @@ class TimelineScreen(QWidget):
     def _on_draws(self) -> None:
         self._picture.want(shown=self._picture.isHidden())
         self._fit()
-
-    def _rest(self) -> None:
-        self._sight.start(_SIGHT_MS)
 
     def _say_place(self) -> None:
         """Say which entries are in sight, here and in the picture."""

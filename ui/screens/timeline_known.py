@@ -1,10 +1,11 @@
 """What the timeline has to know to offer filters and to say them in words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 
 from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.review import REVIEW_KINDS, reviewed_up_to
+from logbook.domain.timeline_query import TimelineQuery, Unseen
 from logbook.domain.verification import VerificationReport
 
 
@@ -25,6 +26,15 @@ class Known:
     reviewed: int = 0
     witnessed: int | None = None
     offset: int = 0
+
+    def moved_on(self, query: TimelineQuery) -> TimelineQuery:
+        """Return a query as it is meant now: what was new once may be so no more."""
+        after = query.after
+        if query.unseen is Unseen.REVIEWED:
+            after = self.reviewed
+        elif query.unseen is Unseen.WITNESSED and self.witnessed is not None:
+            after = self.witnessed
+        return replace(query, after=after)
 
     def person(self, person: str) -> str:
         """Return the name of a person, or the id of one nobody knows."""

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from logbook.domain.moment import Fidelity, Moment
 from logbook.domain.step import Phase
-from logbook.domain.timeline_query import RowStanding, TimelineQuery
+from logbook.domain.timeline_query import RowStanding, TimelineQuery, Unseen
 from ui.formatting import offset_text
 from ui.screens.inline_panel import InlinePanel
 from ui.screens.timeline_known import Known
@@ -114,6 +114,7 @@ class MoreFilters(QWidget):
             until=until,
             evidence=fields.words("evidence").strip(),
             after=self._after(),
+            unseen=self._unseen(),
         )
 
     def _made(self, now: Callable[[], datetime]) -> Mapping[str, LabelledField]:
@@ -178,6 +179,11 @@ class MoreFilters(QWidget):
             _NEW: self._known.reviewed,
         }.get(self._fields.words("after"), self._query.after)
 
+    def _unseen(self) -> Unseen | None:
+        """Return what moves on with every review; a number somebody led to does not."""
+        chosen = {_NOT_WITNESSED: Unseen.WITNESSED, _NEW: Unseen.REVIEWED}
+        return chosen.get(self._fields.words("after"))
+
     def _time(self, name: str) -> datetime | None:
         moment = self._fields.moment(name)
         return moment.at if moment else None
@@ -202,7 +208,9 @@ class MoreFilters(QWidget):
                 edit.show_moment(Moment(at, self._known.offset))
 
     def _look(self) -> str:
-        after = self._query.after
+        after, unseen = self._query.after, self._query.unseen
+        if unseen is not None:
+            return _NEW if unseen is Unseen.REVIEWED else _NOT_WITNESSED
         if not after:
             return _EVERY
         if after == self._known.witnessed:

@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from logbook.domain.step import Phase
-from logbook.domain.timeline_query import Order, RowStanding, TimelineQuery
+from logbook.domain.timeline_query import Order, RowStanding, TimelineQuery, Unseen
 from logbook.domain.wording import PHRASES, Phrase
 from ui import messages
 from ui.formatting import date_text, offset_text, time_text
@@ -53,11 +53,12 @@ def standing_words(standing: RowStanding) -> str:
     }[standing]
 
 
-def after_words(number: int, known: Known) -> str:
+def after_words(query: TimelineQuery, known: Known) -> str:
     """Return why rows up to an entry are not shown."""
-    if number == known.witnessed:
+    number, moves = query.after, query.unseen
+    if moves is Unseen.WITNESSED or (moves is None and number == known.witnessed):
         return _tr("Not yet witnessed")
-    if number == known.reviewed:
+    if moves is Unseen.REVIEWED or number == known.reviewed:
         return _tr("New since my review")
     return _tr("After entry {number}").format(number=number)
 
@@ -136,8 +137,9 @@ def _rest(query: TimelineQuery, known: Known) -> Iterable[Chosen]:
     if query.evidence.strip():
         words = _tr("Mentions {item}").format(item=query.evidence.strip())
         yield Chosen(words, replace(query, evidence=""))
-    if query.after:
-        yield Chosen(after_words(query.after, known), replace(query, after=0))
+    if query.after or query.unseen:
+        without = replace(query, after=0, unseen=None)
+        yield Chosen(after_words(query, known), without)
 
 
 def _point(local: datetime) -> str:
