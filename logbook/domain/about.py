@@ -45,9 +45,12 @@ def about_of(payload: bytes) -> About | None:
         return _read_in_full(payload)
     incident, number, kind = members.groups()
     try:
-        return About(int(number), json.loads(incident), json.loads(kind))
+        about = About(int(number), json.loads(incident), json.loads(kind))
+        # Half a character can be written in JSON and in no index.
+        f"{about.incident}{about.kind}".encode()
     except ValueError:
         return _read_in_full(payload)
+    return about
 
 
 def _read_in_full(payload: bytes) -> About | None:

@@ -44,6 +44,15 @@ def test_an_entry_of_ours_is_seen_without_reading_it(
         assert seen == (signed.number, signed.entry.incident, signed.entry.kind)
 
 
+@pytest.mark.parametrize("member", [b'"incident":"WIN-1"', b'"type":"note"'])
+def test_half_a_character_makes_bytes_no_entry(member: bytes) -> None:
+    payload = entry("WIN-1", "note", "P-1").to_bytes()
+    name = member.split(b":")[0]
+
+    assert about_of(payload) is not None
+    assert about_of(payload.replace(member, name + b':"\\ud800"')) is None
+
+
 def test_an_entry_of_a_newer_program_is_read_in_full() -> None:
     newer = entry("WIN-1", "note", "P-1").to_bytes()[:-1] + b',"w":"new"}'
 
