@@ -162,22 +162,21 @@ class MoreFilters(QWidget):
 
     def _looks(self) -> list[tuple[str, str]]:
         found = [(_EVERY, self.tr("Every entry"))]
-        if self._known.witnessed is not None:
+        unseen = self._query.unseen
+        if self._known.witnessed is not None or unseen is Unseen.WITNESSED:
             found.append((_NOT_WITNESSED, self.tr("Not yet witnessed")))
-        if self._known.reviewed:
+        if self._known.reviewed or unseen is Unseen.REVIEWED:
             found.append((_NEW, self.tr("New since my review")))
         named = {self._known.witnessed, self._known.reviewed, 0}
-        if self._query.after not in named:
+        if unseen is None and self._query.after not in named:
             words = self.tr("After entry {number}")
             found.append(("", words.format(number=self._query.after)))
         return found
 
     def _after(self) -> int:
-        return {
-            _EVERY: 0,
-            _NOT_WITNESSED: self._known.witnessed or 0,
-            _NEW: self._known.reviewed,
-        }.get(self._fields.words("after"), self._query.after)
+        if self._fields.words("after") == _EVERY:
+            return 0
+        return self._known.moved_on(replace(self._query, unseen=self._unseen())).after
 
     def _unseen(self) -> Unseen | None:
         """Return what moves on with every review; a number somebody led to does not."""
