@@ -21,6 +21,8 @@ class BareIndex:
 
     def __init__(self, store: EntryStore, batch: int = 7) -> None:
         self.connection = index_making.make_index_in_memory()
+        for order in index_making.missing_orders(self.connection):
+            index_making.make_order(self.connection, order)
         self.upto = 0
         self._store, self._batch = store, batch
 

@@ -41,6 +41,7 @@ class Indexing(QObject):
         self._logbook: OpenLogbook | None = None
         self._is_long = False
         self._is_going_on = False
+        self._step = (0, 0)
         self._later: list[Callable[[], None]] = []
         # It is told on the logbook thread and heard on this one.
         self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
@@ -73,7 +74,7 @@ class Indexing(QObject):
             first()
             return logbook.index_slices()
 
-        self._is_going_on = True
+        self._is_going_on, self._step = True, (0, 0)
         self._run(start, lambda slices: self._go_on(logbook, slices))
 
     def _go_on(self, logbook: OpenLogbook, slices: Iterator[tuple[int, int]]) -> None:
@@ -84,15 +85,18 @@ class Indexing(QObject):
                 return
             if step is None:
                 self._finish()
-            else:
-                self._on_told(*step)
-                self._go_on(logbook, slices)
+                return
+            self._step = step
+            if step[0] < step[1]:
+                self._on_told(*step)  # the end is told when it really is
+            self._go_on(logbook, slices)
 
         if self._logbook is logbook:
             self._run(lambda: next(slices, None), on_step)
 
     def _finish(self) -> None:
         self._is_going_on = False
+        self._on_told(*self._step)
         later, self._later = self._later, []
         for again in later:
             again()

@@ -47,7 +47,8 @@ class IndexFile:
 
     Where it is far behind, the numbers of entries about an incident or of a kind are
     put in first, under a mark of their own: no screen can do without them, and they
-    take a tenth of the time. Rows of the timeline and words follow.
+    take a tenth of the time. Rows of the timeline and words follow, and once all of
+    them are in, what puts them in order.
 
     Like the record, it is used by one thread at a time.
 
@@ -76,6 +77,7 @@ class IndexFile:
         self._path = folder / INDEX_FILE if folder else None
         self._key = bytearray(key or b"")
         self._upto = self._numbers = 0
+        self._missing_orders: list[str] = []
         self._waiting: list[SignedEntry] = []
         self._was_made_anew = False
         self._connection = self._opened()
@@ -90,8 +92,9 @@ class IndexFile:
         return max(0, self.record.last() - self._upto)
 
     def is_far_behind(self) -> bool:
-        """Whether it takes a while until every entry is in it."""
-        return self.behind() > BATCH
+        """Whether it takes a while until every entry is in it, and in order."""
+        is_unsorted = bool(self._missing_orders) and self._upto > BATCH
+        return is_unsorted or self.behind() > BATCH
 
     def take(self, signed: SignedEntry) -> None:
         """Take note of an entry that is safe in the record; nothing can go wrong."""
@@ -103,7 +106,8 @@ class IndexFile:
         """Catch up with the record a batch at a time.
 
         Yields:
-            How many entries are in it, of how many.
+            How many entries are in it, of how many; all of all more than once, while
+            they are put in order.
 
         Raises:
             LogbookDamagedError: The record cannot be read.
@@ -111,9 +115,10 @@ class IndexFile:
         """
         if self.is_far_behind():
             yield from self._slices_of_numbers()
-        while self._upto < (total := self.record.last()):
-            self._surely(self._put_in_next)
-            yield self._upto, total
+        # Either may find the file damaged and begin anew: so both are asked each time.
+        while (is_behind := self.behind() > 0) or self._missing_orders:
+            self._surely(self._put_in_next if is_behind else self._make_next_order)
+            yield self._upto, max(self._upto, self.record.last())
 
     def catch_up(self) -> None:
         """Put in everything that is missing.
@@ -239,6 +244,11 @@ class IndexFile:
             index_making.move_mark(self._connection, upto, leaf)
         self._upto, self._numbers = upto, max(upto, self._numbers)
 
+    def _make_next_order(self) -> None:
+        if self._missing_orders:
+            index_making.make_order(self._connection, self._missing_orders[0])
+            del self._missing_orders[0]
+
     def _put_in_next_numbers(self) -> None:
         payloads = self.record.payloads(self._numbers + 1, NUMBERS)
         upto, payload = payloads[-1]
@@ -260,6 +270,7 @@ class IndexFile:
             connection.close()
             return self._made()
         self._upto, self._numbers = mark.upto, mark.numbers
+        self._missing_orders = index_making.missing_orders(connection)
         return connection
 
     def _is_of_the_record(self, mark: Mark) -> bool:
@@ -279,6 +290,7 @@ class IndexFile:
 
     def _made(self) -> dbapi2.Connection:
         self._upto = self._numbers = 0
+        self._missing_orders = list(index_rows.ORDERS)
         if self._path is not None:
             with suppress(OSError, dbapi2.Error):
                 return index_making.make_index(self._path, self._key)
@@ -286,6 +298,7 @@ class IndexFile:
 
     def _made_in_memory(self) -> dbapi2.Connection:
         self._path, self._upto, self._numbers = None, 0, 0
+        self._missing_orders = list(index_rows.ORDERS)
         return index_making.make_index_in_memory()
 
     def _surely(self, work: Callable[[], T]) -> T:

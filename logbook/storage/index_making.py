@@ -38,13 +38,16 @@ CREATE TABLE mark (
 SCHEMA = (_MARK, *index_numbers.TABLES, *index_rows.TABLES)
 """Everything a new index consists of, in the order it is made."""
 
-FORMAT = sha256("\n".join((str(index_rows.MEANING), *SCHEMA)).encode()).hexdigest()
+_WHOLE = (str(index_rows.MEANING), *SCHEMA, *index_rows.ORDERS)
+
+FORMAT = sha256("\n".join(_WHOLE).encode()).hexdigest()
 """Another text of a table, or another meaning of its rows, is another format."""
 
 _FIRST_MARK = "INSERT INTO mark VALUES (1, ?, 0, x'', 0, x'')"
 _READ_MARK = "SELECT format, upto, leaf, numbers, numbers_leaf FROM mark"
 _MOVE_MARK = "UPDATE mark SET upto = ?, leaf = ?"
 _MOVE_NUMBERS = "UPDATE mark SET numbers = ?, numbers_leaf = ?"
+_ORDERS_MADE = "SELECT name FROM sqlite_schema WHERE type = 'index'"
 _BESIDE = ("", "-wal", "-shm", "-journal")
 
 
@@ -102,6 +105,21 @@ def move_mark(connection: dbapi2.Connection, upto: int, leaf: bytes) -> None:
 def move_numbers(connection: dbapi2.Connection, upto: int, leaf: bytes) -> None:
     """Say how far the numbers have got, inside the transaction that puts them in."""
     connection.execute(_MOVE_NUMBERS, (upto, leaf))
+
+
+def missing_orders(connection: dbapi2.Connection) -> list[str]:
+    """Return what is still to be run until questions of the timeline are quick."""
+    made = {name for (name,) in connection.execute(_ORDERS_MADE).fetchall()}
+    return [text for text in index_rows.ORDERS if text.split()[2] not in made]
+
+
+def make_order(connection: dbapi2.Connection, text: str) -> None:
+    """Put everything in one more order."""
+    connection.set_authorizer(None)  # which lets nobody else make anything
+    try:
+        connection.execute(text)
+    finally:
+        connection.set_authorizer(permit_index)
 
 
 def _filled(connection: dbapi2.Connection) -> dbapi2.Connection:

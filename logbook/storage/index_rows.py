@@ -15,7 +15,10 @@ TABLES: tuple[str, ...] = (
     *timeline_rows.TABLES,
     *word_index.TABLES,
 )
-"""Tables, indexes and settings, in the order they are made."""
+"""Tables and settings, in the order they are made."""
+
+ORDERS = timeline_rows.ORDERS
+"""Indexes that are made last."""
 
 
 def add(connection: dbapi2.Connection, batch: Iterable[SignedEntry]) -> None:

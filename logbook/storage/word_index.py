@@ -27,6 +27,9 @@ AT_ONCE = 64
 AT_MOST = 256
 """Entries that wait where nobody had the time; then one save takes a little longer."""
 
+IN_BULK = 2048
+"""The same while many are put in: what is indexed together needs no merging."""
+
 MERGED = 64
 """Pages of the full-text index put together while nothing else is going on."""
 
@@ -108,14 +111,22 @@ class WordWriter:
             self._new.append((signed.number, row.number, _document(texts, row)))
 
     def finish(self) -> None:
-        """Write what was added: a few entries wait, many are indexed at once."""
+        """Write what was added: it waits until enough has come together."""
         self._connection.executemany(_WAIT, self._new)
-        many = len(self._new) >= AT_ONCE
+        many, most = len(self._new) >= AT_ONCE, _wait_at_most(len(self._new))
         self._new.clear()
-        if many or how_many_wait(self._connection) >= AT_MOST:
-            index_waiting(self._connection)
+        if how_many_wait(self._connection) < most:
+            return
+        index_waiting(self._connection)
         if many:
             _merge(self._connection, MERGED_IN_BULK)
+
+
+def _wait_at_most(new: int) -> int:
+    """Return how many entries may wait once so many have come together."""
+    if new >= AT_MOST:
+        return IN_BULK
+    return 0 if new >= AT_ONCE else AT_MOST
 
 
 def how_many_wait(connection: dbapi2.Connection) -> int:

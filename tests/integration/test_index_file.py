@@ -97,9 +97,13 @@ def test_a_long_record_is_put_in_slice_by_slice(tmp_path: Path) -> None:
 
     with indexed(folder) as (store, index):
         seen = list(index.slices())
-        assert seen == [(0, size), (BATCH, size), (2 * BATCH, size), (size, size)], (
-            "first the numbers of all, then the rest of some at a time"
-        )
+        assert seen[:4] == [
+            (0, size),
+            (BATCH, size),
+            (2 * BATCH, size),
+            (size, size),
+        ], "first the numbers of all, then the rest of some at a time"
+        assert set(seen[4:]) == {(size, size)}, "then all are put in order"
         assert list(index.slices()) == []
         assert shown(store) == list(range(4, size + 1))
 
@@ -114,7 +118,8 @@ def test_whoever_has_to_wait_is_told_how_far_it_is(tmp_path: Path) -> None:
         next(store.of_incident(INCIDENT))
         index.ask(lambda _: None)
 
-    assert told == [(0, size), (BATCH, size), (size, size)]
+    assert told[:3] == [(0, size), (BATCH, size), (size, size)]
+    assert set(told[3:]) == {(size, size)}
 
 
 def test_more_entries_than_may_wait_are_read_from_the_record(folder: Path) -> None:
