@@ -27,6 +27,7 @@ from logbook.application.report_parts import (
     entries_of,
     header_of,
     issued_body,
+    next_number,
     put_up_by,
     sign_off_for,
     story_of,
@@ -392,8 +393,7 @@ class HandoffService:
             if same and draft.standing not in over:
                 return draft.report
         kinds = EntryKind.REPORT_PREPARED, EntryKind.REPORT_ISSUED
-        found = self._journal.store.of_kind(*kinds)
-        return f"R-{len({str(signed.values['report']) for signed in found}) + 1:03}"
+        return next_number(self._journal.store.of_kind(*kinds))
 
 
 def _reach_of(sign_off: SignOff | None) -> dict[str, int]:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 
 from logbook.application.management_report import read_for
+from logbook.domain.bodies import body_of
 from logbook.domain.digest import Digest
 from logbook.domain.entry import SignedEntry
 from logbook.domain.errors import NothingToReportError, UnknownIncidentError
@@ -14,6 +16,7 @@ from logbook.domain.people import People, Person
 from logbook.domain.record_bodies import Edition, ReportIssued
 from logbook.domain.report import Box, Report
 from logbook.domain.reporting import Findings
+from logbook.domain.review_bodies import ReportPrepared
 from logbook.domain.sign_off import (
     SignOff,
     is_after_sign_off,
@@ -119,6 +122,21 @@ def with_decisions(report: Report, found: Findings) -> Report:
         held=found.held,
         closed=found.closed,
     )
+
+
+def next_number(entries: Iterable[SignedEntry]) -> str:
+    """Return the number of the next report, which no other one has.
+
+    Args:
+        entries: All that put reports up or issued them.
+    """
+    bodies = map(body_of, entries)
+    reports = (
+        each for each in bodies if isinstance(each, ReportPrepared | ReportIssued)
+    )
+    given = {body.report for body in reports}
+    numbers = map("R-{:03}".format, count(len(given) + 1))
+    return next(number for number in numbers if number not in given)
 
 
 def header_of(report: Report) -> ReportHeader:

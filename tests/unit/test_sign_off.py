@@ -1,6 +1,6 @@
 """What a sign-off holds for, what came after it, and what a report says of both."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -33,7 +33,7 @@ from logbook.domain.wording import say, say_all
 from tests.builders import INCIDENT, LOG, a_logbook, a_note
 from tests.builders_pack import PACK
 from tests.fakes import FakeSigner
-from tests.reviewers import enrolled, phrase, reviews, the_same_person_again
+from tests.reviewers import PREPARED, enrolled, phrase, reviews, the_same_person_again
 from tests.scanning import ScanningIndex
 
 SUPERVISOR, RESPONDER = "P-001", "P-002"
@@ -176,6 +176,14 @@ def test_a_report_that_was_sent_back_and_put_up_again_is_one_report(logbook):
 
     issued(logbook)
     assert unreleased_of(reviews(logbook).drafts()) == ()
+
+
+def test_a_number_that_was_given_out_of_turn_is_not_given_again(logbook):
+    logbook.append(replace(PREPARED, report="R-002"))
+
+    number = put_up(logbook)
+
+    assert body_of(logbook.entries[number - 1]).report == "R-003"
 
 
 def test_nothing_is_put_up_for_an_office_nobody_knows(logbook):
