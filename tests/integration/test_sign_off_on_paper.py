@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -137,26 +138,17 @@ def test_the_passphrase_of_another_person_signs_nothing_off(tmp_path: Path) -> N
     )
     other = b"gravel sofa minute tulip brass"
     create_logbook(plan, [given(), bytearray(other)])
-    book = open_logbook(folder, FIRST, given())
-    try:
+    with closing(open_logbook(folder, FIRST, given())) as book:
         begin(book)
         number = put_up(book)
         with pytest.raises(OwnReportError):
             book.reviews.sign_off(number, given())
-    finally:
-        book.close()
-    book = open_logbook(folder, CLERK, bytearray(other))
-    try:
+    with closing(open_logbook(folder, CLERK, bytearray(other))) as book:
         note("The server restarted by itself.")(book)
         theirs = put_up(book)
-    finally:
-        book.close()
-    book = open_logbook(folder, FIRST, given())
-    try:
+    with closing(open_logbook(folder, FIRST, given())) as book:
         typed = bytearray(other)
         with pytest.raises(WrongPassphraseError):
             book.reviews.sign_off(theirs, typed)
         assert not any(typed)
         assert book.reviews.sign_off(theirs, given())
-    finally:
-        book.close()
