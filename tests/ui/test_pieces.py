@@ -296,6 +296,24 @@ def test_the_least_urgent_goes_first(show) -> None:
     assert urgent.isVisible()
     assert not other.isVisible()
 
+    row.resize(90, 40)
+    gallery.settle()
+    assert urgent.isVisible(), "what is most urgent stays, in what room there is"
+    assert urgent.width() <= row.width()
+
+
+def test_an_icon_keeps_its_distance_from_words_that_come_later() -> None:
+    before, later = Button("Countersign", "primary", "stamp"), Button("", icon="stamp")
+    later.setText("Countersign")
+
+    assert later.iconSize() == before.iconSize()
+
+
+def test_a_list_is_shown_only_in_its_place() -> None:
+    listed = RowList(StepRow("Isolate", 0.0, "", "not yet"))
+
+    assert not listed.isVisible(), "it would be a window of its own"
+
 
 def test_a_busy_button_keeps_its_width(show) -> None:
     button = Button("Record as verified", "primary")

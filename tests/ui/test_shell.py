@@ -17,6 +17,7 @@ from tests.ui.accessibility import (
 from ui.main_window import RESERVED_MNEMONICS, MainWindow
 from ui.theme import theme
 from ui.tokens import Look
+from ui.widgets.chip import Chip
 from ui.widgets.focus import holds_focus, put_focus, reading_order
 from ui.widgets.incident_header import Heading, Notice
 from ui.widgets.message_strip import Message
@@ -273,6 +274,19 @@ def test_a_low_window_keeps_the_most_urgent_deadline(window: MainWindow) -> None
     assert "4 not witnessed" in said
     assert "Card acquirer" not in said
     assert window.header.height() < 60
+
+
+def test_a_low_window_shows_an_overdue_deadline_with_the_longest_name(
+    window: MainWindow,
+) -> None:
+    long = "Report to the Attorney General of the State: 1 d 10 h overdue"
+    window.header.show_notices([Notice(long, "bad", "clock-alert")], None)
+    window.resize(853, 533)
+    gallery.settle()
+
+    shown = [one for one in window.header.findChildren(Chip) if one.isVisible()]
+    assert [one.text() for one in shown if one.text() == long] == [long]
+    assert not outside(window)
 
 
 def test_a_wide_window_has_the_header_of_the_design(window: MainWindow) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.record_bodies import Edition
 from logbook.domain.report import Report
-from logbook.domain.role import Role
 from logbook.domain.wording import Phrase
 from ui import messages
 from ui.formatting import time_text
@@ -92,12 +91,7 @@ class HandoffForm(QWidget):
         lead = self.tr("Report {number}, {edition}, as of {time}.")
         at = time_text(report.as_of.local)
         self._lead.setText(lead.format(number=report.number, edition=edition, time=at))
-        who = report.prepared_by
-        roles = {
-            Role.RESPONDER: self.tr("Prepared by {name}, responder"),
-            Role.SUPERVISOR: self.tr("Prepared by {name}, supervisor"),
-        }
-        self._prepared.say(roles[who.role].format(name=who.name))
+        self._show_prepared(report)
         self._show_review(report)
         self._signed_off.say(*sign_off_words(report))
         words = self.tr(
@@ -105,6 +99,12 @@ class HandoffForm(QWidget):
         )
         self._glyphs.say(words.format(signs=_code_points(missing_glyphs)))
         self._glyphs.setVisible(bool(missing_glyphs))
+
+    def _show_prepared(self, report: Report) -> None:
+        """Say what the report says: who put it up, not who looks at it now."""
+        who = [b.value for b in report.boxes if b.label.code == "box.prepared-by"]
+        words = self.tr("Prepared by {who}")
+        self._prepared.say(words.format(who=messages.of_phrase(who[0]) if who else ""))
 
     def _show_review(self, report: Report) -> None:
         values = [b.value for b in report.boxes if b.label.code == "box.reviewed-by"]

@@ -18,6 +18,7 @@ from ui.screens.timeline_words import said
 from ui.session import Session
 from ui.widgets.buttons import ChoiceRow
 from ui.widgets.field_set import FieldSet
+from ui.widgets.focus import HeldFocus
 from ui.widgets.icon_label import MarkedLine
 from ui.widgets.label import Label
 from ui.widgets.labelled_field import LabelledField
@@ -69,6 +70,7 @@ class ExportPanel(QWidget):
         self._digest = Label("", "mono")
         parts = (warning, self._panel, self._progress, self._done, self._digest)
         self.setLayout(column(*parts, gap=8))
+        self._keyboard = HeldFocus(self)
         self._show_result("", "")
         self._panel.acted.connect(self._on_acted)
         self._panel.left.connect(self.left)
@@ -99,6 +101,7 @@ class ExportPanel(QWidget):
             return
         self._show_result("", "")
         self._panel.show_refusal("")
+        self._keyboard.hold()
         self._panel.setEnabled(False)
         self._progress.begin(self.tr("Writing {name}").format(name=target.name))
         self._target = target
@@ -127,6 +130,7 @@ class ExportPanel(QWidget):
         self._progress.end()
         self._panel.setEnabled(True)
         self._show_result(words, digest)
+        self._keyboard.give_back()
 
     def _show_result(self, words: str, digest: str) -> None:
         self._done.say(words)

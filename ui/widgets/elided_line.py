@@ -11,12 +11,21 @@ from ui.tokens import Step, Tone
 
 
 class ElidedLine(QLabel):
-    """Ends in an ellipsis where there is no room; the tooltip has all the words."""
+    """Has an ellipsis where there is no room; the tooltip has all the words.
+
+    Args:
+        cut: Where words go that have no room.
+    """
 
     def __init__(
-        self, words: str = "", step: Step = "body", tone: Tone = "ink"
+        self,
+        words: str = "",
+        step: Step = "body",
+        tone: Tone = "ink",
+        cut: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
     ) -> None:
         super().__init__()
+        self._cut = cut
         self._tone = tone
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("type", step)
@@ -29,6 +38,11 @@ class ElidedLine(QLabel):
         self.setText(shown)
         self.setToolTip(shown)
 
+    def set_tone(self, tone: Tone) -> None:
+        """Say the same words in another colour."""
+        self._tone = tone
+        self.update()
+
     @override
     def minimumSizeHint(self) -> QSize:
         whole = self.sizeHint()
@@ -38,7 +52,6 @@ class ElidedLine(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(theme().colour(self._tone))
-        end = Qt.TextElideMode.ElideRight
-        words = self.fontMetrics().elidedText(self.text(), end, self.width())
+        words = self.fontMetrics().elidedText(self.text(), self._cut, self.width())
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(self.rect(), flags, words)

@@ -134,7 +134,8 @@ class _Flow(QLayout):
 class PriorityRow(QWidget):
     """Widgets side by side; where the width is short, the least urgent stay away.
 
-    Whoever adds them says what may go first. What goes must stand elsewhere too.
+    Whoever adds them says what may go first. What goes must stand elsewhere too. The
+    most urgent of all stays, in what room there is.
     """
 
     def __init__(self, gap: int = _GAP) -> None:
@@ -212,7 +213,7 @@ class PriorityRow(QWidget):
         # Most urgent first; among equals the one further left.
         for urgency, widget in sorted(every, key=lambda entry: -entry[0]):
             room -= _size(widget).width()
-            if room < 0 and urgency < _ALWAYS:
+            if room < 0 and urgency < _ALWAYS and shown:
                 break
             shown.add(widget)
             room -= self._gap
@@ -221,8 +222,9 @@ class PriorityRow(QWidget):
     def _put(self, widget: QWidget, x: int) -> int:
         size = _size(widget)
         y = (self.height() - size.height()) // 2
-        widget.setGeometry(x, y, size.width(), size.height())
-        return x + size.width() + self._gap
+        width = min(size.width(), max(0, self.width() - x))
+        widget.setGeometry(x, y, width, size.height())
+        return x + width + self._gap
 
 
 _ALWAYS = 100

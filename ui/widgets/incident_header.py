@@ -142,5 +142,5 @@ class IncidentHeader(QFrame):
 def _chip(notice: Notice) -> Chip:
     tone = notice.tone
     if isinstance(notice.mark, str):
-        return Chip(notice.mark, notice.words, tone)
-    return Chip(Ring(notice.mark, tone), notice.words, tone)
+        return Chip(notice.mark, notice.words, tone, gives_way=True)
+    return Chip(Ring(notice.mark, tone), notice.words, tone, gives_way=True)
