@@ -16,6 +16,7 @@ from logbook.crypto.witness import FolderWitness
 from logbook.domain.bodies import Manner
 from logbook.domain.entry import SignedEntry
 from logbook.domain.errors import LogbookError
+from logbook.domain.index_errors import IndexBehindError
 from logbook.domain.verification import VerificationReport
 from logbook.storage.faults import LOG_FILE
 from tests.ui.programs import (
@@ -106,6 +107,27 @@ def test_reading_announces_nothing(stage: Stage, folder: Path) -> None:
     assert not heard
 
 
+def test_what_needs_every_entry_in_order_is_put_again_and_nobody_complains(
+    stage: Stage, folder: Path
+) -> None:
+    driver = stage.open(folder)
+    said: list[str] = []
+    stage.session.strip.connect(lambda _tone, words: said.append(words))
+    asked, answered = [], []
+
+    def work(logbook: OpenLogbook) -> int:
+        asked.append(logbook)
+        if len(asked) == 1:
+            raise IndexBehindError(1, 700)
+        return logbook.timelines.size()
+
+    stage.session.do(driver.window, work, answered.append)
+    driver.settle()
+
+    assert (len(asked), len(answered)) == (2, 1)
+    assert said == []
+
+
 def test_the_logbook_is_only_touched_on_its_own_thread(
     stage: Stage, folder: Path
 ) -> None:
@@ -123,7 +145,9 @@ def test_the_logbook_is_only_touched_on_its_own_thread(
 def test_a_refusal_is_said_in_the_strip(stage: Stage, folder: Path) -> None:
     driver = stage.open(folder)
 
-    stage.session.do(driver.window, lambda logbook: logbook.reviews.countersign(bytearray(b"x")))
+    stage.session.do(
+        driver.window, lambda logbook: logbook.reviews.countersign(bytearray(b"x"))
+    )
     driver.settle()
 
     assert "Only a supervisor can do this" in driver.strip()
@@ -140,7 +164,9 @@ def test_a_screen_that_tells_the_person_itself_keeps_the_strip_quiet(
         return True
 
     stage.session.do(
-        driver.window, lambda logbook: logbook.reviews.countersign(bytearray(b"x")), failed=tell
+        driver.window,
+        lambda logbook: logbook.reviews.countersign(bytearray(b"x")),
+        failed=tell,
     )
     driver.settle()
 
