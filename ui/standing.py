@@ -22,7 +22,8 @@ from ui import messages, rooms
 from ui.formatting import duration_text
 from ui.screens.clock_words import due_chip, header_words, next_due
 from ui.screens.incident_kind import kind_name
-from ui.screens.incidents import STATUS_LOOKS, status_among
+from ui.screens.incidents import STATUS_LOOKS
+from ui.screens.incidents_read import status_among
 from ui.widgets.incident_header import Heading, Notice
 from ui.widgets.rail_item import RailEntry
 

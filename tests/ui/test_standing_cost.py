@@ -17,7 +17,7 @@ from tests.fakes import NIGHT, MemoryEntryStore
 from ui.screens.clock_words import read_clocks
 from ui.screens.determination_words import read_assessments
 from ui.screens.duty_words import read_duties
-from ui.screens.incidents import list_incidents
+from ui.screens.incidents_read import listed
 from ui.standing import standing_of
 
 PACK = pack("ca-on-windsor")
@@ -85,6 +85,10 @@ def opened(book):
     )
 
 
+def list_them(logbook):
+    return [listed(logbook, each) for each in logbook.incidents.incidents()]
+
+
 def read_for(book, work):
     book.store.handed_out = 0
     work()
@@ -105,7 +109,7 @@ def test_how_things_stand_is_read_from_the_same_entries_however_many_notes(long)
     ("read", "handed_out"),
     [
         # The incidents; then the opening and the steps of each.
-        (list_incidents, 1 + 4),
+        (list_them, 1 + 4),
         # Everybody enrolled; then the opening and the amendment.
         (lambda logbook: read_clocks(logbook, INCIDENT, NIGHT), 2 + 2),
         (lambda logbook: read_duties(logbook, INCIDENT, None), 2 + 2),

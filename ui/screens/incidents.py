@@ -1,27 +1,15 @@
 """Every incident of the logbook, and the form that opens a new one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 
-from logbook.bootstrap.opening import OpenLogbook
-from logbook.domain.entry import SignedEntry
-from logbook.domain.incident import (
-    READ_FOR_KIND,
-    READ_FOR_STATUS,
-    Incident,
-    IncidentStatus,
-    kind_of,
-    status_of,
-)
-from logbook.domain.jurisdiction import JurisdictionPack
-from logbook.domain.step import IncidentKind, Phase
-from logbook.domain.wording import Phrase
+from logbook.domain.incident import Incident, IncidentStatus
 from ui import messages
 from ui.formatting import date_text
 from ui.screens.incident_form import IncidentForm
 from ui.screens.incident_kind import kind_name
+from ui.screens.incidents_read import IncidentsRead, ListedIncident, listed
 from ui.screens.kind_panel import KindPanel
 from ui.session import Session
 from ui.tokens import State
@@ -43,36 +31,6 @@ STATUS_LOOKS: dict[str, tuple[str, State]] = {
 """Icon and tone of each status, beside its words."""
 
 
-_READ_FOR_LIST = (*READ_FOR_KIND, *READ_FOR_STATUS)
-"""All that has to be read of an incident to list it; notes are not."""
-
-
-@dataclass(frozen=True, slots=True)
-class ListedIncident:
-    """An incident and where it stands."""
-
-    incident: Incident
-    status: Phrase
-    kind: IncidentKind
-
-
-def list_incidents(logbook: OpenLogbook) -> list[ListedIncident]:
-    """Return every incident with its status; to be called on the logbook thread."""
-    store, listed = logbook.journal.store, []
-    for incident in logbook.incidents.incidents():
-        entries = list(store.of_incident(incident.reference, *_READ_FOR_LIST))
-        status = status_among(entries, logbook.pack)
-        listed.append(ListedIncident(incident, status, kind_of(entries)))
-    return listed
-
-
-def status_among(entries: Sequence[SignedEntry], pack: JurisdictionPack) -> Phrase:
-    """Return where an incident stands, from its entries."""
-    kind = kind_of(entries)
-    steps = [step.id for step in pack.steps_of(Phase.CONTAIN) if step.fits(kind)]
-    return status_of(entries, steps)
-
-
 class IncidentsScreen(Page):
     """Choose an incident, or open one."""
 
@@ -82,6 +40,7 @@ class IncidentsScreen(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(self.tr("Incidents"))
         self._session = session
+        self._incidents = IncidentsRead(session, self, self._show)
         self._form = IncidentForm(session)
         self._open = Button(self.tr("&Open an incident"), "primary", "pen-line")
         self._first = Button(self.tr("&Open an incident"), "primary", "pen-line")
@@ -109,7 +68,11 @@ class IncidentsScreen(Page):
 
     def ask_kind(self) -> None:
         """Ask of which kind the open incident is, once it is known how it stands."""
-        self._session.do(self, list_incidents, self._show_kind)
+        incident = self._session.incident
+        if incident is not None:
+            self._session.do(
+                self, lambda logbook: listed(logbook, incident), self._show_kind
+            )
 
     def _on_incident_changed(self, _incident: Incident | None) -> None:
         """Stop asking about the incident before."""
@@ -117,7 +80,7 @@ class IncidentsScreen(Page):
 
     def refresh(self) -> None:
         """Ask which incidents there are."""
-        self._session.do(self, list_incidents, self._show)
+        self._incidents.refresh()
 
     def help_text(self) -> str:
         """Return what this screen is for."""
@@ -129,39 +92,38 @@ class IncidentsScreen(Page):
             "with a reason; it decides which steps are asked for."
         )
 
-    def _show(self, listed: Sequence[ListedIncident]) -> None:
-        self._list.show_rows(*(self._row(one) for one in reversed(listed)))
+    def _show(self, found: Sequence[ListedIncident]) -> None:
+        self._list.show_rows(*(self._row(one) for one in reversed(found)))
         current = self._session.incident
         self._change.setVisible(current is not None)
         if current is not None:
             words = self.tr("Change the &kind of {reference}…")
             self._change.setText(words.format(reference=current.reference))
         writing = self._form.isVisible() or self._kind.isVisible()
-        self._nothing.setVisible(not listed and not writing)
-        self._list.setVisible(bool(listed) and not writing)
-        self._head.setVisible(bool(listed) and not writing)
+        self._nothing.setVisible(not found and not writing)
+        self._list.setVisible(bool(found) and not writing)
+        self._head.setVisible(bool(found) and not writing)
         self.show_lead(
             self.tr("Choose one to go on with, or open a new one.")
-            if listed and not writing
+            if found and not writing
             else ""
         )
         if not writing and not self._form.is_empty():
             self._on_open()
 
-    def _show_kind(self, listed: Sequence[ListedIncident]) -> None:
+    def _show_kind(self, found: ListedIncident) -> None:
         incident = self._session.incident
-        for one in listed:
-            if incident is not None and one.incident.reference == incident.reference:
-                self._head.setVisible(False)
-                self._form.setVisible(False)
-                self._list.setVisible(False)
-                self.show_lead("")
-                self._kind.begin(one.incident, one.kind)
+        if incident is not None and found.incident.reference == incident.reference:
+            self._head.setVisible(False)
+            self._form.setVisible(False)
+            self._list.setVisible(False)
+            self.show_lead("")
+            self._kind.begin(found.incident, found.kind)
 
-    def _row(self, listed: ListedIncident) -> PressableRow:
-        incident = listed.incident
-        icon, tone = STATUS_LOOKS[listed.status.code]
-        status = messages.of_phrase(listed.status)
+    def _row(self, found: ListedIncident) -> PressableRow:
+        incident = found.incident
+        icon, tone = STATUS_LOOKS[found.status.code]
+        status = messages.of_phrase(found.status)
         words = self.tr("{reference}  {title}").format(
             reference=incident.reference, title=incident.title
         )
@@ -169,7 +131,7 @@ class IncidentsScreen(Page):
             status=status, date=date_text(incident.opened.local)
         )
         mark = IconLabel(icon, tone, 18)
-        made = PressableRow(mark, words, result, under=kind_name(listed.kind))
+        made = PressableRow(mark, words, result, under=kind_name(found.kind))
         made.clicked.connect(lambda: self.chosen.emit(incident))
         return made
 
