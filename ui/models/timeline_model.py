@@ -10,7 +10,7 @@ from typing_extensions import override
 from logbook.domain.search import Search
 from logbook.domain.timeline import TimelineRow
 from ui.formatting import date_text
-from ui.models.entry_text import EntryText, Paragraph, entry_text, offset_of
+from ui.models.entry_text import EntryText, Paragraph, entry_text, local_of, offset_of
 
 MOST = 240
 """Rows in the window: their heights differ, so each costs time at every change."""
@@ -257,7 +257,8 @@ class TimelineModel(QAbstractListModel):
 
     def _zones_differ(self) -> bool:
         """Tell whether the times of some rows cannot be compared as they stand."""
-        return len({offset_of(kept.text.row) for kept in self._kept}) > 1
+        offsets = {local_of(kept.text.row).utcoffset() for kept in self._kept}
+        return len(offsets) > 1
 
     def _tell_changed(self, first: int, last: int) -> None:
         for kept in self._kept[first : last + 1]:

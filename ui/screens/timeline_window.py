@@ -23,7 +23,7 @@ from ui.widgets.entry_list import EntryList
 PAGE = 48
 """Rows that are read at once: more than are in sight on any screen."""
 
-MORE = 16
+MORE = 8
 """Rows that are read when an end comes near. Each is laid out in the one frame they
 all come in, so there are few; whoever scrolls on is given the next few at once."""
 
