@@ -19,42 +19,68 @@ WINDOWS = 3
 
 ROOT = Path(__file__).parents[2]
 
+GROWING = (
+    ("unlock", "unlock", 1.1),
+    ("unlock, to the first page painted", "first page", 1.1),
+    ("first page of an incident, painted", "page again", 1.15),
+    ("a click of the wheel", "idle wheel cpu p50", 1.15),
+    ("a page", "idle page cpu p50", 1.15),
+    ("memory of the window", "memory", 1.25),
+)
+"""What is measured at every size: its name, its key, its goal."""
+
 _Figures = dict[str, float]
 
 
 def rows() -> Iterator[Row | Growth]:
     for size in SIZES:
-        # Whoever opens a logbook first waits for its index; that is not measured here.
-        filled(size).open().close()
+        _open_before(size)
     taken: dict[int, list[_Figures]] = {size: [] for size in SIZES}
     for _ in range(WINDOWS):
         for size, figures in taken.items():
             figures.append(_window(filled(size).folder))
-    yield _growth("unlock, until somebody can work", "unlock", taken, goal=1.1)
-    yield _growth("first page of the timeline, painted", "first page", taken, goal=1.15)
-    yield _growth("memory of the window", "memory", taken, unit="MiB", goal=1.25)
-    yield _growth("a click of the wheel", "idle wheel p50", taken, goal=1.15)
-    yield _growth("a page", "idle page p50", taken, goal=1.15)
+    for name, key, goal in GROWING:
+        unit = "MiB" if key == "memory" else "ms"
+        yield _growth(name, key, taken, unit=unit, goal=goal)
     for size, figures in taken.items():
         yield from _frames(size, figures)
 
 
+def _open_before(size: int) -> None:
+    """Have it indexed and verified once: what waits for that is not measured here."""
+    book = filled(size).open()
+    for _ in book.verifications.resumed():
+        """Only what was never verified takes long."""
+    book.close()
+
+
 def _frames(size: int, figures: list[_Figures]) -> Iterator[Row]:
     for how, goal in (("wheel", None), ("page", 0.8)):
+        half, most = f"idle {how} cpu p50", f"idle {how} cpu p99"
+        bare = f"bare {how} cpu p50"
         yield _ratio(
             f"half of the frames by {how}, {size:,}",
             "the same in a QTableView over C++",
             figures,
-            f"idle {how} p50",
-            f"bare {how} p50",
+            half,
+            bare,
             goal,
         )
         yield _ratio(
             f"99 of 100 frames by {how}, {size:,}",
-            "99 of 100 in that QTableView",
+            "half of the frames in that QTableView",
             figures,
-            f"idle {how} p99",
-            f"bare {how} p99",
+            most,
+            bare,
+            2.0 if goal else None,
+        )
+        yield _ratio(
+            f"99 of 100 frames by {how}, {size:,}",
+            "half of our own",
+            figures,
+            most,
+            half,
+            2.0 if goal else None,
         )
         # A small logbook is verified before there are enough frames to tell.
         while_verifying = [each for each in figures if f"verifying {how} p50" in each]
