@@ -201,7 +201,7 @@ def test_each_incident_says_how_it_stands_and_who_leads(busy: Chair) -> None:
     assert "overdue" in busy.figure("Send the report that Visa asks for")
     step = busy.figure("1 step to come back to")
     assert "temporary, still in force, not verified" in step
-    assert any("of them written late" in said for said in busy.figures())
+    assert any("written late since your last review" in said for said in busy.figures())
 
 
 def test_a_digit_chooses_an_incident_and_a_letter_leads_there(busy: Chair) -> None:

@@ -150,7 +150,7 @@ def _unseen(found: IncidentOverview) -> Iterator[Figure]:
         yield _figure("A", len(fresh.amended), words, to=fresh.amended[0])
     if fresh.late.number:
         query = TimelineQuery(incident=reference, after=fresh.after, standings=_LATE)
-        words = _tr("of them written late")
+        words = _tr("written late since your last review")
         yield _figure("L", fresh.late, words, to=query)
     if found.unwitnessed is not None and found.unwitnessed.number:
         query = TimelineQuery(incident=reference, after=found.witnessed)
