@@ -44,10 +44,11 @@ class Scrolled(QScrollArea):
         """
         around = _AROUND // 4
         _lay_out()
-        if widget.height() + 2 * around <= self.viewport().height():
+        inside = self.widget()
+        if inside is None or widget.height() + 2 * around <= self.viewport().height():
             self.ensureWidgetVisible(widget, 0, around)
         else:
-            top = widget.mapTo(self.widget(), QPoint(0, 0)).y()
+            top = widget.mapTo(inside, QPoint(0, 0)).y()
             self.verticalScrollBar().setValue(top - around)
         self._show_focus()
 
