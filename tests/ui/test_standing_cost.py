@@ -3,13 +3,15 @@
 from types import SimpleNamespace
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from logbook.application.clocks import ClockService
 from logbook.application.documentation import DocumentationService
 from logbook.application.incidents import IncidentService
 from logbook.application.notes import AmendmentDraft, NoteService
+from logbook.application.overview import OverviewService
 from logbook.application.playbooks import PlaybookService, StepDraft
-from logbook.domain.bodies import StepMark
+from logbook.domain.bodies import IncidentOpened, StepMark
 from logbook.packs.holiday_calendar import ShippedHolidays
 from logbook.packs.library import pack
 from tests.builders import INCIDENT, a_logbook, a_moment, a_note
@@ -17,7 +19,7 @@ from tests.fakes import NIGHT, MemoryEntryStore
 from ui.screens.clock_words import read_clocks
 from ui.screens.determination_words import read_assessments
 from ui.screens.duty_words import read_duties
-from ui.screens.incidents_read import listed
+from ui.screens.incidents_read import IncidentsRead, listed
 from ui.standing import standing_of
 
 PACK = pack("ca-on-windsor")
@@ -136,3 +138,73 @@ def test_amending_and_answering_read_no_other_notes(long):
     # The note itself and the amendments of its incident.
     assert read_for(long, lambda: notes.amendable(5)) == 1 + 1
     assert read_for(long, lambda: answers.answers(INCIDENT)) == 0
+
+
+class OneAtATime:
+    """A session in which work is done when the test says so."""
+
+    def __init__(self, logbook):
+        self.logbook = logbook
+        self.waiting = []
+
+    def do(self, _owner, work, then, _failed):
+        self.waiting.append(lambda: then(work(self.logbook)))
+
+    def run(self):
+        steps = 0
+        while self.waiting:
+            self.waiting.pop(0)()
+            steps += 1
+        return steps
+
+
+def an_opening(title):
+    return IncidentOpened(title, "general", PACK.id, PACK.version, a_moment())
+
+
+@pytest.fixture
+def two():
+    book = a_logbook(4, CountingStore())
+    book.journal.append("WIN-0099", an_opening("The second one"))
+    logbook = opened(book)
+    logbook.overview = OverviewService(book.journal, None, None)
+    return OneAtATime(logbook)
+
+
+def test_an_incident_is_read_again_only_when_something_was_recorded_of_it(two, qtbot):
+    room, told = QWidget(), []
+    qtbot.addWidget(room)
+    room.show()
+    read = IncidentsRead(two, room, told.append)
+    journal = two.logbook.journal
+
+    read.refresh()
+    first = two.run()
+    read.refresh()
+    nothing_new = two.run()
+    journal.append("WIN-0099", a_note())
+    read.refresh()
+    one_new = two.run()
+
+    # Which there are, and then one of them at a time.
+    assert (first, nothing_new, one_new) == (1 + 2, 1, 1 + 1)
+    assert [[one.incident.reference for one in each] for each in told] == [
+        [INCIDENT, "WIN-0099"]
+    ] * 3
+
+
+def test_nobody_waits_for_the_incidents_of_a_room_that_was_left(two, qtbot):
+    room, told = QWidget(), []
+    qtbot.addWidget(room)
+    room.show()
+    read = IncidentsRead(two, room, told.append)
+
+    read.refresh()
+    room.hide()
+    left = two.run()
+    room.show()
+    read.refresh()
+    back = two.run()
+
+    assert (left, back) == (1, 1 + 2)
+    assert len(told) == 1
