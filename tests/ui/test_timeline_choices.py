@@ -20,6 +20,7 @@ from logbook.rehearsal import PASSPHRASE
 from tests.ui.drivers import LogbookDriver, UnlockDriver
 from tests.ui.programs import ChosenPlaces
 from tests.ui.recorded import an_open_record, rehearsed
+from ui import messages
 from ui.models.timeline_model import EntryRole
 from ui.screens.timeline import TimelineScreen
 from ui.widgets.entry_list import EntryList
@@ -308,7 +309,10 @@ def test_several_entries_are_copied_each_with_its_citation(
 
 def test_a_comment_leads_back_to_its_entry(screen: LogbookDriver) -> None:
     stand_on(screen, 24)
+    row = entries(screen).currentIndex().data(EntryRole).row
+    about = messages.of_statement(row.statement)
     screen.press("Comment…")
+    assert about in screen.words(), "nobody has to remember what it is about"
     screen.fill("Your comment", "Which printer?")
     screen.press("Record the comment")
     [comment] = [row for row in rows(screen) if row.kind == "comment"]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from textwrap import shorten
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
@@ -17,8 +18,12 @@ from ui.screens.inline_panel import InlinePanel
 from ui.session import Session
 from ui.widgets.field_set import FieldSet
 from ui.widgets.fields import TextArea
+from ui.widgets.label import Label
 from ui.widgets.labelled_field import LabelledField
 from ui.widgets.layouts import column
+
+_MOST_QUOTED = 400
+"""So many letters of an entry stand above what is said about it."""
 
 
 class ReviewKind(StrEnum):
@@ -115,6 +120,7 @@ class ReviewPanel(QWidget):
     Args:
         number: The entry it is about: of a reply the question, of a refused report
             the entry that put it up.
+        quoted: The words of that entry, where they are not in sight any more.
     """
 
     left = Signal()
@@ -123,7 +129,9 @@ class ReviewPanel(QWidget):
     recorded = Signal()
     """It is on disk."""
 
-    def __init__(self, session: Session, number: int, kind: ReviewKind) -> None:
+    def __init__(
+        self, session: Session, number: int, kind: ReviewKind, quoted: str = ""
+    ) -> None:
         super().__init__()
         self._session, self._number = session, number
         self._form = form = _FORMS[ReviewKind(kind)]
@@ -138,7 +146,8 @@ class ReviewPanel(QWidget):
             title, _tr(form.act), self._fields, words=_tr(form.about)
         )
         self.setAccessibleName(title)
-        self.setLayout(column(self._panel, gap=0))
+        about = [Label(shorten(quoted, _MOST_QUOTED, placeholder=" …"))]
+        self.setLayout(column(*(about if quoted else []), self._panel, gap=8))
         self._panel.acted.connect(self._on_acted)
         self._panel.left.connect(self.left)
 

@@ -83,7 +83,7 @@ class EntryActs(QObject):
     def _on_review(self, *, asks: bool) -> None:
         entry = self._current()
         if entry is not None:
-            self._panels.show_review(entry.number, asks=asks)
+            self._panels.show_review(entry, asks=asks)
 
     def _on_room_asked(self) -> None:
         entry = self._current()

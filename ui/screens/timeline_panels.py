@@ -6,7 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from logbook.domain.timeline_query import TimelineQuery
+from ui import messages
 from ui.file_dialogs import FileDialogs
+from ui.models.entry_text import EntryText
 from ui.screens.amend import AmendPanel
 from ui.screens.review_panel import ReviewKind, ReviewPanel
 from ui.screens.timeline_export import ExportPanel
@@ -67,10 +69,11 @@ class TimelinePanels(QWidget):
         self._open(panel)
         panel.focus()
 
-    def show_review(self, number: int, *, asks: bool) -> None:
+    def show_review(self, entry: EntryText, *, asks: bool) -> None:
         """Ask for a comment on an entry, or for a question to its author."""
         kind = ReviewKind.QUESTION if asks else ReviewKind.COMMENT
-        panel = ReviewPanel(self._session, number, kind)
+        quoted = messages.of_statement(entry.row.statement)
+        panel = ReviewPanel(self._session, entry.number, kind, quoted)
         panel.left.connect(self.close)
         panel.recorded.connect(self.close)
         self._open(panel)
