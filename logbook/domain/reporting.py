@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from logbook.domain.amendment import amended_bodies
 from logbook.domain.bodies import NotificationMade, StepMark, StepMarked, body_of
-from logbook.domain.checkpoint import Checkpoint
 from logbook.domain.conditions import facts_of, found_yes
 from logbook.domain.decision_reporting import (
     affected_of,
@@ -22,8 +21,10 @@ from logbook.domain.moment import full_text
 from logbook.domain.notification import DutyProgress, DutyState, duties_of
 from logbook.domain.people import People, Person
 from logbook.domain.question import QuestionKind
-from logbook.domain.record_bodies import ClockCheck, Countersigned
+from logbook.domain.record_bodies import ClockCheck
 from logbook.domain.report import Box, Fact
+from logbook.domain.review import reviewed_up_to
+from logbook.domain.role import Role
 from logbook.domain.sign_off import selves_of
 from logbook.domain.silence_words import silence_words
 from logbook.domain.statements import statement_of, value_of
@@ -94,16 +95,16 @@ def reviewed_by(
 
     Nobody has reviewed a report they prepared themselves.
     """
-    selves, furthest = selves_of(prepared_by.id, people), 0
-    found = Phrase("review.none")
-    for signed in entries:
-        body, author = body_of(signed), signed.entry.author
-        if isinstance(body, Countersigned) and author not in selves:
-            size = Checkpoint.from_text(body.checkpoint).size
-            if size >= furthest:
-                slots: dict[str, Slot] = {"name": people.name_of(author), "size": size}
-                found, furthest = Phrase("review.by", slots), size
-    return found
+    selves, kept = selves_of(prepared_by.id, people), list(entries)
+    found = [
+        (reviewed_up_to(person.id, kept)[0], person.name)
+        for person in people
+        if person.role is Role.SUPERVISOR and person.id not in selves
+    ]
+    size, name = max(found, default=(0, ""))
+    if not size:
+        return Phrase("review.none")
+    return Phrase("review.by", {"name": name, "size": size})
 
 
 def _boxes(

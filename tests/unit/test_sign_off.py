@@ -14,7 +14,7 @@ from logbook.domain.bodies import body_of
 from logbook.domain.checkpoint import Checkpoint, cosign
 from logbook.domain.errors import StaleReportError, UnknownItemError
 from logbook.domain.people import founding_of, people_of
-from logbook.domain.record_bodies import Edition
+from logbook.domain.record_bodies import Countersigned, Edition
 from logbook.domain.review_bodies import ReportPrepared, ReportSignedOff, ReviewRefused
 from logbook.domain.review_errors import NotReviewableError
 from logbook.domain.role import Role
@@ -214,6 +214,16 @@ def test_the_furthest_countersignature_is_named(logbook):
     report = handoffs(logbook).compose(INCIDENT, "it")
 
     assert box(report, "box.reviewed-by") == "B. Sample, entries 1 to 9"
+
+
+def test_what_is_no_countersignature_reviews_nothing_and_stops_no_report(logbook):
+    text = reviews(logbook).checkpoint().to_text()
+    logbook.append(Countersigned(text, "by who may not"))
+    logbook.append(Countersigned("no checkpoint", "no line"), author=SUPERVISOR)
+
+    report = handoffs(logbook).compose(INCIDENT, "it")
+
+    assert box(report, "box.reviewed-by") == "Nobody yet"
 
 
 def test_a_report_nobody_signed_off_says_so(logbook):
