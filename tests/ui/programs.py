@@ -75,8 +75,8 @@ class LostKeyboard:
     the keyboard goes there, and is nowhere once the widget has its place.
     """
 
-    def __init__(self, window: QWidget) -> None:
-        self._window = window
+    def __init__(self, program: Program) -> None:
+        self._program = program
         self.times = 0
         self._watched().focusWindowChanged.connect(self._on_changed)
 
@@ -84,7 +84,8 @@ class LostKeyboard:
         self._watched().focusWindowChanged.disconnect(self._on_changed)
 
     def _on_changed(self, now: QWindow | None) -> None:
-        if now is None and self._window.isVisible():
+        # Asked anew: after a lock there is another window.
+        if now is None and self._program.window.isVisible():
             self.times += 1
 
     @staticmethod
@@ -158,7 +159,7 @@ def a_stage(
         relaunch=started_anew.append,
         rehearsal=rehearsal,
     )
-    lost = LostKeyboard(program.window)
+    lost = LostKeyboard(program)
     try:
         yield Stage(bot, program, session, settings, places, started_anew)
         assert not lost.times, "something was shown before it had a parent"
