@@ -19,7 +19,6 @@ from ui.widgets.lanes import Lanes
 from ui.widgets.layouts import column, row
 from ui.widgets.time_scale import Scale
 
-
 _KEPT = "timeline-picture"
 _SHOWN, _HIDDEN = "shown", "hidden"
 
