@@ -46,10 +46,12 @@ class Standing:
         size: Number of the newest entry of the logbook.
         entries: How many entries the open incident has.
         incidents: How many incidents there are.
+        waiting: How many questions and reports wait for the person.
     """
 
     size: int
     incidents: int
+    waiting: int = 0
     entries: int = 0
     status: Phrase | None = None
     kind: str = ""
@@ -62,8 +64,9 @@ def standing_of(logbook: OpenLogbook, incident: Incident | None) -> Standing:
     """Work out how things stand; to be called on the logbook thread."""
     size = logbook.timelines.size()
     count = len(logbook.incidents.incidents())
+    waiting = logbook.reviews.waiting()
     if incident is None:
-        return Standing(size, count)
+        return Standing(size, count, waiting)
     # Read once for everything, and of a long incident only what decides it.
     store = logbook.journal.store
     entries = list(store.of_incident(incident.reference, *READ_FOR_STANDING))
@@ -71,6 +74,7 @@ def standing_of(logbook: OpenLogbook, incident: Incident | None) -> Standing:
     return Standing(
         size=size,
         incidents=count,
+        waiting=waiting,
         entries=store.count(incident.reference),
         status=status_among(entries, logbook.pack),
         kind=progress.kind,
@@ -137,6 +141,7 @@ def _room_lines(
     shield = "shield-alert" if broken else "shield-check"
     entries, clocks = str(standing.entries), str(len(standing.clocks))
     incidents = str(standing.incidents)
+    waiting = str(standing.waiting or "")
     drawn = (
         (rooms.OVERVIEW, translate("rooms", "Overview"), "layout-dashboard", "", "F2"),
         (
@@ -146,7 +151,7 @@ def _room_lines(
             entries,
             "Alt+T",
         ),
-        (rooms.REVIEW, translate("rooms", "Review"), "badge-check", "", "F7"),
+        (rooms.REVIEW, translate("rooms", "Review"), "badge-check", waiting, "F7"),
         (rooms.CLOCKS, translate("rooms", "Clocks"), "timer", clocks, "Alt+0"),
         (rooms.SHIFT, translate("rooms", "Shift"), "arrow-left-right", "", "F8"),
         (rooms.HAND_OVER, translate("rooms", "Hand over"), "printer", "", "Alt+H"),

@@ -46,6 +46,7 @@ from logbook.domain.review_errors import (
     OwnEntryError,
     OwnReportError,
 )
+from logbook.domain.role import Role
 from logbook.domain.sign_off import (
     DRAFT_KINDS,
     DraftStanding,
@@ -53,6 +54,7 @@ from logbook.domain.sign_off import (
     drafts_of,
     is_content,
     selves_of,
+    unreleased_of,
 )
 
 MOST_COUNTED = 2_000
@@ -81,6 +83,16 @@ class ReviewService:
         """Return every report that was put up for sign-off, oldest first."""
         entries = self._journal.store.of_kind(*DRAFT_KINDS)
         return drafts_of(entries, self.people())
+
+    def waiting(self) -> int:
+        """Return how many questions and reports wait for whoever is at the laptop."""
+        person, people = self._journal.author, self.people()
+        asked = (each for each in self.questions() if each.reply is None)
+        count = sum(question.asked == person for question in asked)
+        if people.get(person).role is not Role.SUPERVISOR:
+            return count
+        drafts, selves = unreleased_of(self.drafts()), selves_of(person, people)
+        return count + sum(draft.waits_for(selves) for draft in drafts)
 
     def news(self) -> News:
         """Count what whoever is at the laptop has not reviewed yet."""

@@ -4,7 +4,7 @@ A sign-off is over the record up to and with the entry that put the report up. W
 came after is named, and stays after the sign-off until there is another one.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -79,6 +79,11 @@ class ReportDraft:
     by: str = ""
     settled: int | None = None
     reason: str = ""
+
+    def waits_for(self, selves: Collection[str]) -> bool:
+        """Tell whether a supervisor of these ids can vouch for it, or send it back."""
+        waits = self.standing is DraftStanding.WAITING
+        return waits and self.prepared_by not in selves
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from logbook.rehearsal import PASSPHRASE, Rehearsal
 from tests.ui.accessibility import clipped, low_targets, mnemonics, outside, unnamed
 from tests.ui.drivers import LogbookDriver, plain
 from tests.ui.recorded import an_open_record, rehearsed
+from ui import rooms
 from ui.models.timeline_model import EntryRole
 
 SUPERVISOR, RESPONDER = Role.SUPERVISOR, Role.RESPONDER
@@ -98,6 +99,12 @@ def kinds(driver: LogbookDriver) -> list[str]:
     return found
 
 
+def on_the_rail(screen: LogbookDriver) -> str:
+    """Return the number beside the room, seen from wherever one is."""
+    lines = {entry.key: entry.count for entry in screen.window.rail.entries()}
+    return lines[rooms.REVIEW]
+
+
 def test_a_question_waits_for_who_was_asked(
     opened: Callable[[Role], LogbookDriver],
 ) -> None:
@@ -106,6 +113,7 @@ def test_a_question_waits_for_who_was_asked(
     assert "1 thing waits for you." in screen.words()
     assert QUESTION in screen.words()
     assert "Every question of yours is answered." in screen.words()
+    assert on_the_rail(screen) == "1"
 
 
 def test_who_asked_sees_that_nobody_has_answered(
@@ -126,6 +134,7 @@ def test_an_answer_becomes_an_entry(opened: Callable[[Role], LogbookDriver]) -> 
 
     assert kinds(screen)[-1] == "reply"
     assert "Nobody has asked you anything that is not answered." in screen.words()
+    assert not on_the_rail(screen)
 
 
 def test_an_answer_half_typed_is_kept(opened: Callable[[Role], LogbookDriver]) -> None:

@@ -11,11 +11,12 @@ from logbook.application.incidents import IncidentService
 from logbook.application.notes import AmendmentDraft, NoteService
 from logbook.application.overview import OverviewService
 from logbook.application.playbooks import PlaybookService, StepDraft
+from logbook.application.reviews import ReviewService
 from logbook.domain.bodies import IncidentOpened, StepMark
 from logbook.packs.holiday_calendar import ShippedHolidays
 from logbook.packs.library import pack
-from tests.builders import INCIDENT, a_logbook, a_moment, a_note
-from tests.fakes import NIGHT, MemoryEntryStore
+from tests.builders import INCIDENT, LOG, a_logbook, a_moment, a_note
+from tests.fakes import NIGHT, FakeConfirmation, MemoryEntryStore
 from ui.screens.clock_words import read_clocks
 from ui.screens.determination_words import read_assessments
 from ui.screens.duty_words import read_duties
@@ -83,6 +84,7 @@ def opened(book):
         incidents=IncidentService(journal, PACK),
         clocks=ClockService(journal, ShippedHolidays()),
         person=SimpleNamespace(id="P-002"),
+        reviews=ReviewService(LOG, journal, FakeConfirmation()),
         local_packs=SimpleNamespace(current=lambda _: None),
     )
 
@@ -101,8 +103,8 @@ def test_how_things_stand_is_read_from_the_same_entries_however_many_notes(long)
     logbook = opened(long)
     incident = logbook.incidents.incident(INCIDENT)
 
-    # The incident opened, twice; three steps and an amendment.
-    assert read_for(long, lambda: standing_of(logbook, incident)) == 1 + 5
+    # The incident opened, twice; three steps and an amendment; everybody enrolled.
+    assert read_for(long, lambda: standing_of(logbook, incident)) == 1 + 5 + 2
     # The control: whoever asks for the whole incident is handed every note.
     assert read_for(long, lambda: list(long.store.of_incident(INCIDENT))) > 100
 

@@ -469,6 +469,23 @@ def test_only_supervisors_sign_off_and_with_their_passphrase(logbook):
     assert reviews(logbook).drafts()[0].standing is DraftStanding.WAITING
 
 
+def test_what_waits_is_counted_for_who_can_settle_it(logbook):
+    asked = reviews(logbook).ask(5, "When was that?").number
+    logbook.append(PREPARED)
+    again = the_same_person_again(logbook)
+    other = enrolled(logbook, "P-004", "C. Specimen", Role.SUPERVISOR)
+
+    # The question waits for the clerk, the clerk's report for any supervisor.
+    waits = [reviews(logbook, who).waiting() for who in ("P-001", "P-002", other)]
+    assert waits == [1, 1, 1]
+    reviews(logbook, "P-002").reply(asked, "At ten.")
+    assert reviews(logbook, "P-002").waiting() == 0
+
+    logbook.append(replace(PREPARED, report="R-002"), author="P-001")
+    waits = [reviews(logbook, who).waiting() for who in ("P-001", again, other)]
+    assert waits == [1, 1, 2]
+
+
 def test_a_report_is_settled_once(logbook):
     logbook.append(PREPARED)
     reviews(logbook).sign_off(9, phrase())

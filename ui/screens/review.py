@@ -84,12 +84,10 @@ class ReviewScreen(QWidget):
             put_focus(self._page)
 
     def _lead(self, waiting: Waiting) -> str:
-        count = len(waiting.to_me)
-        count += sum(waiting.may_sign_off(draft) for draft in waiting.drafts)
         one = self.tr("1 thing waits for you.")
         several = self.tr("{n} things wait for you.")
         none = self.tr("Nobody waits for an answer or a sign-off of yours.")
-        return {0: none, 1: one}.get(count, several).format(n=count)
+        return {0: none, 1: one}.get(waiting.count, several).format(n=waiting.count)
 
     def _sections(self, waiting: Waiting) -> list[QWidget]:
         sections = [self._questions(waiting), self._reports(waiting)]

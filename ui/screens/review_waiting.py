@@ -8,12 +8,7 @@ from logbook.domain.incident import Incident
 from logbook.domain.people import People
 from logbook.domain.review import News, Question
 from logbook.domain.role import Role
-from logbook.domain.sign_off import (
-    DraftStanding,
-    ReportDraft,
-    selves_of,
-    unreleased_of,
-)
+from logbook.domain.sign_off import ReportDraft, selves_of, unreleased_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +17,7 @@ class Waiting:
 
     Attributes:
         selves: Every id of the person at the laptop.
+        count: How many questions and reports wait for the person.
         to_me: Questions the person has not answered.
         by_me: Questions of the person that nobody has answered.
         drafts: The newest state of each report that was put up and not released.
@@ -32,6 +28,7 @@ class Waiting:
     people: People
     selves: frozenset[str]
     is_supervisor: bool
+    count: int
     to_me: tuple[Question, ...]
     by_me: tuple[Question, ...]
     drafts: tuple[ReportDraft, ...]
@@ -40,8 +37,7 @@ class Waiting:
 
     def may_sign_off(self, draft: ReportDraft) -> bool:
         """Tell whether the person can vouch for a report, or send it back."""
-        waits = draft.standing is DraftStanding.WAITING
-        return waits and self.is_supervisor and not self.is_mine(draft)
+        return self.is_supervisor and draft.waits_for(self.selves)
 
     def is_mine(self, draft: ReportDraft) -> bool:
         """Tell whether the person put the report up."""
@@ -57,6 +53,7 @@ def waiting_of(logbook: OpenLogbook) -> Waiting:
         people=people,
         selves=selves_of(me.id, people),
         is_supervisor=me.role is Role.SUPERVISOR,
+        count=reviews.waiting(),
         to_me=tuple(each for each in unanswered if each.asked == me.id),
         by_me=tuple(each for each in unanswered if each.asker == me.id),
         drafts=unreleased_of(reviews.drafts()),
