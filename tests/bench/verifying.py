@@ -53,7 +53,7 @@ def _unlocking(book: Filled) -> Row:
         "bare Argon2id at the same cost, and opening",
         ours=lambda: timed(unlock),
         bare=lambda: timed(bare_unlock),
-        goal=1.25,
+        goal=1.10,
         rounds=7,
     )
 

@@ -1,11 +1,13 @@
 """What a verification did itself, and what it went on from, in words."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
 from logbook.domain.verification import VerificationReport
 from ui.formatting import date_text, duration_text
+
+_A_MINUTE = timedelta(minutes=1)
 
 
 def intact_words(report: VerificationReport) -> str:
@@ -41,8 +43,8 @@ def coverage_words(report: VerificationReport, now: datetime) -> list[str]:
     if not done.full:
         one = _tr("Since then re-checked: the tree over all entries and 1 entry.")
         several = _tr(
-            "Since then re-checked: the tree over all entries, every byte beside it, "
-            "and {count} entries chosen at random."
+            "Since then re-checked: the tree over all entries, that no byte of them "
+            "has changed, and {count} entries chosen at random."
         )
         words = one if done.sampled == 1 else several
         said.append(words.format(count=done.sampled))
@@ -57,7 +59,9 @@ def _when_words(full_at: datetime, due_at: datetime, now: datetime) -> str:
             "is still to come. Next check due at once."
         )
         return words.format(day=date_text(full_at.astimezone(now.tzinfo).date()))
-    if now >= due_at:
+    if now - full_at < _A_MINUTE:
+        words = _tr("Every signature checked just now, next check due {due}.")
+    elif now >= due_at:
         words = _tr("Every signature checked {age} ago, next check due since {due}.")
     else:
         words = _tr("Every signature checked {age} ago, next check due {due}.")
