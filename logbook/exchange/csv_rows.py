@@ -1,5 +1,6 @@
 """Rows as CSV (RFC 4180), safe to open in a spreadsheet."""
 
+import re
 from collections.abc import Iterable
 
 from logbook.domain.export import ExportedRow, ExportHead
@@ -25,11 +26,19 @@ COLUMNS = (
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001
 """How a cell begins that a spreadsheet would work out (OWASP, CSV injection)."""
 
+_INSIDE = re.compile(r'([;\t\r\n][" ]*)(?=[=+\-@＝＋－＠])')  # noqa: RUF001
+"""Where a new cell with a formula would begin inside of one.
+
+A spreadsheet that was set up for a language with decimal commas parts cells at
+semicolons, and takes no notice of quotation marks that do not open one.
+"""
+
 
 class CsvRows:
     """One line a row; every cell is in quotation marks, lines end in CR LF.
 
-    A cell that a spreadsheet would take for a formula gets an apostrophe before it.
+    A cell that a spreadsheet would take for a formula gets an apostrophe before it,
+    and so does what would become one where cells are parted at semicolons.
     Words are otherwise as they were written: exact ones are in the JSON file.
     """
 
@@ -76,6 +85,7 @@ def _line(cells: Iterable[str]) -> str:
 def _cell(words: str) -> str:
     if words.lstrip(" ").startswith(_FORMULA):
         words = f"'{words}"
+    words = _INSIDE.sub(r"\1'", words)
     doubled = words.replace('"', '""')
     return f'"{doubled}"'
 
