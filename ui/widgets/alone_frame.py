@@ -38,9 +38,10 @@ class AloneFrame(QWidget):
         self._foot = Label("", "small", "muted")
         foot = row(self._foot, margins=(32, 0, 32, 20))
         band = RehearsalBand()
-        band.setVisible(rehearsal)
         middle = holder(self._cards)
         self.setLayout(column(band, head, middle, foot, gap=0, wide=2))
+        # Only now: shown without a parent, it would flash up as a window of its own.
+        band.setVisible(rehearsal)
 
     def show_card(self, card: "AloneCard") -> None:
         """Show one card in place of the one before."""
