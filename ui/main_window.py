@@ -186,7 +186,6 @@ class MainWindow(QWidget):
 
     def _lay_out(self, *, rehearsal: bool) -> QWidget:
         self._band = RehearsalBand()
-        self._band.setVisible(rehearsal)
         self._question = column(gap=0, margins=(24, 8))
         self._asking = holder(self._question)
         self._asking.setVisible(False)
@@ -201,6 +200,7 @@ class MainWindow(QWidget):
         body = column(self.header, self._closed, self.middle, *below, gap=0, wide=2)
         across = row(self.rail, body, gap=0, wide=1)
         shell = holder(column(self._band, across, gap=0, wide=1))
+        self._band.setVisible(rehearsal)
         self._faces = QStackedLayout(self)
         self._faces.addWidget(shell)
         # The least width of parts that are hidden must not hold the window open.
