@@ -255,9 +255,12 @@ def test_a_new_entry_is_followed_by_who_stands_at_the_end(
 
     screen.note("One more, right here.")
 
+    # A note happened at its minute: the clock event of that minute comes after it.
+    newest = screen.session.size
+    assert newest not in before
+    assert newest in in_sight(screen)
     assert current(screen) == numbers(screen)[-1]
     assert in_sight(screen)[-1] == numbers(screen)[-1]
-    assert numbers(screen)[-1] not in before
 
 
 def test_of_many_letters_the_last_ones_count(screen: LogbookDriver) -> None:
