@@ -128,7 +128,8 @@ def span_words(span: Span) -> Phrase:
     least, most = span.least, span.most
     if least is not None and least == most:
         exact = length_phrase(least)
-        return exact if least >= _NONE else Phrase("span.earlier", {"span": exact})
+        # Within one minute there is no telling what came first.
+        return exact if least > -_MINUTE else Phrase("span.earlier", {"span": exact})
     if most is not None and most <= _NONE:
         return _earlier(span)
     if least is not None and least > _NONE:

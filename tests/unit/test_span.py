@@ -182,3 +182,10 @@ def test_a_range_has_an_open_end_where_one_length_has():
     assert say(range_words(range_of(open_end))) == "at least 10 min"
     earlier = [Span(-minutes(5), -minutes(5)), closed[0]]
     assert say(range_words(range_of(earlier))) == "5 min before to 20 min"
+
+
+def test_what_falls_into_one_minute_is_not_said_to_come_first():
+    seconds, minute = timedelta(seconds=-40), timedelta(minutes=-1)
+
+    assert say(span_words(Span(seconds, seconds))) == "0 min"
+    assert say(span_words(Span(minute, minute))) != "1 min"
