@@ -34,6 +34,7 @@ _WRITTEN_BY_THE_PROGRAM = frozenset(
         EntryKind.REPORT_SIGNED_OFF,
         EntryKind.TIMELINE_EXPORTED,
         EntryKind.SEAL_SLIP,
+        EntryKind.EVIDENCE_DAMAGED,
     }
 )
 """Kinds made of digests, certificates and whole files; nobody types their words."""

@@ -4,6 +4,7 @@ Each error says three things: what happened, what is safe, what to do now. The
 sentences are English; both faces translate them before they fill the slots.
 """
 
+from logbook.application.evidence_error_words import EVIDENCE_ERRORS
 from logbook.application.export_error_words import EXPORT_ERRORS
 from logbook.application.finding_words import FINDINGS
 from logbook.application.pack_fault_words import (
@@ -242,6 +243,7 @@ ERRORS: dict[str, str] = {
     ),
     **REVIEW_ERRORS,
     **EXPORT_ERRORS,
+    **EVIDENCE_ERRORS,
 }
 """What to tell the person about each error, by its code."""
 
@@ -297,6 +299,13 @@ PROBLEMS: dict[Problem, str] = {
     ),
     Problem.SAME_PERSON: QT_TRANSLATE_NOOP(
         "problems", "The same person did it. Name another person who looked."
+    ),
+    Problem.BEFORE_HELD: QT_TRANSLATE_NOOP(
+        "problems",
+        "That is before it came to who gives it. Enter a later time, or Unknown.",
+    ),
+    Problem.HAS_IT_ALREADY: QT_TRANSLATE_NOOP(
+        "problems", "That person has it already. Name who gets it."
     ),
     Problem.TOO_SOON: QT_TRANSLATE_NOOP(
         "problems",

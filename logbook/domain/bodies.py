@@ -15,6 +15,17 @@ from logbook.domain.canonical import Value
 from logbook.domain.decisions import Determined, HoldAsked, HoldLifted, IncidentClosed
 from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.errors import MalformedEntryError
+from logbook.domain.evidence_bodies import (
+    CustodyAccepted,
+    CustodyDeclined,
+    CustodySigned,
+    CustodyTransferred,
+    EvidenceDamaged,
+    EvidenceDisposed,
+    EvidenceExplained,
+    EvidenceExported,
+    EvidenceRegistered,
+)
 from logbook.domain.moment import Moment
 from logbook.domain.record_bodies import (
     ClockCheck,
@@ -243,6 +254,15 @@ Body: TypeAlias = (
     | ShiftAccepted
     | ShiftDeclined
     | SealSlipPrinted
+    | EvidenceRegistered
+    | CustodyTransferred
+    | CustodyAccepted
+    | CustodyDeclined
+    | CustodySigned
+    | EvidenceDisposed
+    | EvidenceExported
+    | EvidenceDamaged
+    | EvidenceExplained
 )
 
 BODIES: dict[str, type[Body]] = {kind.KIND: kind for kind in typing.get_args(Body)}

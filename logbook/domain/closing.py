@@ -23,6 +23,15 @@ AFTER_CLOSE = frozenset(
         EntryKind.REPORT_PREPARED,
         EntryKind.REPORT_SIGNED_OFF,
         EntryKind.TIMELINE_EXPORTED,
+        EntryKind.EVIDENCE_REGISTERED,
+        EntryKind.CUSTODY_TRANSFERRED,
+        EntryKind.CUSTODY_ACCEPTED,
+        EntryKind.CUSTODY_DECLINED,
+        EntryKind.CUSTODY_SIGNED,
+        EntryKind.EVIDENCE_DISPOSED,
+        EntryKind.EVIDENCE_EXPORTED,
+        EntryKind.EVIDENCE_DAMAGED,
+        EntryKind.EVIDENCE_EXPLAINED,
     }
 )
 """What can still be recorded about a closed incident; each is a numbered addition."""

@@ -55,6 +55,8 @@ class Problem(StrEnum):
     TAKEN = "taken"
     TOO_SOON = "too-soon"
     SAME_PERSON = "same-person"
+    BEFORE_HELD = "before-held"
+    HAS_IT_ALREADY = "has-it-already"
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,15 @@ class EntryKind(StrEnum):
     SHIFT_ACCEPTED = "shift-accepted"
     SHIFT_DECLINED = "shift-declined"
     SEAL_SLIP = "seal-slip"
+    EVIDENCE_REGISTERED = "evidence-registered"
+    CUSTODY_TRANSFERRED = "custody-transferred"
+    CUSTODY_ACCEPTED = "custody-accepted"
+    CUSTODY_DECLINED = "custody-declined"
+    CUSTODY_SIGNED = "custody-signed"
+    EVIDENCE_DISPOSED = "evidence-disposed"
+    EVIDENCE_EXPORTED = "evidence-exported"
+    EVIDENCE_DAMAGED = "evidence-damaged"
+    EVIDENCE_EXPLAINED = "evidence-explained"
 
 
 @dataclass(frozen=True, slots=True)

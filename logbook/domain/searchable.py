@@ -20,6 +20,8 @@ _CODES = frozenset(
         "entry_certificate",
         "field",
         "format",
+        "found",
+        "from_drawn",
         "keep_until",
         "language",
         "outcome",
@@ -29,6 +31,9 @@ _CODES = frozenset(
         "question",
         "sha256",
         "step",
+        "to_drawn",
+        "vault",
+        "witness_drawn",
     }
 )
 """Fields made for the program: ids, digests, certificates, whole files."""

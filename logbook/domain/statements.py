@@ -13,6 +13,18 @@ from logbook.domain.bodies import (
 )
 from logbook.domain.decision_statements import decision_of
 from logbook.domain.decisions import Determined, HoldAsked, HoldLifted, IncidentClosed
+from logbook.domain.evidence_bodies import (
+    CustodyAccepted,
+    CustodyDeclined,
+    CustodySigned,
+    CustodyTransferred,
+    EvidenceDamaged,
+    EvidenceDisposed,
+    EvidenceExplained,
+    EvidenceExported,
+    EvidenceRegistered,
+)
+from logbook.domain.evidence_statements import EvidenceBody, evidence_statement
 from logbook.domain.record_bodies import (
     ClockCheck,
     ClockEvent,
@@ -88,6 +100,15 @@ _LABELS: dict[type[Body], str] = {
     ShiftAccepted: "kind.shift",
     ShiftDeclined: "kind.shift",
     SealSlipPrinted: "kind.record",
+    EvidenceRegistered: "kind.evidence",
+    EvidenceExported: "kind.evidence",
+    EvidenceDamaged: "kind.evidence",
+    EvidenceExplained: "kind.evidence",
+    EvidenceDisposed: "kind.custody",
+    CustodyTransferred: "kind.custody",
+    CustodyAccepted: "kind.custody",
+    CustodyDeclined: "kind.custody",
+    CustodySigned: "kind.custody",
 }
 
 _CALLS = {
@@ -125,6 +146,8 @@ def statement_of(
         return review_of(body, refers_to)
     if isinstance(body, ShiftBody):
         return shift_of(body, refers_to)
+    if isinstance(body, EvidenceBody):
+        return evidence_statement(body, refers_to)
     return _of_incident(body)
 
 

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from logbook.domain.clock_phrases import CLOCK_PHRASES
 from logbook.domain.decision_phrases import DECISION_PHRASES
+from logbook.domain.evidence_phrases import EVIDENCE_PHRASES
 from logbook.domain.figure_phrases import FIGURE_PHRASES
 from logbook.domain.gate_phrases import GATE_PHRASES
 from logbook.domain.moment import Fidelity, Moment, full_text, offset_text
@@ -228,6 +229,7 @@ PHRASES: dict[str, str] = {
     **FIGURE_PHRASES,
     **REVIEW_PHRASES,
     **SHIFT_PHRASES,
+    **EVIDENCE_PHRASES,
 }
 
 

@@ -1,0 +1,227 @@
+"""Registering items of evidence, taking files in, and explaining what was found."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from logbook.application.evidence_ports import (
+    EvidenceVault,
+    FoundSource,
+    Sources,
+    TakenIn,
+)
+from logbook.application.journal import Journal
+from logbook.application.refusing import refuse
+from logbook.domain.bodies import body_of
+from logbook.domain.draft import Problems, present, reason_problem
+from logbook.domain.entry import EntryKind, SignedEntry
+from logbook.domain.evidence import (
+    READ_FOR_EVIDENCE,
+    EvidenceItem,
+    EvidenceRegister,
+    item_number,
+)
+from logbook.domain.evidence_bodies import EvidenceExplained, EvidenceRegistered
+from logbook.domain.evidence_drafts import ItemDraft
+from logbook.domain.evidence_errors import NoFindingError
+from logbook.domain.evidence_reading import evidence_of
+from logbook.domain.medium import Medium
+from logbook.domain.people import People, people_of
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeStep:
+    """How far taking something in is.
+
+    Attributes:
+        done: Bytes read so far, of *total*.
+        entry: What registers it, once it is finished.
+    """
+
+    done: int
+    total: int
+    entry: SignedEntry | None = None
+
+
+class EvidenceService:
+    """The register of items; every file goes through here into the vault."""
+
+    def __init__(
+        self, journal: Journal, vault: EvidenceVault, sources: Sources
+    ) -> None:
+        self._journal = journal
+        self._vault = vault
+        self._sources = sources
+
+    def people(self) -> People:
+        """Return everybody enrolled here."""
+        return people_of(self._journal.store.of_kind(EntryKind.PERSON_ENROLLED))
+
+    def register_of(self, incident: str | None = None) -> EvidenceRegister:
+        """Return every item of one incident, or of all."""
+        store = self._journal.store
+        entries: Iterable[SignedEntry] = (
+            store.of_kind(*READ_FOR_EVIDENCE)
+            if incident is None
+            else store.of_incident(incident, *READ_FOR_EVIDENCE)
+        )
+        names = {person.id: person.name for person in self.people()}
+        return evidence_of(entries, names)
+
+    def item(self, incident: str, number: str) -> EvidenceItem:
+        """Return one item.
+
+        Raises:
+            UnknownItemError: The incident has none of this number.
+        """
+        return self.register_of(incident).get(incident, number)
+
+    def look(self, path: Path) -> FoundSource:
+        """Return what lies there, without reading any of it.
+
+        Raises:
+            NotTakenInError: It is neither a file nor a folder.
+            SourceGoneError: There is nothing, or it cannot be read.
+            SourceForbiddenError: The system does not allow it.
+        """
+        return self._sources.look(path)
+
+    def media(self) -> Sequence[Medium]:
+        """Return the removable media that are there now."""
+        return self._sources.media()
+
+    def problems(self, draft: ItemDraft) -> Problems:
+        """Return what still stands in the way of registering an item."""
+        return draft.problems(self._journal.clock.now().at)
+
+    def register(self, incident: str, draft: ItemDraft) -> SignedEntry:
+        """Register a physical thing.
+
+        Raises:
+            ProblemsError: The draft is not ready.
+        """
+        refuse(self.problems(draft))
+        body = _body(self._next_number(incident), draft)
+        return self._journal.record(incident, body)
+
+    def intake(
+        self,
+        incident: str,
+        draft: ItemDraft,
+        source: FoundSource,
+        stopping: Callable[[], bool] = bool,
+    ) -> Iterator[IntakeStep]:
+        """Take a file or a folder in and register it: all of it, or nothing.
+
+        Whoever wants the logbook gets it between two steps. To leave it early, close
+        the iterator; nothing is left behind then.
+
+        Args:
+            stopping: Asked before each step; if it says so, nothing is left behind.
+
+        Raises:
+            ProblemsError: The draft is not ready; nothing was read.
+            SensitiveTextError: Its words hold what looks like a secret; likewise.
+            SourceGoneError: The source cannot be read to its end; nothing is kept.
+            SourceForbiddenError: The system does not allow it; nothing is kept.
+            VaultFullError: There is no room; nothing is kept.
+            VaultNotWrittenError: The disk did not take it; nothing is kept.
+        """
+        refuse(self.problems(draft))
+        intake = self._vault.begin()
+        try:
+            for done in intake.take(source):
+                if stopping():
+                    return
+                yield IntakeStep(done, source.size)
+            number = self._next_number(incident)
+            body = _body(number, draft, source, intake.taken, intake.vault)
+            entry = self._journal.record(incident, body)
+            intake.publish()
+        finally:
+            # Does nothing once it has its name.
+            intake.abandon()
+        yield IntakeStep(source.size, source.size, entry)
+
+    def explain(
+        self, incident: str, number: str, finding: int, words: str
+    ) -> SignedEntry:
+        """Record what somebody says about a finding; it stays all the same.
+
+        Args:
+            finding: The entry it stands in.
+
+        Raises:
+            ProblemsError: Nothing is said.
+            NoFindingError: The item has no such finding.
+        """
+        refuse(present({"words": reason_problem(words)}))
+        item = self.item(incident, number)
+        if finding not in {each.entry for each in item.findings}:
+            raise NoFindingError(number)
+        body = EvidenceExplained(number, words.strip())
+        return self._journal.record(incident, body, refers_to=(finding,))
+
+    def _next_number(self, incident: str) -> str:
+        kind = EntryKind.EVIDENCE_REGISTERED
+        entries = self._journal.store.of_incident(incident, kind)
+        bodies = [body_of(signed) for signed in entries]
+        given = {b.item for b in bodies if isinstance(b, EvidenceRegistered)}
+        nth = len(bodies) + 1
+        while item_number(nth) in given:
+            nth += 1
+        return item_number(nth)
+
+
+def _body(
+    number: str,
+    draft: ItemDraft,
+    source: FoundSource | None = None,
+    taken: TakenIn | None = None,
+    vault: str = "",
+) -> EvidenceRegistered:
+    said = EvidenceRegistered(
+        item=number,
+        name=draft.name.strip(),
+        type=draft.type,
+        originality=draft.originality,
+        happened=draft.happened,
+        description=draft.description,
+        collected_by=draft.collected_by,
+        witness=draft.witness,
+        source_system=draft.source_system,
+        source_details=draft.source_details,
+        found_at=draft.found_at,
+        clock_offset=draft.offset,
+        method=draft.method,
+        tool=draft.tool,
+        tool_version=draft.tool_version,
+        altered=draft.altered,
+        altered_words=draft.altered_words,
+        volatility=draft.volatility,
+        stored=draft.stored,
+        seal=draft.seal,
+        photographs=draft.photographs,
+        sensitivity=draft.sensitivity,
+        notes=draft.notes,
+    )
+    if source is None or taken is None:
+        return said
+    return replace(
+        said,
+        vault=vault,
+        file_name=source.name,
+        files=taken.files,
+        size=taken.size,
+        sha256=taken.sha256.hex,
+        origin=str(source.path),
+        modified=source.modified,
+        accessed=source.accessed,
+        changed=source.changed,
+        created=source.created,
+        left_out=taken.left_out,
+        grew=taken.grew,
+        access_kept=taken.access_kept,
+        medium=source.medium.name,
+        medium_serial=source.medium.serial,
+    )

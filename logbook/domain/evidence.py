@@ -1,0 +1,360 @@
+"""Items of evidence: what each is, who had it when, and what was found at it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from logbook.domain.entry import EntryKind
+from logbook.domain.errors import UnknownItemError
+from logbook.domain.evidence_bodies import (
+    CustodyAccepted,
+    CustodyPurpose,
+    CustodyTransferred,
+    EvidenceDisposed,
+    EvidenceExported,
+    EvidenceRegistered,
+    Side,
+    SignedHow,
+)
+from logbook.domain.moment import Moment, Stamp
+
+READ_FOR_EVIDENCE = (
+    EntryKind.EVIDENCE_REGISTERED,
+    EntryKind.CUSTODY_TRANSFERRED,
+    EntryKind.CUSTODY_ACCEPTED,
+    EntryKind.CUSTODY_DECLINED,
+    EntryKind.CUSTODY_SIGNED,
+    EntryKind.EVIDENCE_DISPOSED,
+    EntryKind.EVIDENCE_EXPORTED,
+    EntryKind.EVIDENCE_DAMAGED,
+    EntryKind.EVIDENCE_EXPLAINED,
+)
+"""Kinds that `evidence_of` reads; other entries change nothing there."""
+
+
+class TransferState(StrEnum):
+    """What became of a transfer."""
+
+    WAITS = "waits"
+    DONE = "done"
+    DECLINED = "declined"
+    TAKEN_BACK = "taken-back"
+
+
+class ItemState(StrEnum):
+    """Where an item is."""
+
+    HELD = "held"
+    ON_ITS_WAY = "on-its-way"
+    OUT = "out"
+    RETURNED = "returned"
+    DISPOSED = "disposed"
+
+
+class FindingKind(StrEnum):
+    """What can be found at an item; each stays for ever."""
+
+    MISSING = "missing"
+    DAMAGED = "damaged"
+    SWAPPED = "swapped"
+    HASH_DIFFERS = "hash-differs"
+    SEAL_BROKEN = "seal-broken"
+    NOT_SIGNED_BY_ITSELF = "not-signed-by-itself"
+    NUMBER_TWICE = "number-twice"
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who has an item.
+
+    Attributes:
+        id: Of somebody enrolled here; empty for anybody else.
+    """
+
+    name: str
+    id: str = ""
+    agency: str = ""
+    badge: str = ""
+
+    @property
+    def is_outside(self) -> bool:
+        """Whether it is nobody who works with this logbook."""
+        return not self.id
+
+    def same_as(self, other: "Holder") -> bool:
+        """Tell whether the same person is meant, by id or as they were named."""
+        if self.id or other.id:
+            return self.id == other.id
+        return _named(self) == _named(other)
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """How one side of a transfer signed.
+
+    Attributes:
+        entry: Number of the entry that carries or confirms it; none if there is none.
+        kept: Where a receipt signed in ink is kept.
+    """
+
+    how: SignedHow
+    drawn: str = ""
+    entry: int | None = None
+    kept: str = ""
+
+    @property
+    def is_given(self) -> bool:
+        """Whether somebody put their name to it and that was seen."""
+        seen_ink = self.how is SignedHow.INK_AWAITED and self.entry is not None
+        return seen_ink or self.how in {SignedHow.KEY, SignedHow.DRAWN}
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """One transfer of an item.
+
+    Attributes:
+        entry: Number of its entry; *nth* is its place among those of the item.
+        at: When it took effect, as its author claims; the acceptance where one was
+            needed.
+        settled: Entry that accepted, declined or took it back.
+        words: Why it was declined.
+        breaks: Whether who gave the item is not who had it: there is a gap before.
+    """
+
+    entry: int
+    nth: int
+    author: str
+    recorded: Stamp
+    body: CustodyTransferred
+    giver: Holder
+    taker: Holder
+    state: TransferState
+    given: Signature
+    taken: Signature
+    at: Moment
+    settled: int | None = None
+    accepted: CustodyAccepted | None = None
+    words: str = ""
+    breaks: bool = False
+
+    @property
+    def waits(self) -> bool:
+        """Whether who is to receive it has not accepted it yet."""
+        return self.state is TransferState.WAITS
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the item passed."""
+        return self.state is TransferState.DONE
+
+    def signature(self, side: Side) -> Signature:
+        """Return the signature of one side."""
+        return self.given if side is Side.FROM else self.taken
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """How long somebody had an item.
+
+    Attributes:
+        began: The entry by which they got it.
+        until: When they gave it away; none while they have it.
+        gap_before: Whether nothing says how it came from the one before.
+    """
+
+    holder: Holder
+    since: Moment
+    began: int
+    until: Moment | None = None
+    gap_before: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFinding:
+    """Something that keeps an item from being called intact, for ever.
+
+    Attributes:
+        entry: The entry it stands in.
+        file: Which file of the item, 0 for all of it.
+        found: SHA-256 that was found; empty where there is none.
+        explained: Entries that explain it.
+    """
+
+    kind: FindingKind
+    entry: int
+    file: int = 0
+    found: str = ""
+    explained: tuple["Explanation", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What somebody said about a finding."""
+
+    entry: int
+    author: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Disposal:
+    """How an item ended."""
+
+    entry: int
+    author: str
+    body: EvidenceDisposed
+    witness: Signature
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """Copies of items that were written to a medium."""
+
+    entry: int
+    author: str
+    recorded: Stamp
+    incident: str
+    body: EvidenceExported
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        """Numbers of the items."""
+        return items_in(self.body.items)
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceItem:
+    """One item of evidence, with all that is on record about it.
+
+    Attributes:
+        entry: The entry that registered it.
+        author: Id of who registered it.
+    """
+
+    incident: str
+    entry: int
+    author: str
+    recorded: Stamp
+    body: EvidenceRegistered
+    periods: tuple[Period, ...] = ()
+    transfers: tuple[Transfer, ...] = ()
+    findings: tuple[ItemFinding, ...] = ()
+    exports: tuple[Exported, ...] = ()
+    disposal: Disposal | None = None
+
+    @property
+    def number(self) -> str:
+        """Its number in the incident, ``E-001``."""
+        return self.body.item
+
+    @property
+    def has_file(self) -> bool:
+        """Whether something of it is stored in the vault."""
+        return bool(self.body.vault)
+
+    @property
+    def holder(self) -> Holder:
+        """Who has it, or last had it."""
+        return self.periods[-1].holder
+
+    @property
+    def since(self) -> Moment:
+        """Since when they have it."""
+        return self.periods[-1].since
+
+    @property
+    def waiting(self) -> Transfer | None:
+        """The transfer that waits for somebody to accept it."""
+        last = self.transfers[-1] if self.transfers else None
+        return last if last is not None and last.waits else None
+
+    @property
+    def last_passed(self) -> Transfer | None:
+        """The last transfer by which it really passed."""
+        return next((each for each in reversed(self.transfers) if each.is_done), None)
+
+    @property
+    def state(self) -> ItemState:
+        """Where it is."""
+        if self.disposal is not None:
+            return ItemState.DISPOSED
+        if self.waiting is not None:
+            return ItemState.ON_ITS_WAY
+        last = self.last_passed
+        if last and last.body.purpose is CustodyPurpose.RETURN_TO_OWNER:
+            return ItemState.RETURNED
+        return ItemState.OUT if self.holder.is_outside else ItemState.HELD
+
+    @property
+    def gaps(self) -> tuple[Period, ...]:
+        """The periods nothing says how they began."""
+        return tuple(period for period in self.periods if period.gap_before)
+
+    @property
+    def unexplained(self) -> tuple[ItemFinding, ...]:
+        """Findings nobody has explained."""
+        return tuple(each for each in self.findings if not each.explained)
+
+    @property
+    def unsigned(self) -> tuple[Transfer, ...]:
+        """Transfers that a side has not signed, or in ink nobody has seen yet."""
+        return tuple(
+            each
+            for each in self.transfers
+            if each.is_done and not (each.given.is_given and each.taken.is_given)
+        )
+
+    @property
+    def may_be_called_intact(self) -> bool:
+        """Whether nothing was ever found at it; an explanation takes nothing back."""
+        return not self.findings
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRegister:
+    """Every item of one incident or of a logbook, in the order of registration."""
+
+    items: tuple[EvidenceItem, ...] = ()
+
+    def of(self, incident: str) -> tuple[EvidenceItem, ...]:
+        """Return the items of one incident."""
+        return tuple(each for each in self.items if each.incident == incident)
+
+    def get(self, incident: str, number: str) -> EvidenceItem:
+        """Return one item.
+
+        Raises:
+            UnknownItemError: The incident has none of this number.
+        """
+        for item in self.items:
+            if (item.incident, item.number) == (incident, number):
+                return item
+        raise UnknownItemError(number)
+
+    @property
+    def out(self) -> tuple[EvidenceItem, ...]:
+        """The items that are out of the house or on their way."""
+        away = ItemState.OUT, ItemState.ON_ITS_WAY
+        return tuple(each for each in self.items if each.state in away)
+
+    def waiting_for(self, selves: Iterable[str]) -> tuple[EvidenceItem, ...]:
+        """Return the items somebody, by any of their ids, is to accept."""
+        ids = frozenset(selves)
+        waiting = ((item, item.waiting) for item in self.items)
+        return tuple(item for item, each in waiting if each and each.taker.id in ids)
+
+
+def items_in(text: str) -> tuple[str, ...]:
+    """Return the numbers of items in a text that holds several."""
+    return tuple(each.strip() for each in text.split(",") if each.strip())
+
+
+def item_number(nth: int) -> str:
+    """Return the number of the n-th item of an incident."""
+    return f"E-{nth:03}"
+
+
+def _named(holder: Holder) -> tuple[str, ...]:
+    told = holder.name, holder.agency
+    return tuple(" ".join(each.casefold().split()) for each in told)
