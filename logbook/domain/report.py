@@ -93,6 +93,8 @@ class Report:
         put_up: How it was last put up for sign-off; none if it was not.
         figures: How long after its discovery each part of the response was reached.
         overall: How long each part took over all incidents of the logbook.
+        evidence: What is kept of the incident, item by item, with what was found at it.
+        custody: Who had each item, since when.
     """
 
     number: str
@@ -132,6 +134,8 @@ class Report:
     put_up: ReportDraft | None = None
     figures: tuple[Measured, ...] = ()
     overall: tuple[Strip, ...] = ()
+    evidence: tuple[Fact, ...] = ()
+    custody: tuple[Fact, ...] = ()
 
     @property
     def last(self) -> int:
