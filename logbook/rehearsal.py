@@ -26,7 +26,8 @@ from logbook.domain.errors import (
 from logbook.domain.role import Role
 from logbook.storage.engine import open_database
 from logbook.storage.tampering import change_one_letter
-from logbook.story_acts import ACTS, Event, Scene, StoryClock
+from logbook.story_acts import ACTS
+from logbook.story_scene import Event, Scene, StoryClock
 
 STORIES = Path(__file__).parent.parent / "resources" / "rehearsals"
 

@@ -1,10 +1,8 @@
 """What a story can say happened: each act, done through the service a window uses."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date
 from pathlib import Path
-from typing import Any
 
 from logbook.application.assessments import DeterminationDraft
 from logbook.application.closing import ClosingDraft
@@ -15,73 +13,13 @@ from logbook.application.notes import AmendmentDraft, NoteDraft
 from logbook.application.notifications import NotificationDraft
 from logbook.application.playbooks import StepDraft
 from logbook.application.shifts import ShiftDraft
-from logbook.bootstrap.opening import RESOURCES, OpenLogbook
+from logbook.bootstrap.opening import RESOURCES
 from logbook.domain.bodies import CallOutcome, Channel, Manner, Standing, StepMark
 from logbook.domain.decisions import Determination
-from logbook.domain.errors import MalformedPackError, NotALogbookError
-from logbook.domain.moment import Fidelity, Moment, Stamp, TimeSource
+from logbook.domain.errors import MalformedPackError
 from logbook.domain.record_bodies import Edition
-
-Event = Mapping[str, Any]
-"""One table of a story."""
-
-
-@dataclass(slots=True)
-class StoryClock:
-    """A clock that shows the time of the story, and moves only when told."""
-
-    start: datetime
-    offset: int
-    seconds: int = 0
-
-    def now(self) -> Stamp:
-        at = self.start + timedelta(seconds=self.seconds)
-        return Stamp(at, self.offset, self.seconds * 1000, "rehearsal")
-
-    def moment(self, minute: float | None) -> Moment:
-        """Return a minute of the story as a claim, unknown if there is none."""
-        if minute is None:
-            return Moment(None, self.offset, Fidelity.UNKNOWN, TimeSource.STATED)
-        at = self.start + timedelta(minutes=minute)
-        return Moment(at, self.offset, Fidelity.MINUTE, TimeSource.STATED)
-
-
-@dataclass(slots=True)
-class Scene:
-    """Where a story has got to.
-
-    Attributes:
-        open_book: The logbook, open as whoever acts now; none between two people.
-        incident: Its reference, once it is opened.
-        numbers: Entry numbers by the name the story gives its events.
-        into: The folder of the rehearsal.
-        handovers: Folders of the reports issued so far.
-        passphrase: What everybody in the story gives; it is no secret.
-    """
-
-    story: Mapping[str, Any]
-    clock: StoryClock
-    into: Path
-    open_book: OpenLogbook | None = None
-    incident: str = ""
-    numbers: dict[str, int] = field(default_factory=dict)
-    handovers: list[Path] = field(default_factory=list)
-    passphrase: str = ""
-
-    @property
-    def book(self) -> OpenLogbook:
-        """The logbook, open as whoever acts now."""
-        if self.open_book is None:
-            raise NotALogbookError(str(self.into))
-        return self.open_book
-
-    def when(self, event: Event) -> Moment:
-        """Return when what an event tells of took place."""
-        return self.clock.moment(event.get("happened", event["minute"]))
-
-    def until(self, event: Event) -> Moment | None:
-        """Return until when it puts something off, if it does."""
-        return self.clock.moment(event["until"]) if "until" in event else None
+from logbook.story_evidence import EVIDENCE_ACTS
+from logbook.story_scene import Event, Scene
 
 
 def _open(scene: Scene, event: Event) -> int:
@@ -341,5 +279,6 @@ ACTS: dict[str, Callable[[Scene, Event], int]] = {
     "take-over": _take_over,
     "decline": _decline,
     "report": _report,
+    **EVIDENCE_ACTS,
 }
 """What each act does, by its word; each returns the number of its entry."""

@@ -27,7 +27,7 @@ from logbook.bootstrap.opening import cover_of, open_logbook
 from logbook.domain.entry import EntryKind
 from logbook.domain.role import Role
 from logbook.rehearsal import PASSPHRASE, Rehearsal, rehearse, tamper
-from logbook.story_acts import StoryClock
+from logbook.story_scene import StoryClock
 from ui.app import all_screens, application
 from ui.pdf_pages import page_images
 from ui.printing import Printing

@@ -24,7 +24,8 @@ from logbook.domain.role import Role
 from logbook.domain.shift import ShiftState
 from logbook.domain.step import IncidentKind, Phase
 from logbook.rehearsal import PASSPHRASE, rehearse
-from logbook.story_acts import ACTS, Scene, StoryClock
+from logbook.story_acts import ACTS
+from logbook.story_scene import Scene, StoryClock
 
 WORDS = b"velvet tractor ninety lemon kite"
 STORY = {"title": "A red screen", "category": "ransomware"}
