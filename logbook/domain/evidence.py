@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from logbook.domain.entry import EntryKind
@@ -16,6 +17,7 @@ from logbook.domain.evidence_bodies import (
     Side,
     SignedHow,
 )
+from logbook.domain.item_finding import ItemFinding
 from logbook.domain.moment import Moment, Stamp
 
 READ_FOR_EVIDENCE = (
@@ -49,18 +51,6 @@ class ItemState(StrEnum):
     OUT = "out"
     RETURNED = "returned"
     DISPOSED = "disposed"
-
-
-class FindingKind(StrEnum):
-    """What can be found at an item; each stays for ever."""
-
-    MISSING = "missing"
-    DAMAGED = "damaged"
-    SWAPPED = "swapped"
-    HASH_DIFFERS = "hash-differs"
-    SEAL_BROKEN = "seal-broken"
-    NOT_SIGNED_BY_ITSELF = "not-signed-by-itself"
-    NUMBER_TWICE = "number-twice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +151,7 @@ class Period:
         began: The entry by which they got it.
         until: When they gave it away; none while they have it.
         gap_before: Whether nothing says how it came from the one before.
+        open_end: Whether nothing says when it ended, though it did.
     """
 
     holder: Holder
@@ -168,33 +159,15 @@ class Period:
     began: int
     until: Moment | None = None
     gap_before: bool = False
+    open_end: bool = False
 
-
-@dataclass(frozen=True, slots=True)
-class ItemFinding:
-    """Something that keeps an item from being called intact, for ever.
-
-    Attributes:
-        entry: The entry it stands in.
-        file: Which file of the item, 0 for all of it.
-        found: SHA-256 that was found; empty where there is none.
-        explained: Entries that explain it.
-    """
-
-    kind: FindingKind
-    entry: int
-    file: int = 0
-    found: str = ""
-    explained: tuple["Explanation", ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """What somebody said about a finding."""
-
-    entry: int
-    author: str
-    words: str
+    def covers(self, moment: datetime) -> bool:
+        """Tell whether the record says that they had it then."""
+        if self.since.at is None or moment < self.since.at:
+            return False
+        if self.until is None:
+            return not self.open_end or moment == self.since.at
+        return self.until.latest is None or moment <= self.until.latest
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +258,26 @@ class EvidenceItem:
         if last and last.body.purpose is CustodyPurpose.RETURN_TO_OWNER:
             return ItemState.RETURNED
         return ItemState.OUT if self.holder.is_outside else ItemState.HELD
+
+    @property
+    def back_by(self) -> Moment | None:
+        """When it is to come back; none where it is here, or nobody said."""
+        last = self.last_passed
+        away = self.state in {ItemState.OUT, ItemState.ON_ITS_WAY}
+        return last.body.back_by if last is not None and away else None
+
+    def is_overdue(self, now: datetime) -> bool:
+        """Tell whether it should have come back by *now*."""
+        back = self.back_by.latest if self.back_by is not None else None
+        return back is not None and back < now
+
+    def holder_at(self, moment: datetime) -> tuple[Holder, ...]:
+        """Return who had it at a moment, as far as the record says.
+
+        Nobody, where nothing says who had it; several, where the times that were
+        stated cross. A time known to the day only counts for all of that day.
+        """
+        return tuple(each.holder for each in self.periods if each.covers(moment))
 
     @property
     def gaps(self) -> tuple[Period, ...]:

@@ -9,11 +9,8 @@ from logbook.domain.evidence import (
     Disposal,
     EvidenceItem,
     EvidenceRegister,
-    Explanation,
     Exported,
-    FindingKind,
     Holder,
-    ItemFinding,
     Period,
     Signature,
     Transfer,
@@ -34,6 +31,7 @@ from logbook.domain.evidence_bodies import (
     Side,
     SignedHow,
 )
+from logbook.domain.item_finding import Explanation, FindingKind, ItemFinding
 
 
 def evidence_of(

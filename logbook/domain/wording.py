@@ -14,6 +14,7 @@ from logbook.domain.decision_phrases import DECISION_PHRASES
 from logbook.domain.evidence_phrases import EVIDENCE_PHRASES
 from logbook.domain.figure_phrases import FIGURE_PHRASES
 from logbook.domain.gate_phrases import GATE_PHRASES
+from logbook.domain.item_phrases import ITEM_PHRASES
 from logbook.domain.moment import Fidelity, Moment, full_text, offset_text
 from logbook.domain.review_phrases import REVIEW_PHRASES
 from logbook.domain.shift_phrases import SHIFT_PHRASES
@@ -230,6 +231,7 @@ PHRASES: dict[str, str] = {
     **REVIEW_PHRASES,
     **SHIFT_PHRASES,
     **EVIDENCE_PHRASES,
+    **ITEM_PHRASES,
 }
 
 
