@@ -81,5 +81,27 @@ FINDINGS: dict[FindingCode, str] = {
     FindingCode.FILE: QT_TRANSLATE_NOOP(
         "findings", "The file is damaged near entry {number} ({detail})."
     ),
+    FindingCode.EVIDENCE_MISSING: QT_TRANSLATE_NOOP(
+        "findings",
+        "Evidence {detail}, registered in entry {number}: what was stored is missing.",
+    ),
+    FindingCode.EVIDENCE_DAMAGED: QT_TRANSLATE_NOOP(
+        "findings",
+        "Evidence {detail}, registered in entry {number}: what is stored is damaged.",
+    ),
+    FindingCode.EVIDENCE_SWAPPED: QT_TRANSLATE_NOOP(
+        "findings",
+        "Evidence {detail}, registered in entry {number}: what is stored is not what "
+        "was taken in.",
+    ),
+    FindingCode.EVIDENCE_STRANGER: QT_TRANSLATE_NOOP(
+        "findings",
+        "Beside the record lies stored evidence that no entry speaks of ({detail}). "
+        "Entries may be missing, or somebody put it there; it was not touched.",
+    ),
+    FindingCode.EVIDENCE_UNEXPLAINED: QT_TRANSLATE_NOOP(
+        "findings",
+        "Evidence {detail}: nobody has explained what was found in entry {number}.",
+    ),
 }
 """What to tell the person about a finding of the verification."""

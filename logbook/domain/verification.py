@@ -45,6 +45,11 @@ class FindingCode(StrEnum):
     FOREIGN = "foreign"
     FILE = "file"
     KEY_COPY = "key-copy"
+    EVIDENCE_MISSING = "evidence-missing"
+    EVIDENCE_DAMAGED = "evidence-damaged"
+    EVIDENCE_SWAPPED = "evidence-swapped"
+    EVIDENCE_STRANGER = "evidence-stranger"
+    EVIDENCE_UNEXPLAINED = "evidence-unexplained"
 
 
 @dataclass(frozen=True, slots=True)
