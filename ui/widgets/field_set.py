@@ -1,6 +1,6 @@
 """Fields of one form, by the names a draft gives them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Any, Final
@@ -15,16 +15,18 @@ from ui import messages
 from ui.widgets.buttons import ChoiceRow
 from ui.widgets.card_picker import CardPicker
 from ui.widgets.day_edit import DayEdit
+from ui.widgets.disclosure import Disclosure
 from ui.widgets.fields import Choice, Field, TextArea
 from ui.widgets.labelled_field import LabelledField
-from ui.widgets.layouts import column
+from ui.widgets.layouts import column, holder
 from ui.widgets.moment_edit import MomentEdit
 from ui.widgets.number_edit import NumberEdit
+from ui.widgets.signature_edit import SignatureEdit
 from ui.widgets.tick_list import TickList
 from ui.widgets.when_edit import WhenEdit
 
 _GAP: Final = 12
-_CHOSEN: Final = (ChoiceRow, CardPicker)
+_CHOSEN: Final = (ChoiceRow, CardPicker, SignatureEdit)
 """Controls of which nothing may be taken."""
 
 
@@ -33,15 +35,29 @@ class FieldSet(QWidget):
 
     Args:
         fields: By name, in reading order.
+        folds: Words of a line, and the names of the fields that are folded away under
+            it until somebody unfolds them; they stand in the place of the first.
     """
 
     edited = Signal()
     """A person typed or chose something."""
 
-    def __init__(self, fields: Mapping[str, LabelledField]) -> None:
+    def __init__(
+        self,
+        fields: Mapping[str, LabelledField],
+        folds: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
         super().__init__()
         self._fields = dict(fields)
-        self.setLayout(column(*self._fields.values(), gap=_GAP))
+        self._folds: dict[str, Disclosure] = {}
+        self._body = column(gap=_GAP)
+        self.setLayout(self._body)
+        folded = {names[0]: (words, names) for words, names in (folds or {}).items()}
+        for name, field in self._fields.items():
+            if name in folded:
+                self._fold(*folded[name])
+            elif name not in self._folds:
+                self._body.addWidget(field)
         for name, field in self._fields.items():
             _listen(field.control, partial(self._on_edited, name))
 
@@ -97,6 +113,7 @@ class FieldSet(QWidget):
         for name, field in self._fields.items():
             if name in typed:
                 _show(field.control, typed[name])
+                self._unfold(name)
 
     def clear(self) -> None:
         """What was typed is recorded: the fields are free."""
@@ -114,11 +131,26 @@ class FieldSet(QWidget):
             problem = problems.get(name)
             field.show_problem(self._problem_words(field, problem))
             if problem:
+                self._unfold(name)
                 labels.append(field.label())
                 first = first or field
         if first is not None:
             first.focus()
         return labels
+
+    def _fold(self, words: str, names: Sequence[str]) -> None:
+        fields = [self._fields[name] for name in names]
+        fold = Disclosure(words, holder(column(*fields, gap=_GAP)))
+        self._folds.update(dict.fromkeys(names, fold))
+        self._body.addWidget(fold)
+        for field in fields:
+            # Folded away it is asked for all the same: nobody has hidden it.
+            field.setVisible(True)
+
+    def _unfold(self, name: str) -> None:
+        fold = self._folds.get(name)
+        if fold is not None and not fold.is_open:
+            fold.show_open(is_open=True)
 
     def _asked(self, name: str) -> QWidget | None:
         """Return a control, unless it is not asked for now."""
@@ -152,7 +184,7 @@ def _listen(control: QWidget, heard: Callable[..., Any]) -> None:
             control.textEdited.connect(heard)
         case TextArea():
             control.textChanged.connect(heard)
-        case MomentEdit():
+        case MomentEdit() | SignatureEdit():
             control.edited.connect(heard)
         case ChoiceRow() | CardPicker():
             control.picked.connect(heard)
@@ -178,7 +210,7 @@ def _words(control: QWidget) -> str:
             return control.text()
         case TextArea():
             return control.toPlainText()
-        case ChoiceRow() | CardPicker():
+        case ChoiceRow() | CardPicker() | SignatureEdit():
             return control.chosen()
         case Choice():
             return str(control.value())
@@ -193,6 +225,8 @@ def _typed(control: QWidget) -> Value:
             return None if control.follows else control.typed()
         case MomentEdit():
             return None if control.is_empty() else control.typed()
+        case SignatureEdit():
+            return control.typed() or None
         case Choice():
             # What is chosen before anybody chooses is no draft.
             return str(control.value()) if control.currentIndex() else None
@@ -206,6 +240,8 @@ def _show(control: QWidget, typed: Value) -> None:
         case TextArea():
             control.setPlainText(str(typed))
         case MomentEdit() if isinstance(typed, Mapping):
+            control.show_typed({name: str(value) for name, value in typed.items()})
+        case SignatureEdit() if isinstance(typed, Mapping):
             control.show_typed({name: str(value) for name, value in typed.items()})
         case ChoiceRow() | CardPicker():
             control.choose(str(typed))
@@ -225,6 +261,8 @@ def _clear(control: QWidget) -> None:
             control.show_moment(None)
         case ChoiceRow() | CardPicker():
             control.choose("")
+        case SignatureEdit():
+            control.clear()
         case Choice():
             control.setCurrentIndex(0)
         case TickList():
