@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from logbook.domain.bodies import body_of
 from logbook.domain.entry import SignedEntry
-from logbook.domain.evidence import EvidenceItem, FindingKind, ItemFinding
+from logbook.domain.evidence import EvidenceItem
 from logbook.domain.evidence_bodies import EvidenceRegistered
+from logbook.domain.item_finding import FindingKind, ItemFinding
 
 _OF_THE_VAULT = frozenset(
     {FindingKind.MISSING, FindingKind.DAMAGED, FindingKind.SWAPPED}
