@@ -21,6 +21,7 @@ def a_step(name, phase=Phase.CONTAIN, **changes):
         condition=None,
         destroys=None,
         asks_alteration=False,
+        keeps_evidence=False,
         records=None,
         responsible="Whoever is there",
         say=None,

@@ -57,6 +57,7 @@ class Step:
         condition: When it is to be done, in words; none if always.
         destroys: What doing it can destroy.
         asks_alteration: Whether doing it needs the answer to what it changed.
+        keeps_evidence: Whether what it is about becomes items of evidence.
         records: What to write down about it; none if there is nothing special.
         responsible: Whose job it is, as a role.
         say: Words to say to somebody while doing it.
@@ -74,6 +75,7 @@ class Step:
     condition: str | None
     destroys: str | None
     asks_alteration: bool
+    keeps_evidence: bool
     records: str | None
     responsible: str
     say: str | None

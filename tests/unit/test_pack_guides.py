@@ -128,3 +128,14 @@ def test_no_day_and_no_hour_is_given_that_the_guide_does_not_give(place):
 def test_no_fine_is_printed(place):
     for text in texts(library.pack(place)):
         assert not re.search(r"\$\s?\d", text), text
+
+
+def test_what_a_guide_says_of_preserving_leads_to_the_evidence(place):
+    kinds = tomllib.loads((library.SHIPPED / STATEMENTS).read_text("utf-8"))[place]
+    said = {one for one, kind in kinds.items() if kind == "preserve"}
+    steps = library.pack(place).steps
+
+    led = {one for step in steps if step.keeps_evidence for one in step.statements}
+    assert said
+    assert said <= led
+    assert any(not step.keeps_evidence for step in steps), "not every step does"
