@@ -10,8 +10,10 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from logbook.domain.clock_phrases import CLOCK_PHRASES
+from logbook.domain.custody_paper_phrases import CUSTODY_PAPER_PHRASES
 from logbook.domain.decision_phrases import DECISION_PHRASES
 from logbook.domain.evidence_phrases import EVIDENCE_PHRASES
+from logbook.domain.evidence_report_phrases import EVIDENCE_REPORT_PHRASES
 from logbook.domain.figure_phrases import FIGURE_PHRASES
 from logbook.domain.gate_phrases import GATE_PHRASES
 from logbook.domain.item_phrases import ITEM_PHRASES
@@ -225,12 +227,14 @@ PHRASES: dict[str, str] = {
     "time.after": QT_TRANSLATE_NOOP("phrases", "after {time}"),
     "time.unknown": QT_TRANSLATE_NOOP("phrases", "at an unknown time"),
     **CLOCK_PHRASES,
+    **CUSTODY_PAPER_PHRASES,
     **DECISION_PHRASES,
     **GATE_PHRASES,
     **FIGURE_PHRASES,
     **REVIEW_PHRASES,
     **SHIFT_PHRASES,
     **EVIDENCE_PHRASES,
+    **EVIDENCE_REPORT_PHRASES,
     **ITEM_PHRASES,
 }
 

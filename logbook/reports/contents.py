@@ -89,6 +89,8 @@ def _tables(report: Report) -> tuple[_Facts, ...]:
         _Facts("determined", report.determined, ("matter", "finding")),
         _Facts("steps", report.steps, ("step", "became"), always=True),
         _Facts("told", report.told, ("office", "became"), always=True),
+        _Facts("evidence", report.evidence, ("item", "on-record")),
+        _Facts("custody", report.custody, ("item", "had-it")),
         _Facts("held", report.held, ("agency", "asked")),
         _Facts("closed", report.closed, ("matter", "recorded")),
         _Facts("silences", report.silences, ("matter", "guide-says")),
