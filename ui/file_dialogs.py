@@ -15,6 +15,9 @@ class FileDialogs(Protocol):
     def open(self, parent: QWidget, title: str) -> Path | None:
         """Ask for a file that exists."""
 
+    def files(self, parent: QWidget, title: str, start: Path) -> tuple[Path, ...]:
+        """Ask for files of any sort that exist; none is "Cancel"."""
+
     def save(self, parent: QWidget, title: str, name: str) -> Path | None:
         """Ask where to save a file that is to be called *name*."""
 
@@ -30,6 +33,15 @@ class NativeFileDialogs:
         kind = parent.tr("Local contacts (*.toml)")
         chosen, _ = QFileDialog.getOpenFileName(parent, title, str(Path.home()), kind)
         return Path(chosen) if chosen else None
+
+    def files(self, parent: QWidget, title: str, start: Path) -> tuple[Path, ...]:
+        # A link is taken as the link it is: what it leads to was not chosen.
+        options = QFileDialog.Option.DontResolveSymlinks
+        every = parent.tr("Every file (*)")
+        chosen, _ = QFileDialog.getOpenFileNames(
+            parent, title, str(start), every, options=options
+        )
+        return tuple(map(Path, chosen))
 
     def save(self, parent: QWidget, title: str, name: str) -> Path | None:
         ending = Path(name).suffix

@@ -11,6 +11,9 @@ WARNING_SECONDS = 60
 """How long before locking the strip says so."""
 
 _LOOK_MS = 1_000
+_SLEPT_SECONDS = 60
+"""Nobody looked for so long: the laptop was asleep meanwhile."""
+
 _TOUCHES = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -51,6 +54,9 @@ class IdleLock(QObject):
     due = Signal()
     """Nobody was there for long enough: lock."""
 
+    waits = Signal()
+    """It would lock soon, but waits for work that goes on."""
+
     def __init__(
         self,
         minutes: int,
@@ -61,7 +67,8 @@ class IdleLock(QObject):
         self._limit = minutes * 60.0
         self._seconds = seconds
         self._last = seconds()
-        self._warned = False
+        self._looked = self._last
+        self._warned = self._held = self._slept = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
 
@@ -72,6 +79,7 @@ class IdleLock(QObject):
             app.focusWindowChanged.connect(self._watch)
         for window in QGuiApplication.topLevelWindows():
             self._watch(window)
+        self._looked = self._seconds()
         self.touch()
         self._timer.start(_LOOK_MS)
 
@@ -83,22 +91,41 @@ class IdleLock(QObject):
         """Lock after another idle time."""
         self._limit = minutes * 60.0
 
+    def hold(self, *, held: bool) -> None:
+        """Wait with locking while *held*: work goes on that must not be cut short.
+
+        It does not wait once the laptop slept: whoever closes the lid goes away, and
+        whoever opens it may be somebody else.
+        """
+        if held is not self._held:
+            self._held = held
+            # What was said is no longer so; the next look says what is.
+            self._warned = False
+
     def touch(self) -> None:
         """Somebody is there."""
         self._last = self._seconds()
+        self._slept = False
         if self._warned:
             self._warned = False
             self.touched.emit()
 
     def look(self) -> None:
         """Warn or lock if nobody has been there for long enough."""
-        left = self._limit - (self._seconds() - self._last)
-        if left <= 0:
+        now = self._seconds()
+        self._slept = self._slept or now - self._looked > _SLEPT_SECONDS
+        self._looked = now
+        left = self._limit - (now - self._last)
+        waits = self._held and not self._slept
+        if left <= 0 and not waits:
             self.stop()
             self.due.emit()
         elif left <= WARNING_SECONDS and not self._warned:
             self._warned = True
-            self.due_soon.emit(round(left))
+            if waits:
+                self.waits.emit()
+            else:
+                self.due_soon.emit(round(left))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -138,6 +138,11 @@ class MainWindow(QWidget):
         self._asking.setVisible(True)
         put_focus(panel, afresh=True)
 
+    @property
+    def is_asking(self) -> bool:
+        """Whether something is asked and not answered yet."""
+        return self._asking.isVisible()
+
     def stop_asking(self) -> None:
         """Let go of what was asked; the keyboard goes back to where it was."""
         empty(self._question)

@@ -1,6 +1,7 @@
 """The life of the window: what is shown before, while and after a logbook is open."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +12,7 @@ from logbook.bootstrap.opening import SUFFIX, OpenLogbook
 from ui.errors import CrashScreen
 from ui.file_dialogs import FileDialogs
 from ui.idle_lock import IdleLock
+from ui.lock_question import LockQuestion
 from ui.main_window import MainWindow
 from ui.relaunch import Relaunch
 from ui.screens.setup import SetupScreen
@@ -65,11 +67,14 @@ class Program(QObject):
         self._folder: Path | None = None
         self._person = ""
         self._frame: AloneFrame | None = None
+        self._question: LockQuestion | None = None
         self.window = self._fresh_window()
         self._idle = IdleLock(settings.get(IDLE_MINUTES), parent=self)
         self._idle.due_soon.connect(self._on_due_soon)
         self._idle.touched.connect(self._on_touched)
+        self._idle.waits.connect(self._on_waits)
         self._idle.due.connect(self.lock)
+        session.long_work.changed.connect(self._on_long_work)
         settings.changed.connect(self._on_setting_changed)
         session.opened.connect(self._on_opened)
         session.locked.connect(self._on_locked)
@@ -129,6 +134,7 @@ class Program(QObject):
         if logbook is None:
             return
         self._idle.stop()
+        self._question = None
         self._folder, self._person = logbook.folder, logbook.person.name
         locking = AloneFrame()
         locking.show_foot(self.tr("Locking…"))
@@ -143,6 +149,32 @@ class Program(QObject):
         self._settings.put(LAST_PERSON, person)
         self.lock()
         self._person = person
+
+    def ask_to_lock(self, person: str = "") -> None:
+        """Lock, or ask first where that would cut work short.
+
+        Args:
+            person: Who is chosen on the unlock screen, if it is not the same person.
+        """
+        lock = partial(self.lock_for, person) if person else self.lock
+        works = self._session.long_work.words
+        if works and self._question is None:
+            self._question = LockQuestion(self.window, works)
+            self._question.lock_asked.connect(lock)
+            self._question.left.connect(self._on_lock_left)
+        else:
+            # Asked for a second time, it locks at once, as that key always did.
+            lock()
+
+    def _on_lock_left(self) -> None:
+        self._question = None
+
+    def _on_long_work(self) -> None:
+        works = self._session.long_work.words
+        self._idle.hold(held=bool(works))
+        if not works and self._question is not None:
+            # There is nothing to give up any more: what was asked for can be done.
+            self._question.answer()
 
     def _show_alone(self, frame: AloneFrame) -> None:
         show_protection(frame, self._protection)
@@ -179,8 +211,8 @@ class Program(QObject):
         shell = Shell(
             self.window, self._session, self._settings, screens, self._dialogs
         )
-        shell.lock_asked.connect(self.lock)
-        shell.locked_for.connect(self.lock_for)
+        shell.lock_asked.connect(self.ask_to_lock)
+        shell.locked_for.connect(self.ask_to_lock)
         shell.begin(logbook, self._protection)
         self._let_go_of_frame()
         self._idle.start()
@@ -219,6 +251,15 @@ class Program(QObject):
             "seconds; press any key to go on."
         )
         self.window.strip.say(Message(words.format(seconds=seconds), "warn", "timer"))
+
+    def _on_waits(self) -> None:
+        words = self.tr(
+            "Nobody has touched this laptop for a while. It stays open only until this "
+            "is done, and locks then: {works}. Lock it yourself if you leave it."
+        )
+        works = ", ".join(self._session.long_work.words)
+        said = words.format(works=works)
+        self.window.strip.say(Message(said, "warn", "timer"))
 
     def _on_touched(self) -> None:
         self.window.strip.dismiss()

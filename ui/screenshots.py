@@ -213,6 +213,9 @@ class _Places:
     def open(self, _parent: QWidget, _title: str) -> Path | None:
         return resource("packs", "local-example.toml")
 
+    def files(self, _parent: QWidget, _title: str, _start: Path) -> tuple[Path, ...]:
+        return (resource("packs", "local-example.toml"),)
+
     def save(self, _parent: QWidget, _title: str, name: str) -> Path | None:
         return self._place / name
 

@@ -35,6 +35,7 @@ from ui.logbook_work import (
     open_with_drafts,
     steps,
 )
+from ui.long_work import LongWork
 from ui.noticed import Noticed
 from ui.verifying import Verifying
 
@@ -101,7 +102,7 @@ class Session(QObject):
             self._tasks, lambda error: self._complain(self, None, error), self
         )
         self._indexing.indexing.connect(self.indexing)
-        self.drafts = Drafts(self)
+        self.drafts, self.long_work = Drafts(self), LongWork(self)
         self.drafts.timer.timeout.connect(self.keep_drafts)
 
     @property
@@ -308,6 +309,7 @@ class Session(QObject):
         logbook = self._logbook
         if logbook is None:
             return
+        self.long_work.give_up()
         self.keep_drafts()
         sound = self.report is not None and self.report.intact
         self._forget()

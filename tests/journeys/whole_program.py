@@ -71,6 +71,9 @@ class _Dialogs:
     def folder(self, *asked) -> Path | None:
         return self._made["stage"].places.folder(*asked)
 
+    def files(self, *asked) -> tuple[Path, ...]:
+        return self._made["stage"].places.files(*asked)
+
     def save(self, *asked) -> Path | None:
         return self._made["stage"].places.save(*asked)
 

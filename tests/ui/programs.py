@@ -39,6 +39,7 @@ class ChosenPlaces:
     folder_chosen: Path | None = None
     file_chosen: Path | None = None
     asked: list[str] = field(default_factory=list)
+    files_chosen: tuple[Path, ...] = ()
 
     def folder(self, _parent: QWidget, title: str, _start: Path) -> Path | None:
         self.asked.append(title)
@@ -47,6 +48,10 @@ class ChosenPlaces:
     def open(self, _parent: QWidget, title: str) -> Path | None:
         self.asked.append(title)
         return self.file_chosen
+
+    def files(self, _parent: QWidget, title: str, _start: Path) -> tuple[Path, ...]:
+        self.asked.append(title)
+        return self.files_chosen
 
     def save(self, _parent: QWidget, title: str, _name: str) -> Path | None:
         self.asked.append(title)
