@@ -52,8 +52,22 @@ class TakenIn:
     left_out: int
 
 
+@dataclass(frozen=True, slots=True)
+class SourceDigest:
+    """One file of a source as it was read just now; nothing of it was kept.
+
+    Attributes:
+        name: Where it lies inside the folder, as its row of the list of a stored
+            folder declares it; the name of the file itself where it is no folder.
+    """
+
+    name: str
+    size: int
+    sha256: Digest
+
+
 class Sources(Protocol):
-    """Looks at what could be taken in; opens nothing but folders."""
+    """Looks at what could be taken in; reads it, and changes nothing."""
 
     def look(self, path: Path) -> FoundSource:
         """Return what lies there.
@@ -66,6 +80,14 @@ class Sources(Protocol):
 
     def media(self) -> Sequence[Medium]:
         """Return the removable media that are there now."""
+
+    def digests(self, source: FoundSource) -> Iterator[int | SourceDigest]:
+        """Read every file of a source: bytes done so far, and what each file is.
+
+        Raises:
+            SourceGoneError: It cannot be read to its end.
+            SourceForbiddenError: It cannot be read at all.
+        """
 
 
 class VaultIntake(Protocol):
@@ -98,6 +120,44 @@ class VaultIntake(Protocol):
         """Leave nothing behind; does nothing once it is published."""
 
 
+class SealingStream(Protocol):
+    """Seals one object of the vault, from its first chunk to its last."""
+
+    @property
+    def header(self) -> bytes:
+        """What stands before the first chunk."""
+
+    def seal(self, content: memoryview, out: memoryview, *, last: bool) -> int:
+        """Seal whole chunks into *out*; return how many bytes of it are filled.
+
+        Args:
+            last: Nothing follows; the last chunk may be shorter than the others.
+        """
+
+
+class OpeningStream(Protocol):
+    """Opens one object of the vault, from its first chunk to its last."""
+
+    def open(self, sealed: memoryview, out: memoryview, *, last: bool) -> int | None:
+        """Open whole chunks into *out*; return how many bytes of it are filled.
+
+        None if they are not what was sealed, there, in this order.
+        """
+
+
+class Sealing(Protocol):
+    """Makes a key for every object of the vault; `domain.sealed_form` has its form.
+
+    An object is sealed once: nothing is ever sealed again under its item and name.
+    """
+
+    def sealing(self, item: bytes, name: str) -> SealingStream:
+        """Begin to seal an object of an item, whose id are 32 random bytes."""
+
+    def opening(self, item: bytes, name: str, header: bytes) -> OpeningStream | None:
+        """Begin to open an object; none if the header is of another item."""
+
+
 @dataclass(frozen=True, slots=True)
 class VaultDamage:
     """What is wrong with a stored item.
@@ -119,6 +179,8 @@ class StoredFile:
     Attributes:
         name: Where it lay inside the folder that was taken in, parted by slashes and
             made safe: it leads nowhere else. The declared name is in *declared*.
+        modified: When the source was last changed, RFC 3339 in UTC; empty where
+            nobody knows. A copy is given this time where the medium takes it.
         content: Its bytes in pieces; whoever reads them to the end knows that they
             are as they were encrypted.
     """
@@ -128,6 +190,7 @@ class StoredFile:
     size: int
     sha256: Digest
     content: Callable[[], Iterator[memoryview]]
+    modified: str = ""
 
 
 class EvidenceVault(Protocol):
