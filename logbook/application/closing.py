@@ -21,6 +21,7 @@ from logbook.domain.draft import (
 )
 from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.holds import READ_FOR_HOLDS, holds_of
+from logbook.domain.issued import reports_in
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.moment import Moment
 from logbook.domain.people import People, people_of
@@ -104,7 +105,9 @@ class ClosingService:
                 if asked.incident == incident
             ),
             drafts=self._drafts(incident),
-            issued=any(store.of_incident(incident, EntryKind.REPORT_ISSUED)),
+            issued=bool(
+                reports_in(store.of_incident(incident, EntryKind.REPORT_ISSUED))
+            ),
             unwitnessed=self._unwitnessed(incident),
         )
         return gate_of(progress_of(pack, entries), behind, now)

@@ -25,28 +25,25 @@ from logbook.application.ports import (
 from logbook.application.report_parts import (
     Wanted,
     entries_of,
-    header_of,
     issued_body,
     next_number,
-    put_up_by,
+    referred_to,
     sign_off_for,
     story_of,
     who_prepared,
+    with_attachment,
     with_decisions,
     with_sign_off_box,
 )
-from logbook.domain.bodies import body_of
 from logbook.domain.certificate import decoded
 from logbook.domain.clock_register import aside_of, register_of
 from logbook.domain.clocks import clocks_of
 from logbook.domain.digest import Digest
 from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.errors import HandoverExistsError, StaleReportError
-from logbook.domain.handover import (
-    disclosed_entries,
-    disclosed_people,
-    handover_of,
-)
+from logbook.domain.evidence_reporting import evidence_tables
+from logbook.domain.handover import disclosed_entries, disclosed_people
+from logbook.domain.issued import reports_in
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.merkle import Tree
 from logbook.domain.people import People, people_of
@@ -137,10 +134,12 @@ class HandoffService:
         return recipients_of(self._pack, self._founding.organisation)
 
     def issued(self, incident: str) -> list[ReportIssued]:
-        """Return the reports of an incident that left the program, oldest first."""
-        entries = self._journal.store.of_kind(EntryKind.REPORT_ISSUED)
-        bodies = [body_of(each) for each in entries if each.entry.incident == incident]
-        return [body for body in bodies if isinstance(body, ReportIssued)]
+        """Return the reports of an incident that left the program, oldest first.
+
+        Papers about evidence are none of them.
+        """
+        kind = EntryKind.REPORT_ISSUED
+        return reports_in(self._journal.store.of_incident(incident, kind))
 
     def drafts(self, incident: str) -> list[ReportDraft]:
         """Return the reports of an incident that were put up, oldest first."""
@@ -293,7 +292,9 @@ class HandoffService:
         )
         decided = with_decisions(report, found)
         decided = with_figures(decided, self._pack, read.entries)
-        return self._with_attachment(decided, disclosed, Tree(read.leaves))
+        kept, custody = evidence_tables(entries, people)
+        decided = replace(decided, evidence=kept, custody=custody)
+        return with_attachment(decided, self._founding, disclosed, Tree(read.leaves))
 
     def preview(self, report: Report, progress: Progress = unwatched) -> RenderedReport:
         """Return the pages as they will be signed.
@@ -336,7 +337,7 @@ class HandoffService:
             lambda: self._journal.append(
                 report.incident,
                 issued_body(report, sha256, rendered.pages),
-                refers_to=put_up_by(report),
+                refers_to=referred_to(report),
             ),
         )
         return IssuedReport(
@@ -351,19 +352,6 @@ class HandoffService:
             report.incident,
             ReportPrinted(report.number, printer, outcome, sha256.hex),
         )
-
-    def _with_attachment(
-        self, report: Report, disclosed: list[SignedEntry], tree: Tree
-    ) -> Report:
-        handover = handover_of(
-            header_of(report),
-            self._founding,
-            people=report.people,
-            entries=disclosed,
-            tree=tree,
-            checkpoint=report.checkpoint,
-        )
-        return replace(report, attachment=handover.to_bytes())
 
     def _refuse_stale(self, report: Report) -> None:
         """Refuse pages that do not tell the whole record; so no number comes twice.

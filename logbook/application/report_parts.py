@@ -9,11 +9,17 @@ from logbook.domain.bodies import body_of
 from logbook.domain.digest import Digest
 from logbook.domain.entry import SignedEntry
 from logbook.domain.errors import NothingToReportError, UnknownIncidentError
-from logbook.domain.handover import ReportHeader
+from logbook.domain.handover import ReportHeader, handover_of
 from logbook.domain.incident import Incident, incidents_of
+from logbook.domain.merkle import Tree
 from logbook.domain.moment import Stamp
 from logbook.domain.people import People, Person
-from logbook.domain.record_bodies import Edition, ReportIssued
+from logbook.domain.record_bodies import (
+    Edition,
+    LogbookCreated,
+    PaperKind,
+    ReportIssued,
+)
 from logbook.domain.report import Box, Report
 from logbook.domain.reporting import Findings
 from logbook.domain.review_bodies import ReportPrepared
@@ -139,6 +145,28 @@ def next_number(entries: Iterable[SignedEntry]) -> str:
     return next(number for number in numbers if number not in given)
 
 
+def with_attachment(
+    report: Report,
+    founding: LogbookCreated,
+    disclosed: Iterable[SignedEntry],
+    tree: Tree,
+) -> Report:
+    """Attach the entries a report is handed over with, and what proves them.
+
+    Args:
+        tree: Over every entry of the record.
+    """
+    handover = handover_of(
+        header_of(report),
+        founding,
+        people=report.people,
+        entries=disclosed,
+        tree=tree,
+        checkpoint=report.checkpoint,
+    )
+    return replace(report, attachment=handover.to_bytes())
+
+
 def header_of(report: Report) -> ReportHeader:
     """Return what ``entries.json`` says of the report it is disclosed with."""
     return ReportHeader(
@@ -172,11 +200,17 @@ def issued_body(report: Report, sha256: Digest, pages: int) -> ReportIssued:
         checkpoint=report.checkpoint.to_text(),
         entries=report.entries,
         last=report.last,
+        paper=report.paper_about.kind if report.paper_about else PaperKind.REPORT,
     )
 
 
-def put_up_by(report: Report) -> tuple[int, ...]:
-    """Return the entries that put a report up and signed it off."""
+def referred_to(report: Report) -> tuple[int, ...]:
+    """Return the entries a report comes from.
+
+    Those that put it up and signed it off, or what a paper about evidence is about.
+    """
+    if report.paper_about is not None:
+        return report.paper_about.about
     put_up = {report.put_up.number} if report.put_up else set()
     if report.sign_off:
         put_up |= {report.sign_off.up_to, report.sign_off.number}

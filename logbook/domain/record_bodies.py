@@ -17,6 +17,20 @@ class Edition(StrEnum):
     FINAL = "final"
 
 
+class PaperKind(StrEnum):
+    """What a signed file that left the program tells.
+
+    ``report``: of an incident, to an office. The others are about items of evidence:
+    one hand-over or disposal, who had each, which there are, and what was copied.
+    """
+
+    REPORT = "report"
+    RECEIPT = "receipt"
+    SHEETS = "custody-sheets"
+    ITEMS = "item-list"
+    COPIES = "copies"
+
+
 class ClockChange(StrEnum):
     """What the laptop's clock did between two entries."""
 
@@ -99,7 +113,7 @@ class Countersigned:
 
 @dataclass(frozen=True, slots=True)
 class ReportIssued:
-    """A signed report left the program.
+    """A signed report, or a paper about evidence, left the program.
 
     Attributes:
         sha256: Digest of the signed PDF, in hexadecimal.
@@ -119,6 +133,7 @@ class ReportIssued:
     checkpoint: str
     entries: int
     last: int
+    paper: PaperKind = PaperKind.REPORT
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from logbook.domain.record_bodies import (
     Countersigned,
     LocalPackImported,
     LogbookCreated,
+    PaperKind,
     PersonEnrolled,
     ReportIssued,
     ReportPrinted,
@@ -81,6 +82,11 @@ def _left(body: Countersigned | ReportIssued | ReportPrinted) -> Phrase:
     match body:
         case Countersigned():
             return Phrase("countersigned", {"size": size_in(body.checkpoint)})
+        case ReportIssued() if body.paper is not PaperKind.REPORT:
+            return Phrase(
+                f"paper-issued.{body.paper}",
+                {"report": body.report, "recipient": body.recipient_name},
+            )
         case ReportIssued():
             return Phrase(
                 "report-issued",

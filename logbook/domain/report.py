@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from logbook.domain.checkpoint import SignedCheckpoint
+from logbook.domain.custody_paper import CustodyPaper
 from logbook.domain.digest import Digest
 from logbook.domain.figure_words import Measured, Strip
 from logbook.domain.moment import Stamp
@@ -95,6 +96,10 @@ class Report:
         overall: How long each part took over all incidents of the logbook.
         evidence: What is kept of the incident, item by item, with what was found at it.
         custody: Who had each item, since when.
+        paper_about: What it tells of items instead, where it is no report but a paper
+            about evidence; none for a report.
+        beside: Names and contents of files that lie with it in the hand-over folder
+            and are in the signed list of it.
     """
 
     number: str
@@ -136,13 +141,19 @@ class Report:
     overall: tuple[Strip, ...] = ()
     evidence: tuple[Fact, ...] = ()
     custody: tuple[Fact, ...] = ()
+    paper_about: CustodyPaper | None = None
+    beside: tuple[tuple[str, bytes], ...] = ()
 
     @property
     def last(self) -> int:
         """Number of the last entry it tells of."""
+        if self.paper_about is not None:
+            return max(self.paper_about.entries, default=0)
         return max((max(row.numbers) for row in self.rows), default=0)
 
     @property
     def entries(self) -> int:
         """How many entries of the incident it tells of."""
+        if self.paper_about is not None:
+            return len(self.paper_about.entries)
         return sum(len(row.numbers) for row in self.rows)

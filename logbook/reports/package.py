@@ -116,6 +116,7 @@ class FolderPackager:
             AUTHORITY: to_pem(told.ca_certificate),
             VERIFIER: (self._resources / "verify" / VERIFIER).read_bytes(),
             HOW_TO: how_to_check(report, Digest.of(pdf)),
+            **dict(report.beside),
         }
         for shown in told.entries:
             number = Entry.from_bytes(shown.payload).number
