@@ -15,8 +15,8 @@ from logbook.application.journal import Journal
 from logbook.domain.bodies import body_of
 from logbook.domain.entry import EntryKind
 from logbook.domain.errors import MachineError
-from logbook.domain.item_finding import ItemFinding
 from logbook.domain.evidence_bodies import EvidenceDamaged
+from logbook.domain.item_finding import ItemFinding
 from logbook.domain.moment import utc_from_text, utc_text
 from logbook.domain.stored_evidence import Stored, stored_findings, stored_of
 
