@@ -5,6 +5,7 @@ sentences are English; both faces translate them before they fill the slots.
 """
 
 from logbook.application.evidence_error_words import EVIDENCE_ERRORS
+from logbook.application.evidence_export_words import EVIDENCE_EXPORT_ERRORS
 from logbook.application.export_error_words import EXPORT_ERRORS
 from logbook.application.finding_words import FINDINGS
 from logbook.application.pack_fault_words import (
@@ -244,6 +245,7 @@ ERRORS: dict[str, str] = {
     **REVIEW_ERRORS,
     **EXPORT_ERRORS,
     **EVIDENCE_ERRORS,
+    **EVIDENCE_EXPORT_ERRORS,
 }
 """What to tell the person about each error, by its code."""
 

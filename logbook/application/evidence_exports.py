@@ -1,0 +1,201 @@
+"""Writing decrypted copies of items to a medium, and the ledger of media."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from logbook.application.evidence_export_ports import (
+    EvidenceExporter,
+    ExportPapers,
+    FileToCopy,
+    UnfinishedCopies,
+)
+from logbook.application.evidence_ports import EvidenceVault
+from logbook.application.journal import Journal
+from logbook.application.refusing import refuse
+from logbook.domain.digest import Digest
+from logbook.domain.draft import Problem, Problems, present, reason_problem
+from logbook.domain.entry import SignedEntry
+from logbook.domain.errors import LogbookError
+from logbook.domain.evidence import READ_FOR_EVIDENCE, Holder
+from logbook.domain.evidence_bodies import EvidenceExported
+from logbook.domain.evidence_drafts import line_problem
+from logbook.domain.evidence_errors import NoFileError
+from logbook.domain.evidence_export_errors import PapersNotMadeError
+from logbook.domain.evidence_reading import evidence_of
+from logbook.domain.media_ledger import READ_FOR_MEDIA, MediumUse, media_of
+
+
+class ExportStage(StrEnum):
+    """What is being done to the copies."""
+
+    WRITING = "writing"
+    COMPARING = "comparing"
+    PAPERS = "papers"
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceExportRequest:
+    """What is to be copied, where to and for whom.
+
+    Attributes:
+        items: Numbers of the items; things among them are named in the papers only.
+        into: The folder of the copies; must not exist yet.
+        to: Who gets them.
+    """
+
+    incident: str
+    items: tuple[str, ...]
+    into: Path
+    to: Holder
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceExportStep:
+    """How far an export is.
+
+    Attributes:
+        done: Bytes written or compared so far, of *total*.
+        folder: Where the copies are, once everything is finished.
+        entry: What puts them on record, likewise.
+        sha256: Of ``evidence.sha256``, likewise.
+    """
+
+    stage: ExportStage
+    done: int
+    total: int
+    folder: Path | None = None
+    entry: SignedEntry | None = None
+    sha256: Digest | None = None
+
+
+class EvidenceExportService:
+    """Copies leave the program only as a whole, compared, and on record.
+
+    Args:
+        papers: Writes the papers beside the copies.
+    """
+
+    def __init__(
+        self,
+        journal: Journal,
+        vault: EvidenceVault,
+        exporter: EvidenceExporter,
+        papers: ExportPapers,
+    ) -> None:
+        self._journal = journal
+        self._vault = vault
+        self._exporter = exporter
+        self._papers = papers
+
+    def problems(self, request: EvidenceExportRequest) -> Problems:
+        """Return what still stands in the way of an export."""
+        return present(
+            {
+                "items": None if request.items else Problem.EMPTY,
+                "to": line_problem(request.to.name),
+                "agency": line_problem(request.to.agency, required=False),
+                "reason": reason_problem(request.reason),
+            }
+        )
+
+    def ledger(self) -> tuple[MediumUse, ...]:
+        """Return every medium evidence came in or went out on, oldest first."""
+        return media_of(self._journal.store.of_kind(*READ_FOR_MEDIA))
+
+    def steps(
+        self, request: EvidenceExportRequest, stopping: Callable[[], bool] = bool
+    ) -> Iterator[EvidenceExportStep]:
+        """Write, compare, record: whoever wants the logbook gets it between two steps.
+
+        To leave it early, close the iterator; nothing is left behind then.
+
+        Args:
+            stopping: Asked before each step until the copies are on record; if it says
+                so, nothing is left behind.
+
+        Raises:
+            ProblemsError: The request is not ready; nothing was read.
+            UnknownItemError: The incident has no such item; likewise.
+            NoFileError: Nothing of any of the items is stored; likewise.
+            StoredDamagedError: What is stored is not what was taken in; nothing is
+                left behind.
+            CopyDiffersError: What was read back is not what was written; likewise.
+            MediumFullError: There is no room; likewise.
+            MediumGoneError: The medium does not answer; likewise, if it still can be.
+            TooLargeForMediumError: It takes no file of that size; nothing was written.
+            HandoverExistsError: The folder is already there; likewise.
+            LogbookFolderError: It would lie in the folder of a logbook; likewise.
+            FolderNotWritableError: Nothing can be written there; likewise.
+            RecordingStoppedError: The record has findings; nothing is left behind.
+            CopiesNotNamedError: They are whole and on record under another name.
+            PapersNotMadeError: They are whole and on record, the papers are not.
+        """
+        refuse(self.problems(request))
+        files = self._files(request)
+        total = sum(each.stored.size for each in files)
+        copies = self._exporter.begin(request.into, files)
+        try:
+            for stage, work in (
+                (ExportStage.WRITING, copies.write),
+                (ExportStage.COMPARING, copies.compare),
+            ):
+                for done in work():
+                    if stopping():
+                        return
+                    yield EvidenceExportStep(stage, done, total)
+            if stopping():
+                return
+            entry = self._record(request, copies, len(files), total)
+            copies.publish(entry.number)
+        finally:
+            # Does nothing once they are on record.
+            copies.abandon()
+        yield EvidenceExportStep(ExportStage.PAPERS, 0, 0)
+        self._write_papers(request, entry)
+        yield EvidenceExportStep(
+            ExportStage.PAPERS, 1, 1, request.into, entry, copies.sha256
+        )
+
+    def _record(
+        self,
+        request: EvidenceExportRequest,
+        copies: UnfinishedCopies,
+        files: int,
+        size: int,
+    ) -> SignedEntry:
+        body = EvidenceExported(
+            items=", ".join(request.items),
+            folder=request.into.name,
+            files=files,
+            size=size,
+            sha256=copies.sha256.hex,
+            to_name=request.to.name.strip(),
+            reason=request.reason.strip(),
+            to_agency=request.to.agency.strip(),
+            medium=copies.medium.name,
+            medium_serial=copies.medium.serial,
+        )
+        return self._journal.record(request.incident, body)
+
+    def _write_papers(self, request: EvidenceExportRequest, entry: SignedEntry) -> None:
+        try:
+            self._papers(request.incident, request.items, entry, request.into)
+        except LogbookError as error:
+            raise PapersNotMadeError(str(request.into), entry.number) from error
+
+    def _files(self, request: EvidenceExportRequest) -> list[FileToCopy]:
+        store = self._journal.store
+        register = evidence_of(store.of_incident(request.incident, *READ_FOR_EVIDENCE))
+        chosen = [register.get(request.incident, each) for each in request.items]
+        files = [
+            FileToCopy(item.number, stored)
+            for item in chosen
+            if item.has_file
+            for stored in self._vault.files(item.body)
+        ]
+        if not files:
+            raise NoFileError(", ".join(request.items))
+        return files
