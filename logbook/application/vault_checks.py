@@ -4,7 +4,7 @@ What is found wrong becomes an entry, once: it stands in every report from then 
 also after the file was put back, also after somebody has explained it.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -16,9 +16,11 @@ from logbook.domain.bodies import body_of
 from logbook.domain.entry import EntryKind
 from logbook.domain.errors import MachineError
 from logbook.domain.evidence_bodies import EvidenceDamaged
+from logbook.domain.evidence_words import finding_words
 from logbook.domain.item_finding import ItemFinding
 from logbook.domain.moment import utc_from_text, utc_text
 from logbook.domain.stored_evidence import Stored, stored_findings, stored_of
+from logbook.domain.wording import Statement
 
 WHOLE_FOR = timedelta(days=7)
 """How long an item that was found whole is not read again by itself.
@@ -55,22 +57,26 @@ class VaultStep:
 
 
 @dataclass(frozen=True, slots=True)
-class DamagedItem:
-    """An item that was not what was taken in, at some time.
+class ToldFinding:
+    """A finding, with the words for it and for what was said about it."""
 
-    Attributes:
-        findings: What the record says of it, with what was said about each.
-    """
+    finding: ItemFinding
+    said: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class DamagedItem:
+    """An item of which what is stored was not what was taken in, at some time."""
 
     incident: str
     number: str
     name: str
-    findings: tuple[ItemFinding, ...]
+    findings: tuple[ToldFinding, ...]
 
     @property
-    def unexplained(self) -> tuple[ItemFinding, ...]:
-        """Findings nobody has explained."""
-        return tuple(each for each in self.findings if not each.explained)
+    def is_explained(self) -> bool:
+        """Whether somebody said something about each finding."""
+        return all(each.finding.explained for each in self.findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +109,7 @@ class VaultStanding:
     @property
     def unexplained(self) -> tuple[DamagedItem, ...]:
         """The damaged items with something nobody has explained."""
-        return tuple(each for each in self.damaged if each.unexplained)
+        return tuple(each for each in self.damaged if not each.is_explained)
 
 
 class VaultCheckService:
@@ -121,7 +127,7 @@ class VaultCheckService:
 
     def steps(
         self, stopping: Callable[[], bool] = bool, *, again: bool = False
-    ) -> Iterator[VaultStep]:
+    ) -> Generator[VaultStep, None, None]:
         """Read what is due, the longest unread first, a few MiB a step.
 
         Whoever wants the logbook gets it between two steps. It can be left at any
@@ -150,20 +156,25 @@ class VaultCheckService:
         stored, now = self._stored(), self._now()
         checked = [self._checked_at(each) for each in stored]
         known = [at for at in checked if at is not None]
-        register = self._evidence.register_of()
         return VaultStanding(
             items=len(stored),
             stored_files=sum(each.body.files for each in stored),
             size=sum(each.body.size for each in stored),
             checked=sum(not _is_due(at, now) for at in checked),
             oldest_check=min(known) if len(known) == len(stored) > 0 else None,
-            damaged=tuple(
-                DamagedItem(item.incident, item.number, item.body.name, found)
-                for item in register.items
-                if (found := stored_findings(item))
-            ),
+            damaged=tuple(self._damaged()),
             strangers=tuple(self._vault.strangers(each.body.vault for each in stored)),
         )
+
+    def _damaged(self) -> Iterator[DamagedItem]:
+        people = self._evidence.people()
+        for item in self._evidence.register_of().items:
+            told = tuple(
+                ToldFinding(each, finding_words(item, each, people))
+                for each in stored_findings(item)
+            )
+            if told:
+                yield DamagedItem(item.incident, item.number, item.body.name, told)
 
     def _read(
         self, each: Stored, before: int, total: int, stopping: Callable[[], bool]
