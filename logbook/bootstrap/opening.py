@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         Progress,
         Witness,
     )
+    from logbook.bootstrap.evidence import EvidenceServices
     from logbook.bootstrap.stores import Stores
     from logbook.crypto.key_header import SlotInfo
     from logbook.crypto.key_slots import KeyFile, UnlockedPerson
@@ -122,6 +123,7 @@ class OpenLogbook:
     drafts: "DraftStore"
     views: ViewService
     exports: ExportService
+    evidence: "EvidenceServices"
     witness: "Witness"
     _index: "IndexFile" = field(repr=False)
     _close: Callable[[], None] = field(repr=False)
@@ -244,6 +246,7 @@ def _assemble(
     stores: "Stores",
     close: Callable[[], None],
 ) -> OpenLogbook:
+    from logbook.bootstrap.evidence import evidence_services
     from logbook.crypto.certificates import X509Certificates
     from logbook.crypto.witness import KeyringWitness
     from logbook.exchange.export_file import FileExporter
@@ -286,6 +289,7 @@ def _assemble(
         drafts=stores.drafts,
         views=ViewService(journal, stores.views),
         exports=ExportService(journal, timelines, FileExporter(), log, founding),
+        evidence=evidence_services(journal, stores),
         witness=KeyringWitness(),
         _index=stores.index,
         _close=close,

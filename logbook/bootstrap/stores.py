@@ -5,10 +5,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from logbook.crypto.evidence_stream import EvidenceSealing
     from logbook.crypto.secret import Secret
     from logbook.storage.draft_store import SqlDraftStore
     from logbook.storage.engine import Database
     from logbook.storage.entry_store import SqlEntryStore
+    from logbook.storage.evidence_vault import FolderVault
     from logbook.storage.index_file import IndexFile
     from logbook.storage.mark_store import SqlMarkStore
     from logbook.storage.timeline_index import SqlTimelineIndex
@@ -25,10 +27,13 @@ class Stores:
     marks: "SqlMarkStore"
     index: "IndexFile"
     timeline: "SqlTimelineIndex"
+    vault: "FolderVault"
+    _sealing: "EvidenceSealing"
     _database: "Database"
 
     def close(self) -> None:
         """Close the index and the record, and let others in."""
+        self._sealing.close()
         self.entries.forget()
         try:
             self.index.close()
@@ -46,10 +51,12 @@ def open_stores(folder: Path, dek: "Secret") -> Stores:
         ReadOnlyError: Nothing can be written there.
         DiskNotAnsweringError: The disk did not give the bytes.
     """
+    from logbook.crypto.evidence_stream import EvidenceSealing, vault_key
     from logbook.crypto.key_slots import index_key
     from logbook.storage.draft_store import SqlDraftStore
     from logbook.storage.engine import open_database
     from logbook.storage.entry_store import SqlEntryStore
+    from logbook.storage.evidence_vault import FolderVault
     from logbook.storage.index_file import IndexFile
     from logbook.storage.mark_store import SqlMarkStore
     from logbook.storage.record_rows import RecordRows
@@ -61,6 +68,7 @@ def open_stores(folder: Path, dek: "Secret") -> Stores:
         engine = database.engine
         with index_key(dek) as key:
             index = IndexFile(RecordRows(engine), folder, key.buffer)
+        sealing = EvidenceSealing(vault_key(dek))
         return Stores(
             SqlEntryStore(engine, index),
             SqlDraftStore(engine),
@@ -68,6 +76,8 @@ def open_stores(folder: Path, dek: "Secret") -> Stores:
             SqlMarkStore(engine),
             index,
             SqlTimelineIndex(index),
+            FolderVault(folder, sealing),
+            sealing,
             database,
         )
     except BaseException:
