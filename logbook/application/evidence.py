@@ -18,13 +18,13 @@ from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.evidence import (
     READ_FOR_EVIDENCE,
     EvidenceItem,
-    EvidenceRegister,
     item_number,
 )
 from logbook.domain.evidence_bodies import EvidenceExplained, EvidenceRegistered
 from logbook.domain.evidence_drafts import ItemDraft
 from logbook.domain.evidence_errors import NoFindingError
 from logbook.domain.evidence_reading import evidence_of
+from logbook.domain.evidence_register import EvidenceRegister
 from logbook.domain.medium import Medium
 from logbook.domain.people import People, people_of
 
@@ -65,8 +65,7 @@ class EvidenceService:
             if incident is None
             else store.of_incident(incident, *READ_FOR_EVIDENCE)
         )
-        names = {person.id: person.name for person in self.people()}
-        return evidence_of(entries, names)
+        return evidence_of(entries, self.people())
 
     def item(self, incident: str, number: str) -> EvidenceItem:
         """Return one item.

@@ -1,12 +1,11 @@
 """Items of evidence: what each is, who had it when, and what was found at it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Self
 
 from logbook.domain.entry import EntryKind
-from logbook.domain.errors import UnknownItemError
 from logbook.domain.evidence_bodies import (
     CustodyAccepted,
     CustodyPurpose,
@@ -14,10 +13,11 @@ from logbook.domain.evidence_bodies import (
     EvidenceDisposed,
     EvidenceExported,
     EvidenceRegistered,
+    Seal,
     Side,
     SignedHow,
 )
-from logbook.domain.item_finding import ItemFinding
+from logbook.domain.item_finding import FindingKind, ItemFinding
 from logbook.domain.moment import Moment, Stamp
 
 READ_FOR_EVIDENCE = (
@@ -34,13 +34,21 @@ READ_FOR_EVIDENCE = (
 """Kinds that `evidence_of` reads; other entries change nothing there."""
 
 
+_GIVEN = frozenset({SignedHow.KEY, SignedHow.DRAWN})
+_GONE = frozenset({Seal.BROKEN, Seal.NONE})
+
+
 class TransferState(StrEnum):
-    """What became of a transfer."""
+    """What became of a transfer.
+
+    ``void``: it changes nothing, because who had the item did not give it so.
+    """
 
     WAITS = "waits"
     DONE = "done"
     DECLINED = "declined"
     TAKEN_BACK = "taken-back"
+    VOID = "void"
 
 
 class ItemState(StrEnum):
@@ -75,7 +83,8 @@ class Holder:
         """Tell whether the same person is meant, by id or as they were named."""
         if self.id or other.id:
             return self.id == other.id
-        return _named(self) == _named(other)
+        badges = {self.badge.strip(), other.badge.strip()} - {""}
+        return _named(self) == _named(other) and len(badges) <= 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +104,14 @@ class Signature:
     @property
     def is_given(self) -> bool:
         """Whether somebody put their name to it and that was seen."""
-        seen_ink = self.how is SignedHow.INK_AWAITED and self.entry is not None
-        return seen_ink or self.how in {SignedHow.KEY, SignedHow.DRAWN}
+        return self.how in _GIVEN or (
+            self.how is SignedHow.INK_AWAITED and self.entry is not None
+        )
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether it was to be given in ink, and nobody has seen it yet."""
+        return self.how is SignedHow.INK_AWAITED and self.entry is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +153,24 @@ class Transfer:
         """Whether the item passed."""
         return self.state is TransferState.DONE
 
+    @property
+    def is_open_to_signing(self) -> bool:
+        """Whether somebody can still put their name to it."""
+        return self.state in {TransferState.WAITS, TransferState.DONE}
+
+    def person(self, side: Side) -> Holder:
+        """Return who stands on one side."""
+        return self.giver if side is Side.FROM else self.taker
+
     def signature(self, side: Side) -> Signature:
         """Return the signature of one side."""
         return self.given if side is Side.FROM else self.taken
+
+    def with_signature(self, side: Side, signature: Signature) -> Self:
+        """Return it with another signature on one side."""
+        if side is Side.FROM:
+            return replace(self, given=signature)
+        return replace(self, taken=signature)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +208,12 @@ class Disposal:
     author: str
     body: EvidenceDisposed
     witness: Signature
+
+    @property
+    def seen_by(self) -> Holder:
+        """Who witnessed it."""
+        body = self.body
+        return Holder(body.witness_name, body.witness_id, body.witness_agency)
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,8 +275,23 @@ class EvidenceItem:
     @property
     def waiting(self) -> Transfer | None:
         """The transfer that waits for somebody to accept it."""
-        last = self.transfers[-1] if self.transfers else None
-        return last if last is not None and last.waits else None
+        return next((each for each in reversed(self.transfers) if each.waits), None)
+
+    @property
+    def not_before(self) -> Moment:
+        """The latest time at which somebody is known to have had it."""
+        known = (each.since for each in reversed(self.periods) if each.since.at)
+        return next(known, self.since)
+
+    @property
+    def seal(self) -> str:
+        """The number its seal or bag had when it was last looked at."""
+        for transfer in reversed(self.transfers):
+            looks = (transfer.accepted, transfer.body)
+            for look in looks if transfer.state is not TransferState.VOID else ():
+                if look is not None and (look.seal_number or look.seal in _GONE):
+                    return look.seal_number
+        return self.body.seal
 
     @property
     def last_passed(self) -> Transfer | None:
@@ -274,8 +325,9 @@ class EvidenceItem:
     def holder_at(self, moment: datetime) -> tuple[Holder, ...]:
         """Return who had it at a moment, as far as the record says.
 
-        Nobody, where nothing says who had it; several, where the times that were
-        stated cross. A time known to the day only counts for all of that day.
+        Nobody, while it was on its way and where nothing says who had it; several,
+        where the times that were stated cross. A time that is known to the day only
+        counts for all of that day.
         """
         return tuple(each.holder for each in self.periods if each.covers(moment))
 
@@ -298,44 +350,19 @@ class EvidenceItem:
             if each.is_done and not (each.given.is_given and each.taken.is_given)
         )
 
+    def with_finding(self, finding: ItemFinding) -> Self:
+        """Return it with one more finding."""
+        return replace(self, findings=(*self.findings, finding))
+
+    def found_at(self, kind: FindingKind, entry: int) -> Self:
+        """Return it with a finding in an entry, once each."""
+        finding = ItemFinding(kind, entry)
+        return self if finding in self.findings else self.with_finding(finding)
+
     @property
     def may_be_called_intact(self) -> bool:
         """Whether nothing was ever found at it; an explanation takes nothing back."""
         return not self.findings
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceRegister:
-    """Every item of one incident or of a logbook, in the order of registration."""
-
-    items: tuple[EvidenceItem, ...] = ()
-
-    def of(self, incident: str) -> tuple[EvidenceItem, ...]:
-        """Return the items of one incident."""
-        return tuple(each for each in self.items if each.incident == incident)
-
-    def get(self, incident: str, number: str) -> EvidenceItem:
-        """Return one item.
-
-        Raises:
-            UnknownItemError: The incident has none of this number.
-        """
-        for item in self.items:
-            if (item.incident, item.number) == (incident, number):
-                return item
-        raise UnknownItemError(number)
-
-    @property
-    def out(self) -> tuple[EvidenceItem, ...]:
-        """The items that are out of the house or on their way."""
-        away = ItemState.OUT, ItemState.ON_ITS_WAY
-        return tuple(each for each in self.items if each.state in away)
-
-    def waiting_for(self, selves: Iterable[str]) -> tuple[EvidenceItem, ...]:
-        """Return the items somebody, by any of their ids, is to accept."""
-        ids = frozenset(selves)
-        waiting = ((item, item.waiting) for item in self.items)
-        return tuple(item for item, each in waiting if each and each.taker.id in ids)
 
 
 def items_in(text: str) -> tuple[str, ...]:

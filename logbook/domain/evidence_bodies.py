@@ -266,11 +266,13 @@ class CustodyDeclined:
 
 @dataclass(frozen=True, slots=True)
 class CustodySigned:
-    """A signature in ink on the printed receipt was seen; refers to what it is for.
+    """Somebody's signature on a transfer or a disposal; refers to what it is for.
 
     Attributes:
         name: Whose signature it is, as it is printed beside it.
-        kept: Where the signed receipt is kept, or which item it is.
+        kept: Where the receipt that was signed in ink is kept, or which item it is.
+        by_key: Whether its author is that person, and this entry the signature; if
+            not, one in ink was seen on the printed receipt.
     """
 
     KIND: ClassVar = EntryKind.CUSTODY_SIGNED
@@ -279,6 +281,7 @@ class CustodySigned:
     name: str
     happened: Moment
     kept: str = ""
+    by_key: bool = False
 
 
 @dataclass(frozen=True, slots=True)

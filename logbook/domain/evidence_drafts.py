@@ -27,7 +27,7 @@ from logbook.domain.evidence_bodies import (
     Side,
     SignedHow,
 )
-from logbook.domain.moment import Moment
+from logbook.domain.moment import Fidelity, Moment
 
 MOST_OFFSET = 10 * 366 * 24 * 3600
 """Seconds the clock of a source may be off; a larger number is a slip."""
@@ -279,7 +279,7 @@ def line_problem(text: str, *, required: bool = True) -> Problem | None:
 def before_problem(moment: Moment, since: Moment) -> Problem | None:
     """Return what is wrong with a time that has to lie after another."""
     ends = moment.latest
-    if moment.at is None or since.at is None or ends is None:
+    if since.at is None or ends is None or since.fidelity is Fidelity.BEFORE:
         return None
     return Problem.BEFORE_HELD if ends < since.at else None
 

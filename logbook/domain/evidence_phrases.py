@@ -135,6 +135,10 @@ EVIDENCE_PHRASES: dict[str, str] = {
         "phrases",
         "What came back as item {item} is not what was taken in: SHA-256 {found}.",
     ),
+    "custody.hash.differs.unread": QT_TRANSLATE_NOOP(
+        "phrases",
+        "What was compared is missing, or is not what was taken in as item {item}.",
+    ),
     "custody.hash.not-done": QT_TRANSLATE_NOOP("phrases", "SHA-256 not computed."),
     "custody.signed.from.key": QT_TRANSLATE_NOOP(
         "phrases", "Who gave it signed by key."
@@ -192,6 +196,15 @@ EVIDENCE_PHRASES: dict[str, str] = {
     ),
     "custody.ink.witness": QT_TRANSLATE_NOOP(
         "phrases", "Item {item}: the signature of the witness {name} was seen."
+    ),
+    "custody.confirmed.from": QT_TRANSLATE_NOOP(
+        "phrases", "Item {item}: {name}, who gave it, signs for that by key."
+    ),
+    "custody.confirmed.to": QT_TRANSLATE_NOOP(
+        "phrases", "Item {item}: {name}, who received it, signs for that by key."
+    ),
+    "custody.confirmed.witness": QT_TRANSLATE_NOOP(
+        "phrases", "Item {item}: {name}, the witness, signs for that by key."
     ),
     "custody.ink.kept": QT_TRANSLATE_NOOP("phrases", "The signed receipt: {kept}"),
 }

@@ -32,8 +32,7 @@ def evidence_tables(
     Args:
         entries: Of one incident, oldest first.
     """
-    names = {person.id: person.name for person in people}
-    items = evidence_of(entries, names).items
+    items = evidence_of(entries, people).items
     kept = tuple(_kept(item, people) for item in items)
     return kept, tuple(_held(item) for item in items)
 

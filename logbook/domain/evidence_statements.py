@@ -151,7 +151,8 @@ def _looked_at(body: CustodyTransferred | CustodyAccepted) -> list[Phrase]:
             said.append(Phrase(f"custody.hash.matches.{body.hashed}"))
         case HashCheck.DIFFERS:
             slots: dict[str, Slot] = {"item": body.item, "found": body.found}
-            said.append(Phrase(f"custody.hash.differs.{body.hashed}", slots))
+            what = body.hashed if body.found else "unread"
+            said.append(Phrase(f"custody.hash.differs.{what}", slots))
         case HashCheck.NOT_DONE:
             said.append(Phrase("custody.hash.not-done"))
     return said
@@ -163,6 +164,8 @@ def _kept_at(stored: str) -> Statement:
 
 def _ink_seen(body: CustodySigned) -> Statement:
     slots: dict[str, Slot] = {"item": body.item, "name": body.name}
+    if body.by_key:
+        return (Phrase(f"custody.confirmed.{body.side}", slots),)
     said = [Phrase(f"custody.ink.{body.side}", slots)]
     if body.kept:
         said.append(Phrase("custody.ink.kept", {"kept": body.kept}))

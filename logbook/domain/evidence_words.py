@@ -107,7 +107,8 @@ def finding_name(item: EvidenceItem, found: ItemFinding) -> Phrase:
     if found.kind in _DAMAGES:
         whole = "file" if found.file else "item"
         return Phrase(f"evidence.damaged.{found.kind}.{whole}", slots)
-    return Phrase(f"item.found.{found.kind}", slots)
+    unread = found.kind is FindingKind.HASH_DIFFERS and not found.found
+    return Phrase(f"item.found.{found.kind}{'.unread' if unread else ''}", slots)
 
 
 def explained_words(found: ItemFinding, people: People) -> Statement:
@@ -169,9 +170,8 @@ def _unsigned(item: EvidenceItem) -> Iterator[Phrase]:
                 yield _no_signature(transfer.entry, side, person, signature)
     disposal = item.disposal
     if disposal is not None and not disposal.witness.is_given:
-        body = disposal.body
-        witness = Holder(body.witness_name, body.witness_id, body.witness_agency)
-        yield _no_signature(disposal.entry, Side.WITNESS, witness, disposal.witness)
+        witness, signature = disposal.seen_by, disposal.witness
+        yield _no_signature(disposal.entry, Side.WITNESS, witness, signature)
 
 
 def _no_signature(

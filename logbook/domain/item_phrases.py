@@ -46,7 +46,13 @@ ITEM_PHRASES: dict[str, str] = {
         "phrases",
         "What was compared at the hand-over is not what was taken in: SHA-256 {found}.",
     ),
-    "item.found.seal-broken": QT_TRANSLATE_NOOP("phrases", "The seal was broken."),
+    "item.found.hash-differs.unread": QT_TRANSLATE_NOOP(
+        "phrases",
+        "What was compared at the hand-over is missing, or is not what was taken in.",
+    ),
+    "item.found.seal-broken": QT_TRANSLATE_NOOP(
+        "phrases", "The seal was broken or gone."
+    ),
     "item.found.seal-differs": QT_TRANSLATE_NOOP(
         "phrases", "The number of the seal is not the one that was on record: {found}."
     ),
@@ -93,6 +99,9 @@ ITEM_PHRASES: dict[str, str] = {
     ),
     "transfer.state.taken-back": QT_TRANSLATE_NOOP(
         "phrases", "Taken back before {taker} had it (entry {number}): {words}"
+    ),
+    "transfer.state.void": QT_TRANSLATE_NOOP(
+        "phrases", "Changes nothing: who had it did not give it so."
     ),
     "signature.key": QT_TRANSLATE_NOOP("phrases", "Signed by key, entry {number}."),
     "signature.drawn": QT_TRANSLATE_NOOP(
