@@ -142,14 +142,8 @@ class VaultCheckService:
             EntryNotSavedError: A finding could not be recorded; it will be found again.
             DiskFullError: Likewise.
         """
-        due = self._due(again=again)
-        total = sum(each.body.size for each in due)
-        before = 0
-        for each in due:
-            yield from self._read(each, before, total, stopping)
-            if stopping():
-                return
-            before += each.body.size
+        # Now, not at the first step: a list that cannot be had yet is asked for again.
+        return self._read_all(self._due(again=again), stopping)
 
     def standing(self) -> VaultStanding:
         """Return how the vault stands by what is known now."""
@@ -165,6 +159,17 @@ class VaultCheckService:
             damaged=tuple(self._damaged()),
             strangers=tuple(self._vault.strangers(each.body.vault for each in stored)),
         )
+
+    def _read_all(
+        self, due: Sequence[Stored], stopping: Callable[[], bool]
+    ) -> Generator[VaultStep, None, None]:
+        total = sum(each.body.size for each in due)
+        before = 0
+        for each in due:
+            yield from self._read(each, before, total, stopping)
+            if stopping():
+                return
+            before += each.body.size
 
     def _damaged(self) -> Iterator[DamagedItem]:
         people = self._evidence.people()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from logbook.application.custody import CustodyService
 from logbook.application.evidence import EvidenceService
+from logbook.application.vault_checks import VaultCheckService
 from logbook.domain.bodies import body_of
 from logbook.domain.entry import EntryKind
 from logbook.domain.evidence_bodies import EvidenceRegistered
@@ -21,6 +22,7 @@ class EvidenceServices:
 
     register: EvidenceService
     custody: CustodyService
+    checks: VaultCheckService
 
 
 def evidence_services(journal: "Journal", stores: "Stores") -> EvidenceServices:
@@ -33,6 +35,7 @@ def evidence_services(journal: "Journal", stores: "Stores") -> EvidenceServices:
     return EvidenceServices(
         register=register,
         custody=CustodyService(journal, register, stores.vault),
+        checks=VaultCheckService(journal, register, stores.vault),
     )
 
 
