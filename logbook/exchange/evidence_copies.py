@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from logbook.application.evidence_export_ports import FileToCopy
 from logbook.domain.digest import Digest
@@ -187,7 +187,7 @@ class UnfinishedFolder:
     def _write(self, copy: _Copy) -> Iterator[int]:
         """Yield how many bytes more have reached the medium."""
         path = self._place / copy.name
-        path.parent.mkdir(parents=True, exist_ok=True)
+        self._make_folders(PurePosixPath(copy.name).parent)
         digest, size, waiting = hashlib.sha256(), 0, 0
         with _new_file(path) as file:
             for piece in copy.content():
@@ -205,6 +205,12 @@ class UnfinishedFolder:
             _set_time(path, copy.modified)
             _settle(file)
         yield waiting
+
+    def _make_folders(self, name: PurePosixPath) -> None:
+        # Not with all that is above: once a stick is pulled out, its folder would
+        # come into being on the laptop's own disk, and decrypted files in it.
+        for each in (*reversed(name.parents[:-1]), name):
+            (self._place / each).mkdir(exist_ok=True)
 
     def _compare(self, copy: _Copy) -> Iterator[int]:
         """Yield how many bytes more were read.
