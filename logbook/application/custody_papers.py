@@ -22,8 +22,9 @@ from logbook.domain.custody_paper import CustodyPaper, entries_about
 from logbook.domain.digest import Digest
 from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.errors import ReportNotMadeError, UnknownItemError
-from logbook.domain.evidence import EvidenceItem, EvidenceRegister
+from logbook.domain.evidence import EvidenceItem
 from logbook.domain.evidence_reading import evidence_of
+from logbook.domain.evidence_register import EvidenceRegister
 from logbook.domain.evidence_words import holder_words
 from logbook.domain.handover import disclosed_entries, disclosed_people
 from logbook.domain.jurisdiction import JurisdictionPack
@@ -209,8 +210,7 @@ class CustodyPaperService:
         record = [each for each in read.entries if each.entry.kind in _RECORD_KINDS]
         entries = entries_of(incident, read.entries)
         people = people_of(record)
-        names = {person.id: person.name for person in people}
-        register = evidence_of(entries, names)
+        register = evidence_of(entries, people)
         return _Read(incident, entries, record, read, people, register)
 
     def _report(
@@ -263,7 +263,7 @@ class CustodyPaperService:
             paper_about=replace(
                 paper,
                 entries=tuple(each.number for each in told),
-                names={person.id: person.name for person in read.people},
+                people=read.people,
             ),
             beside=beside,
         )

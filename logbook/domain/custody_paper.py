@@ -5,7 +5,7 @@ Custody sheets tell all that is on record about each item. The papers to copies 
 files that were written to a medium, and hold the sheet of each item.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from logbook.domain.bodies import body_of
@@ -28,6 +28,7 @@ from logbook.domain.evidence_bodies import (
     EvidenceExported,
     EvidenceRegistered,
 )
+from logbook.domain.people import People
 from logbook.domain.record_bodies import PaperKind
 
 
@@ -40,7 +41,7 @@ class CustodyPaper:
         entries: Numbers of the entries that say something about them.
         about: The entries a receipt is about; of transfers or of a disposal.
         exported: What was copied, for papers to copies.
-        names: Of everybody enrolled here, by id.
+        people: Everybody enrolled here.
     """
 
     kind: PaperKind
@@ -48,7 +49,7 @@ class CustodyPaper:
     entries: tuple[int, ...]
     about: tuple[int, ...] = ()
     exported: Exported | None = None
-    names: Mapping[str, str] = field(default_factory=dict)
+    people: People = field(default_factory=lambda: People({}))
 
     @property
     def transfers(self) -> tuple[tuple[EvidenceItem, Transfer], ...]:
@@ -68,10 +69,6 @@ class CustodyPaper:
             for item in self.items
             if item.disposal is not None and item.disposal.entry in self.about
         )
-
-    def name_of(self, person: str) -> str:
-        """Return what somebody enrolled here is called; their id if nobody knows."""
-        return self.names.get(person, person)
 
 
 def entries_about(

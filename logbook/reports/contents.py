@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from logbook.application.ports import Progress
-from logbook.domain.digest import Digest
-from logbook.domain.people import Person
 from logbook.domain.report import Fact, Report
-from logbook.domain.wording import Phrase
 from logbook.reports.clock_register import draw_clocks
+from logbook.reports.closing_parts import (
+    draw_end,
+    draw_how_to_check,
+    draw_missing,
+    draw_people,
+)
 from logbook.reports.figures_page import draw_figures
 from logbook.reports.flowables import (
     Cell,
@@ -22,14 +25,9 @@ from logbook.reports.flowables import (
 from logbook.reports.layout import Sheet
 from logbook.reports.setting import (
     BODY,
-    MONO,
     SMALL,
-    SMALL_STRONG,
     STRUCK,
     Block,
-    Line,
-    set_lines,
-    width_of,
 )
 from logbook.reports.timeline_table import draw_timeline
 from logbook.reports.words import Words
@@ -37,10 +35,6 @@ from logbook.reports.words import Words
 _BOXES_IN_ROW = 3
 _ENTRY, _ABOUT = 52.0, 190.0
 """Widths in points of the columns that are the same in every table."""
-
-_GROUP = 4
-_SHOWN = 32
-"""Hexadecimal digits of a person's certificate in print: 128 bits, to compare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +66,15 @@ def draw_report(sheet: Sheet, report: Report, words: Words, progress: Progress) 
         if table.title == "told":
             number = draw_clocks(sheet, report, words, number)
     _draw_cautions(sheet, report, words)
-    _draw_people(sheet, report, words, number + 1)
+    people = words("table", number=number + 1, title=words("people"))
+    draw_people(sheet, report, words, people)
     head(sheet, words("withheld"))
     paragraph(sheet, words("withheld.none"))
-    _draw_how_to_check(sheet, report, words)
-    _draw_missing(sheet, words)
+    draw_how_to_check(sheet, report, words)
+    draw_missing(sheet, words)
     _draw_receipt(sheet, words)
-    _draw_end(sheet, report, words)
+    code = "end.rehearsal" if report.rehearsal else "end"
+    draw_end(sheet, words(code, entries=report.entries, last=report.last))
 
 
 def _tables(report: Report) -> tuple[_Facts, ...]:
@@ -95,12 +91,6 @@ def _tables(report: Report) -> tuple[_Facts, ...]:
         _Facts("closed", report.closed, ("matter", "recorded")),
         _Facts("silences", report.silences, ("matter", "guide-says")),
     )
-
-
-def fingerprint_groups(digits: str) -> str:
-    """Return hexadecimal digits in groups of four, to be read aloud."""
-    places = range(0, len(digits), _GROUP)
-    return " ".join(digits[at : at + _GROUP] for at in places)
 
 
 def _draw_boxes(sheet: Sheet, report: Report, words: Words) -> None:
@@ -173,56 +163,6 @@ def _draw_cautions(sheet: Sheet, report: Report, words: Words) -> None:
         sheet.down(4)
 
 
-def _draw_people(sheet: Sheet, report: Report, words: Words, number: int) -> None:
-    head(sheet, words("table", number=number, title=words("people")))
-    table = Table(
-        sheet,
-        [
-            Column(words("name"), _ABOUT),
-            Column(words("role"), 90),
-            Column(words("certificate"), sheet.width - _ABOUT - 90),
-        ],
-    )
-    for person in report.people:
-        role = words.phrase(Phrase(f"role.{person.role}"))
-        cells: list[Cell] = [
-            [(person.name, BODY), (person.id, SMALL)],
-            [(role, BODY)],
-            [(_certificate(person), MONO)],
-        ]
-        table.row(cells, again=person.id)
-
-
-def _certificate(person: Person) -> str:
-    return fingerprint_groups(Digest.of(person.entry_certificate).hex[:_SHOWN])
-
-
-def _draw_how_to_check(sheet: Sheet, report: Report, words: Words) -> None:
-    head(sheet, words("how"), keep=90)
-    paragraph(sheet, words("how.root", organisation=report.organisation))
-    paragraph(sheet, fingerprint_groups(report.root.hex), MONO)
-    sheet.down(4)
-    paragraph(sheet, words("how.file"))
-    sheet.down(4)
-    paragraph(sheet, words("how.paper"))
-    for line in report.checkpoint.to_text().splitlines():
-        paragraph(sheet, line, MONO)
-
-
-def _draw_missing(sheet: Sheet, words: Words) -> None:
-    """Say which characters are not printed as their author saw them."""
-    missing, turned = sheet.case.missing, sheet.case.right_to_left
-    if not missing and not turned:
-        return
-    head(sheet, words("missing"), keep=30)
-    if missing:
-        listed = ", ".join(f"U+{ord(each):04X}" for each in missing)
-        code = "missing.one" if len(missing) == 1 else "missing.many"
-        paragraph(sheet, words(code, count=len(missing), listed=listed))
-    if turned:
-        paragraph(sheet, words("right-to-left"))
-
-
 def _draw_receipt(sheet: Sheet, words: Words) -> None:
     head(sheet, words("received"), keep=150)
     date = (words("date"), 0.32)
@@ -231,19 +171,3 @@ def _draw_receipt(sheet: Sheet, words: Words) -> None:
         [(words("received-by"), 0.68), date],
     ]
     forms(sheet, rows, 44)
-
-
-def _draw_end(sheet: Sheet, report: Report, words: Words) -> None:
-    """Mark the end and strike out the rest of the page, so nothing can be added."""
-    code = "end.rehearsal" if report.rehearsal else "end"
-    text = words(code, entries=report.entries, last=report.last)
-    [line] = set_lines(sheet.case, [(text, SMALL_STRONG)], sheet.width)
-    sheet.down(14)
-    sheet.need(line.style.leading)
-    middle = (sheet.left + sheet.right) / 2
-    height = sheet.at - line.style.leading / 2
-    half = width_of(sheet.case, text, SMALL_STRONG) / 2 + 8
-    sheet.rule(height, sheet.left, middle - half)
-    sheet.put([Line(text, SMALL_STRONG, line.width)], middle, sheet.at, align=0.5)
-    sheet.rule(height, middle + half, sheet.right)
-    sheet.at -= line.style.leading

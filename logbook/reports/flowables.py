@@ -17,7 +17,7 @@ from logbook.reports.setting import (
     set_lines,
 )
 
-_HAIRLINE_GREY = 0.45
+HAIRLINE_GREY = 0.45
 _ASIDE, _ABOVE, _BELOW = 4.0, 4.0, 5.0
 """Points kept free inside a cell."""
 
@@ -95,7 +95,7 @@ class Table:
         # Not all of it: a page that only names what it continues would not end.
         named = set_lines(sheet.case, [(again, SMALL)], self._rooms[0])[:3]
         while True:
-            part, rest = _split(rest, sheet.room - _ABOVE - _BELOW)
+            part, rest = split_lines(rest, sheet.room - _ABOVE - _BELOW)
             self._draw(part)
             if not any(rest):
                 return
@@ -118,7 +118,7 @@ class Table:
     def _draw(self, cells: Sequence[Sequence[Line]]) -> None:
         self._put(cells, _ABOVE)
         self._sheet.at -= _tallest(cells) + _ABOVE + _BELOW
-        self._sheet.rule(self._sheet.at, weight=0.4, grey=_HAIRLINE_GREY)
+        self._sheet.rule(self._sheet.at, weight=0.4, grey=HAIRLINE_GREY)
 
     def _put(self, cells: Sequence[Sequence[Line]], below: float) -> None:
         sheet, across = self._sheet, self._sheet.left
@@ -176,7 +176,7 @@ def _grid_row(
     across, canvas = sheet.left, sheet.canvas
     for lines, wide in zip(cells, widths, strict=True):
         canvas.setLineWidth(0.5)
-        canvas.setStrokeGray(_HAIRLINE_GREY)
+        canvas.setStrokeGray(HAIRLINE_GREY)
         canvas.rect(across, sheet.at - height, wide, height, stroke=1, fill=0)
         sheet.put(lines, across + 6, sheet.at - 3)
         across += wide
@@ -187,7 +187,7 @@ def _tallest(cells: Sequence[Sequence[Line]]) -> float:
     return max(height_of(lines) for lines in cells)
 
 
-def _split(
+def split_lines(
     cells: Sequence[Sequence[Line]], room: float
 ) -> tuple[list[list[Line]], list[list[Line]]]:
     """Return what of each cell fits into *room*, and the rest."""

@@ -7,7 +7,7 @@ from logbook.domain.moment import full_text
 from logbook.domain.setup_sheet import SetupSheet
 from logbook.domain.wording import Phrase
 from logbook.reports.bare_page import BarePage, draw_checkpoint, draw_title
-from logbook.reports.contents import fingerprint_groups
+from logbook.reports.closing_parts import fingerprint_groups
 from logbook.reports.flowables import boxes, forms, head, paragraph
 from logbook.reports.fonts import Face, Typecase
 from logbook.reports.layout import PAPERS, Sheet
