@@ -20,6 +20,7 @@ from logbook.domain.digest import Digest
 from logbook.domain.errors import LogbookError, MalformedEntryError, MalformedPackError
 
 if TYPE_CHECKING:
+    from logbook.bootstrap.checking import CheckedLogbook
     from logbook.packs.checking import PackCheck
 
 VALID = SOUND = DONE = 0
@@ -138,7 +139,8 @@ def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     check.add_argument(
         "--full",
         action="store_true",
-        help="also check every page of the file, and the index beside it",
+        help="also check every page of the file, the index beside it, and all the "
+        "evidence that is stored",
     )
     check.add_argument("--person", metavar="NAME", help="whose passphrase it is")
     check.add_argument("--passphrase-file", type=Path, metavar="FILE")
@@ -218,19 +220,48 @@ def _check(parsed: argparse.Namespace) -> int:
         person=parsed.person,
         full=parsed.full,
         checkpoints=parsed.checkpoint,
+        told=_tell_how_far if sys.stderr.isatty() else _tell_nothing,
     )
     for finding in outcome.findings:
         _say(messages.of_finding(finding))
-    if not outcome.findings:
+    if outcome.is_record_sound:
         _say(
             f"Sound: entries 1 to {outcome.size} are exactly as they were signed. "
             f"Not yet witnessed by anybody else: {outcome.size - outcome.witnessed}."
         )
+    for line in _evidence_lines(outcome):
+        _say(line)
     _say(
         "This check cannot see entries cut off after the last checkpoint it was "
         f"given. Checkpoints compared: {outcome.compared}."
     )
     return FINDINGS if outcome.findings else SOUND
+
+
+def _evidence_lines(outcome: "CheckedLogbook") -> Iterator[str]:
+    if outcome.stored and not outcome.is_read:
+        yield (
+            f"Stored items of evidence that were not read: {outcome.stored}. "
+            "“--full” reads them."
+        )
+    elif outcome.is_read:
+        yield f"Stored items of evidence read to their end: {outcome.stored}."
+    if outcome.explained:
+        yield (
+            "Findings at evidence that stay on record and are explained there: "
+            f"{outcome.explained}."
+        )
+
+
+def _tell_how_far(done: int, total: int) -> None:
+    part = done * 100 // total if total else 100
+    end = "\n" if done >= total else ""
+    sys.stderr.write(f"\rReading the stored evidence: {part} %{end}")
+    sys.stderr.flush()
+
+
+def _tell_nothing(done: int, total: int) -> None:
+    del done, total
 
 
 def _read(parsed: argparse.Namespace) -> int:

@@ -6,6 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from logbook.application.handoffs import unwatched
+from logbook.application.ports import Progress
+from logbook.bootstrap.checking_evidence import (
+    EVIDENCE_CODES,
+    CheckedEvidence,
+    check_evidence,
+)
 from logbook.bootstrap.opening import RESOURCES, read_keys, slot_of
 from logbook.domain.checkpoint import Checkpoint, SignedCheckpoint
 from logbook.domain.digest import Digest
@@ -36,12 +43,24 @@ class CheckedLogbook:
     Attributes:
         witnessed: Up to which entry somebody besides its author vouches.
         compared: How many checkpoints from outside were compared.
+        findings: At the record first, then at the evidence.
+        stored: How many items of evidence something is stored of; *is_read* says
+            whether that was read as well.
+        explained: How many findings at the evidence somebody has explained.
     """
 
     size: int
     witnessed: int
     compared: int
     findings: tuple[Finding, ...]
+    stored: int = 0
+    is_read: bool = False
+    explained: int = 0
+
+    @property
+    def is_record_sound(self) -> bool:
+        """Whether nothing was found at the record, whatever is stored beside it."""
+        return all(found.code in EVIDENCE_CODES for found in self.findings)
 
 
 def check_logbook(
@@ -51,14 +70,17 @@ def check_logbook(
     person: str | None = None,
     full: bool = False,
     checkpoints: Sequence[Path] = (),
+    told: Progress = unwatched,
 ) -> CheckedLogbook:
-    """Verify a whole logbook.
+    """Verify a whole logbook; nothing is written into it.
 
     Args:
         passphrase: Overwritten in any case.
         person: Whose passphrase it is; everybody's slot is tried without.
-        full: Also check every page of the file, and the index beside it.
+        full: Also check every page of the file, the index beside it, and every stored
+            item of evidence.
         checkpoints: Files with a checkpoint that was kept outside.
+        told: Called with the bytes of evidence read, of all that are stored.
 
     Raises:
         WrongPassphraseError: It is not the named person's passphrase.
@@ -79,11 +101,20 @@ def check_logbook(
             for name, why in sorted(keys.damage.items())
         ]
         pages = _check_files(database, unlocked) if full else []
+        evidence = _check_evidence(database, unlocked, told, full=full)
     finally:
         database.close()
         unlocked.wipe()
-    findings = tuple(dict.fromkeys((*damaged, *pages, *report.findings)))
-    return CheckedLogbook(report.size, report.witnessed, report.compared, findings)
+    found = (*damaged, *pages, *report.findings, *evidence.findings)
+    return CheckedLogbook(
+        report.size,
+        report.witnessed,
+        report.compared,
+        tuple(dict.fromkeys(found)),
+        stored=evidence.stored,
+        is_read=full,
+        explained=evidence.explained,
+    )
 
 
 def check_handover(path: Path, fingerprint: Digest | None = None) -> "CheckResult":
@@ -155,6 +186,22 @@ def _check_files(database: "Database", unlocked: "UnlockedPerson") -> list[Findi
         return found + check_index(index)
     finally:
         index.close()
+
+
+def _check_evidence(
+    database: "Database", unlocked: "UnlockedPerson", told: Progress, *, full: bool
+) -> CheckedEvidence:
+    from logbook.crypto.evidence_stream import EvidenceSealing, vault_key
+    from logbook.storage.entry_store import SqlEntryStore
+    from logbook.storage.evidence_vault import FolderVault
+
+    sealing = EvidenceSealing(vault_key(unlocked.dek))
+    try:
+        vault = FolderVault(database.folder, sealing) if full else None
+        # Past the index: what it left out would never be missed.
+        return check_evidence(SqlEntryStore(database.engine), vault, told)
+    finally:
+        sealing.close()
 
 
 def _read_checkpoint(path: Path) -> Checkpoint:

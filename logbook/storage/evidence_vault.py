@@ -101,7 +101,9 @@ class FolderVault:
 
     def strangers(self, vaults: Iterable[str]) -> Sequence[str]:
         known = set(vaults)
-        return sorted(path.name for path in self._lying() if path.name not in known)
+        # Unfinished ones are being taken in, or go at the next opening.
+        finished = (each.name for each in self._lying() if each.suffix != PART)
+        return sorted(name for name in finished if name not in known)
 
     def checked_at(self, vault: str) -> str:
         try:
