@@ -63,6 +63,7 @@ class FolderVault:
                 each.size,
                 Digest.from_hex(each.sha256),
                 partial(self._content, item, each),
+                each.modified,
             )
             for each in listed
         ]
@@ -180,6 +181,7 @@ class FolderVault:
                 stored=1,
                 size=item.size,
                 sha256=item.sha256,
+                modified=item.modified,
             )
             return
         digest = hashlib.sha256()

@@ -21,6 +21,7 @@ from logbook.domain.evidence_errors import (
 )
 from logbook.domain.medium import Medium
 from logbook.domain.safe_name import distinct_names
+from logbook.storage.media import SystemMedia
 from logbook.storage.vault_list import LeftOut, Lies, shown_name
 
 _READ_ONLY = (
@@ -176,7 +177,14 @@ def walk(root: Path) -> Iterator[Lying]:
 
 
 class FileSources:
-    """Implements `Sources` over what this computer can read."""
+    """Implements `Sources` over what this computer can read.
+
+    Args:
+        media: Says what the system knows of sticks, cards and disks.
+    """
+
+    def __init__(self, media: SystemMedia | None = None) -> None:
+        self._media = media or SystemMedia()
 
     def look(self, path: Path) -> FoundSource:
         try:
@@ -195,13 +203,13 @@ class FileSources:
             is_folder,
             files,
             size,
-            Medium(),
+            self._media.medium_of(path),
             *times_of(status),
             left_out=left_out,
         )
 
     def media(self) -> Sequence[Medium]:
-        return ()
+        return self._media.removable_media()
 
 
 def kind_of(status: os.stat_result) -> Lies:
