@@ -1,13 +1,11 @@
 """What exporting evidence needs from the machine: a folder of copies on a medium."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import Protocol
 
 from logbook.application.evidence_ports import StoredFile
-from logbook.domain.digest import Digest
-from logbook.domain.entry import SignedEntry
 from logbook.domain.medium import Medium
 
 
@@ -17,10 +15,13 @@ class FileToCopy:
 
     Attributes:
         item: Number of the item it belongs to; its copy lies in a folder of this name.
+        is_list: Whether it is the list of what was in a folder; it lies beside that
+            folder, for its SHA-256 is the one that the entry gives.
     """
 
     item: str
     stored: StoredFile
+    is_list: bool = False
 
 
 class UnfinishedCopies(Protocol):
@@ -49,8 +50,8 @@ class UnfinishedCopies(Protocol):
         """
 
     @property
-    def sha256(self) -> Digest:
-        """Of the list of digests, once everything was compared."""
+    def listing(self) -> bytes:
+        """The list of digests of all of them, as `sha256sum` checks it."""
 
     def publish(self, entry: int) -> None:
         """Give the folder its name, after *entry* put it on record.
@@ -78,10 +79,3 @@ class EvidenceExporter(Protocol):
             StoredDamagedError: A name leads out of the folder.
             MediumGoneError: The medium does not answer.
         """
-
-
-ExportPapers: TypeAlias = Callable[[str, tuple[str, ...], SignedEntry, Path], None]
-"""Writes the papers about an export: incident, items, its entry, the folder of copies.
-
-They go into ``papers`` in that folder.
-"""

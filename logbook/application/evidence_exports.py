@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from logbook.application.custody_papers import CustodyPaperService
 from logbook.application.evidence_export_ports import (
     EvidenceExporter,
-    ExportPapers,
     FileToCopy,
     UnfinishedCopies,
 )
 from logbook.application.evidence_ports import EvidenceVault
+from logbook.application.handoffs import HandoffService
 from logbook.application.journal import Journal
 from logbook.application.refusing import refuse
 from logbook.domain.digest import Digest
@@ -19,12 +20,15 @@ from logbook.domain.draft import Problem, Problems, present, reason_problem
 from logbook.domain.entry import SignedEntry
 from logbook.domain.errors import LogbookError
 from logbook.domain.evidence import READ_FOR_EVIDENCE, Holder
-from logbook.domain.evidence_bodies import EvidenceExported
+from logbook.domain.evidence_bodies import EvidenceExported, EvidenceRegistered
 from logbook.domain.evidence_drafts import line_problem
 from logbook.domain.evidence_errors import NoFileError
 from logbook.domain.evidence_export_errors import PapersNotMadeError
 from logbook.domain.evidence_reading import evidence_of
 from logbook.domain.media_ledger import READ_FOR_MEDIA, MediumUse, media_of
+
+PAPERS = "papers"
+"""Name of the folder of papers, in the folder of copies."""
 
 
 class ExportStage(StrEnum):
@@ -74,8 +78,7 @@ class EvidenceExportStep:
 class EvidenceExportService:
     """Copies leave the program only as a whole, compared, and on record.
 
-    Args:
-        papers: Writes the papers beside the copies.
+    Beside the copies lie the papers about them: signed, proved and on record.
     """
 
     def __init__(
@@ -83,12 +86,14 @@ class EvidenceExportService:
         journal: Journal,
         vault: EvidenceVault,
         exporter: EvidenceExporter,
-        papers: ExportPapers,
+        papers: CustodyPaperService,
+        handoffs: HandoffService,
     ) -> None:
         self._journal = journal
         self._vault = vault
         self._exporter = exporter
         self._papers = papers
+        self._handoffs = handoffs
 
     def problems(self, request: EvidenceExportRequest) -> Problems:
         """Return what still stands in the way of an export."""
@@ -154,10 +159,9 @@ class EvidenceExportService:
             # Does nothing once they are on record.
             copies.abandon()
         yield EvidenceExportStep(ExportStage.PAPERS, 0, 0)
-        self._write_papers(request, entry)
-        yield EvidenceExportStep(
-            ExportStage.PAPERS, 1, 1, request.into, entry, copies.sha256
-        )
+        self._write_papers(request, entry, copies.listing)
+        sha256 = Digest.of(copies.listing)
+        yield EvidenceExportStep(ExportStage.PAPERS, 1, 1, request.into, entry, sha256)
 
     def _record(
         self,
@@ -171,7 +175,7 @@ class EvidenceExportService:
             folder=request.into.name,
             files=files,
             size=size,
-            sha256=copies.sha256.hex,
+            sha256=Digest.of(copies.listing).hex,
             to_name=request.to.name.strip(),
             reason=request.reason.strip(),
             to_agency=request.to.agency.strip(),
@@ -180,9 +184,14 @@ class EvidenceExportService:
         )
         return self._journal.record(request.incident, body)
 
-    def _write_papers(self, request: EvidenceExportRequest, entry: SignedEntry) -> None:
+    def _write_papers(
+        self, request: EvidenceExportRequest, entry: SignedEntry, listing: bytes
+    ) -> None:
         try:
-            self._papers(request.incident, request.items, entry, request.into)
+            report = self._papers.for_export(
+                request.incident, request.items, entry.number, listing
+            )
+            self._handoffs.issue(report, request.into / PAPERS)
         except LogbookError as error:
             raise PapersNotMadeError(str(request.into), entry.number) from error
 
@@ -191,11 +200,14 @@ class EvidenceExportService:
         register = evidence_of(store.of_incident(request.incident, *READ_FOR_EVIDENCE))
         chosen = [register.get(request.incident, each) for each in request.items]
         files = [
-            FileToCopy(item.number, stored)
-            for item in chosen
-            if item.has_file
-            for stored in self._vault.files(item.body)
+            file for item in chosen if item.has_file for file in self._of(item.body)
         ]
         if not files:
             raise NoFileError(", ".join(request.items))
         return files
+
+    def _of(self, item: EvidenceRegistered) -> Iterator[FileToCopy]:
+        for stored in self._vault.files(item):
+            yield FileToCopy(item.item, stored)
+        if (listing := self._vault.listing(item)) is not None:
+            yield FileToCopy(item.item, listing, is_list=True)

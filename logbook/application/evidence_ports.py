@@ -206,6 +206,15 @@ class EvidenceVault(Protocol):
             StoredDamagedError: They are missing, or not what was taken in.
         """
 
+    def listing(self, item: EvidenceRegistered) -> StoredFile | None:
+        """Return the list of a folder, whose SHA-256 stands in the entry.
+
+        None for a single file: there the entry has the SHA-256 of the file itself.
+
+        Raises:
+            StoredDamagedError: It is missing, or not what was taken in.
+        """
+
     def check(self, item: EvidenceRegistered) -> Iterator[int | VaultDamage]:
         """Read a stored item to its end: bytes done, and what is wrong with it."""
 

@@ -39,6 +39,8 @@ UNFINISHED = "unfinished-"
 
 LIST = "evidence.sha256"
 ITEMS = "items"
+LISTED = "-list.jsonl"
+"""Ends the name of the list of a folder; a line is a JSON object."""
 
 SLICE = 4 * 1024 * 1024
 """Bytes that reach the medium before somebody else gets the logbook.
@@ -122,7 +124,8 @@ class UnfinishedFolder:
         self._copies = copies
         self._medium = medium
         self._total = sum(copy.size for copy in copies)
-        self._list = "".join(digest_line(copy.sha256, copy.name) for copy in copies)
+        lines = (digest_line(copy.sha256, copy.name) for copy in copies)
+        self._list = "".join(lines).encode()
         self._is_on_record = False
 
     @property
@@ -131,9 +134,9 @@ class UnfinishedFolder:
         return self._medium
 
     @property
-    def sha256(self) -> Digest:
-        """Of the list of digests."""
-        return Digest.of(self._list.encode())
+    def listing(self) -> bytes:
+        """The list of digests of all of them."""
+        return self._list
 
     def write(self) -> Iterator[int]:
         """Write everything and have it on the medium."""
@@ -144,7 +147,7 @@ class UnfinishedFolder:
                     done += size
                     yield done
             with _new_file(self._place / LIST) as file:
-                _write_all(file, memoryview(self._list.encode()))
+                _write_all(file, memoryview(self._list))
                 _settle(file)
             for folder, _, _ in os.walk(self._place):
                 _sync(Path(folder))
@@ -157,10 +160,7 @@ class UnfinishedFolder:
                 for size in self._compare(copy):
                     done += size
                     yield done
-            digest = hashlib.sha256()
-            for piece in self._read(LIST):
-                digest.update(piece)
-            if digest.digest() != self.sha256.raw:
+            if b"".join(map(bytes, self._read(LIST))) != self._list:
                 raise CopyDiffersError(str(self._folder.parent), LIST)
             self._try_name()
 
@@ -268,7 +268,8 @@ def _copies(files: Sequence[FileToCopy]) -> Iterator[_Copy]:
     seen: set[str] = set()
     for file in files:
         stored = file.stored
-        parts = (file.item, *stored.name.split("/"))
+        inside = (file.item, *stored.name.split("/"))
+        parts = (f"{file.item}{LISTED}",) if file.is_list else inside
         name = "/".join((ITEMS, *parts))
         if not all(map(is_safe_name, parts)) or folded(name) in seen:
             raise StoredDamagedError(file.item)

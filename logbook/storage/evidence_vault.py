@@ -31,8 +31,9 @@ from logbook.storage.sealed_file import (
     read_object,
     sync_folder,
 )
-from logbook.storage.vault_intake import LIST, PART, FolderIntake
+from logbook.storage.vault_intake import PART, FolderIntake
 from logbook.storage.vault_list import Lies, Listed, read_list
+from logbook.storage.vault_taking import LIST
 
 FOLDER = "evidence"
 """Name of the vault in the folder of a logbook."""
@@ -67,6 +68,19 @@ class FolderVault:
             )
             for each in listed
         ]
+
+    def listing(self, item: EvidenceRegistered) -> StoredFile | None:
+        if not (self._folder(item.vault) / LIST).exists():
+            return None
+        try:
+            content = b"".join(bytes(piece) for piece in self._pieces(item, LIST))
+        except (ForeignError, NotGenuineError, OSError) as error:
+            raise StoredDamagedError(item.item) from error
+        digest = Digest.of(content)
+        if digest.hex != item.sha256:
+            raise StoredDamagedError(item.item)
+        whole = memoryview(content)
+        return StoredFile(LIST, "", len(content), digest, lambda: iter([whole]))
 
     def check(self, item: EvidenceRegistered) -> Iterator[int | VaultDamage]:
         try:
