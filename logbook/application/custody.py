@@ -1,13 +1,16 @@
 """Who has an item of evidence: giving, receiving, disposing, and signing for it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from logbook.application.custody_hashing import HashStep, ItemHashing
+from logbook.application.custody_writing import CustodyWriter, transfer_body
 from logbook.application.evidence import EvidenceService
 from logbook.application.evidence_ports import EvidenceVault
 from logbook.application.journal import Journal
 from logbook.application.refusing import refuse
+from logbook.domain.custody_reading import may_end
+from logbook.domain.custody_rules import Enrolled, fits_purpose, takes_over
 from logbook.domain.draft import Problem, Problems, present, reason_problem
 from logbook.domain.entry import SignedEntry
 from logbook.domain.evidence import (
@@ -20,19 +23,15 @@ from logbook.domain.evidence import (
 from logbook.domain.evidence_bodies import (
     CustodyAccepted,
     CustodyDeclined,
+    CustodyPurpose,
     CustodySigned,
-    CustodyTransferred,
     EvidenceDisposed,
-    HashCheck,
     Side,
-    SignedHow,
 )
 from logbook.domain.evidence_drafts import (
     AcceptDraft,
     DisposalDraft,
-    HashResult,
     InkDraft,
-    SignatureDraft,
     TransferDraft,
 )
 from logbook.domain.evidence_errors import (
@@ -43,21 +42,6 @@ from logbook.domain.evidence_errors import (
     NotTheHolderError,
     OnItsWayError,
 )
-from logbook.domain.sign_off import selves_of
-
-
-@dataclass(frozen=True, slots=True)
-class HashStep:
-    """How far computing a SHA-256 is.
-
-    Attributes:
-        done: Bytes read so far, of *total*.
-        result: What came of it, once it is finished.
-    """
-
-    done: int
-    total: int
-    result: HashResult | None = None
 
 
 class CustodyService:
@@ -68,7 +52,7 @@ class CustodyService:
     ) -> None:
         self._journal = journal
         self._evidence = evidence
-        self._vault = vault
+        self._hashing = ItemHashing(evidence, vault)
 
     def me(self) -> Holder:
         """Return whoever sits here as the holder of an item."""
@@ -76,29 +60,41 @@ class CustodyService:
         return Holder(people.name_of(author), author)
 
     def holds(self, item: EvidenceItem) -> bool:
-        """Tell whether whoever sits here has the item, by any of their ids."""
-        return item.state is ItemState.HELD and item.holder.id in self._selves()
+        """Tell whether whoever sits here has the item, under the id they unlocked."""
+        return item.state is ItemState.HELD and item.holder.id == self._journal.author
+
+    def may_take_over(self, item: EvidenceItem) -> bool:
+        """Tell whether whoever sits here could take it over without its holder.
+
+        Only a supervisor can, from somebody enrolled who does not come back.
+        """
+        me = self.me()
+        held = item.state is ItemState.HELD
+        return held and takes_over(me.id, item.holder, me, self._enrolled())
 
     def waiting(self) -> tuple[EvidenceItem, ...]:
         """Return the items that wait for whoever sits here to accept them."""
-        return self._evidence.register_of().waiting_for(self._selves())
+        return self._evidence.register_of().waiting_for({self._journal.author})
 
     def problems(self, incident: str, draft: TransferDraft) -> Problems:
         """Return what still stands in the way of recording a transfer."""
         item = self._evidence.item(incident, draft.item)
         now = self._journal.clock.now().at
-        problems = draft.problems(now, item.since)
-        return {**problems, **self._people_problems(draft)}
+        problems = draft.problems(now, item.not_before)
+        return {**self._people_problems(draft), **problems}
 
     def hash_stored(
         self, incident: str, number: str, stopping: Callable[[], bool] = bool
     ) -> Iterator[HashStep]:
         """Compute the SHA-256 of what is stored of an item again.
 
+        What came of it can be signed for until something else is recorded about the
+        item.
+
         Raises:
             NoFileError: Nothing of it is stored.
         """
-        raise NotImplementedError
+        return self._hashing.stored(incident, number, stopping)
 
     def hash_returned(
         self,
@@ -114,8 +110,9 @@ class CustodyService:
             NotTakenInError: It is neither a file nor a folder.
             SourceGoneError: It cannot be read to its end.
             SourceForbiddenError: The system does not allow it.
+            StoredDamagedError: It is a folder, and what is stored cannot be read.
         """
-        raise NotImplementedError
+        return self._hashing.returned(incident, number, path, stopping)
 
     def transfer(self, incident: str, draft: TransferDraft) -> SignedEntry:
         """Record that an item passes from one person to another.
@@ -130,15 +127,19 @@ class CustodyService:
             DisposedError: Nobody has it any more.
             GapError: Who gives it is not who last had it, and nobody said that this
                 is known.
+            HashExpiredError: The SHA-256 was not computed for the item as it stands.
         """
         item = self._evidence.item(incident, draft.item)
-        self._refuse_state(item)
+        _refuse_state(item)
         self._refuse_giver(item, draft)
         refuse(self.problems(incident, draft))
-        gap = not self._is_holder(item, draft.giver)
-        if gap and not draft.knows_gap:
+        result = self._hashing.checked(item, draft.hash)
+        broken = not draft.giver.same_as(item.holder)
+        if broken and not draft.knows_gap:
             raise GapError(item.number, item.holder.name)
-        return self._journal.record(incident, self._body(item, draft, gap=gap))
+        gap = broken or (draft.knows_gap and draft.giver.is_outside)
+        body = transfer_body(draft, result, self._writer(), gap=gap)
+        return self._journal.record(incident, body)
 
     def accept(self, incident: str, transfer: int, draft: AcceptDraft) -> SignedEntry:
         """Receive an item that was handed over to whoever sits here.
@@ -149,13 +150,14 @@ class CustodyService:
         Raises:
             ProblemsError: The draft is not ready.
             NotOfferedError: It does not wait for them.
+            HashExpiredError: The SHA-256 was not computed for the item as it stands.
         """
         item, waiting = self._offered(incident, transfer)
         if waiting.taker.id != self._journal.author:
             raise NotOfferedError(item.number)
         now = self._journal.clock.now().at
         refuse(draft.problems(now, waiting.body.happened))
-        result = self._result(item, draft.hash)
+        result = self._hashing.checked(item, draft.hash)
         body = CustodyAccepted(
             item=item.number,
             happened=draft.happened,
@@ -172,12 +174,15 @@ class CustodyService:
     def decline(self, incident: str, transfer: int, reason: str) -> SignedEntry:
         """Do not take an item over, or take it back before it was.
 
+        A supervisor can take it back as well: who gave it and who was to take it may
+        both never come back.
+
         Raises:
             ProblemsError: No reason is given.
             NotOfferedError: It does not wait for them, nor did they hand it over.
         """
         item, waiting = self._offered(incident, transfer)
-        if self._journal.author not in {waiting.taker.id, waiting.author}:
+        if not may_end(self._journal.author, waiting, self._enrolled()):
             raise NotOfferedError(item.number)
         refuse(present({"reason": reason_problem(reason)}))
         body = CustodyDeclined(item.number, reason.strip())
@@ -194,31 +199,68 @@ class CustodyService:
             NothingAwaitedError: No such signature is awaited.
         """
         item = self._evidence.item(incident, draft.item)
-        found = _awaited(item, about, draft.side)
-        if found is None:
-            raise NothingAwaitedError(item.number)
-        name, signature = found
-        awaited = signature.how is SignedHow.INK_AWAITED and signature.entry is None
-        if not awaited:
+        found = _signer(item, about, draft.side)
+        if found is None or not found[1].is_awaited:
             raise NothingAwaitedError(item.number)
         refuse(draft.problems(self._journal.clock.now().at))
-        body = CustodySigned(
-            item.number, draft.side, name, draft.happened, draft.kept.strip()
+        name, kept = found[0].name, draft.kept.strip()
+        body = CustodySigned(item.number, draft.side, name, draft.happened, kept)
+        return self._journal.record(incident, body, refers_to=(about,))
+
+    def to_confirm(self, item: EvidenceItem) -> tuple[tuple[int, Side], ...]:
+        """Return what whoever sits here is named in at an item and has not signed."""
+        me = self._journal.author
+        sides = [
+            (each.entry, side, *pair)
+            for each in item.transfers
+            for side in (Side.FROM, Side.TO)
+            if (pair := _signer(item, each.entry, side)) and not each.waits
+        ]
+        if (end := item.disposal) is not None:
+            sides.append((end.entry, Side.WITNESS, end.seen_by, end.witness))
+        return tuple(
+            (entry, side)
+            for entry, side, person, signature in sides
+            if person.id == me and not signature.is_given
         )
+
+    def confirm(
+        self, incident: str, number: str, about: int, side: Side
+    ) -> SignedEntry:
+        """Sign by key, later, for what whoever sits here is named in.
+
+        A witness of a disposal does so, and a holder from whom a supervisor took an
+        item over. What was found about that stays.
+
+        Args:
+            about: The entry of the transfer or the disposal.
+
+        Raises:
+            NothingAwaitedError: They are not named there, or have signed.
+        """
+        item = self._evidence.item(incident, number)
+        if (about, side) not in self.to_confirm(item):
+            raise NothingAwaitedError(item.number)
+        now = self._journal.clock.now().moment()
+        # As the entry has it: a name stands there as it was written then.
+        found = _signer(item, about, side)
+        name = found[0].name if found else self.me().name
+        body = CustodySigned(item.number, side, name, now, by_key=True)
         return self._journal.record(incident, body, refers_to=(about,))
 
     def disposal_problems(self, incident: str, draft: DisposalDraft) -> Problems:
         """Return what still stands in the way of disposing of an item."""
         item = self._evidence.item(incident, draft.item)
-        problems = draft.problems(self._journal.clock.now().at, item.since)
-        people = self._evidence.people()
-        mine = people.known_as(self.me().name)
-        if people.known_as(draft.witness.name) == mine:
-            problems = {**problems, "witness": Problem.SAME_PERSON}
-        return problems
+        problems = draft.problems(self._journal.clock.now().at, item.not_before)
+        enrolled, witness = self._enrolled(), draft.witness
+        if enrolled.same(self.me(), witness):
+            return {"witness": Problem.SAME_PERSON, **problems}
+        return {**present({"witness": _named_problem(witness, enrolled)}), **problems}
 
     def dispose(self, incident: str, draft: DisposalDraft) -> SignedEntry:
         """Record that an item was disposed of; only who has it can.
+
+        A witness who is enrolled signs for it later, by `confirm`.
 
         Raises:
             ProblemsError: The draft is not ready.
@@ -227,100 +269,59 @@ class CustodyService:
             DisposedError: It was disposed of already.
         """
         item = self._evidence.item(incident, draft.item)
-        self._refuse_state(item)
+        _refuse_state(item)
         if item.holder.id != self._journal.author:
             raise NotTheHolderError(item.number, item.holder.name)
         refuse(self.disposal_problems(incident, draft))
-        signs = draft.witness_signs
+        writer = self._writer()
+        witness = writer.as_enrolled(draft.witness)
+        signs = writer.how(witness, draft.witness_signs)
         body = EvidenceDisposed(
             item=item.number,
             authority=draft.authority,
             method=draft.method,
             happened=draft.happened,
-            witness_name=draft.witness.name.strip(),
-            witness_id=draft.witness.id,
-            witness_agency=draft.witness.agency,
+            witness_name=witness.name,
+            witness_id=witness.id,
+            witness_agency=witness.agency,
             witness_signed=signs.how,
-            witness_drawn=signs.drawn if signs.how is SignedHow.DRAWN else "",
+            witness_drawn=signs.drawn,
             words=draft.words,
         )
         return self._journal.record(incident, body, refers_to=(item.entry,))
 
-    def _selves(self) -> frozenset[str]:
-        return selves_of(self._journal.author, self._evidence.people())
+    def _writer(self) -> CustodyWriter:
+        return CustodyWriter(self._journal.author, self._evidence.people())
 
-    def _is_holder(self, item: EvidenceItem, giver: Holder) -> bool:
-        return giver.same_as(item.holder)
-
-    def _refuse_state(self, item: EvidenceItem) -> None:
-        if item.disposal is not None:
-            raise DisposedError(item.number)
-        if item.waiting is not None:
-            raise OnItsWayError(item.number, item.waiting.taker.name)
+    def _enrolled(self) -> Enrolled:
+        return Enrolled(self._evidence.people())
 
     def _refuse_giver(self, item: EvidenceItem, draft: TransferDraft) -> None:
         """Refuse to give away what somebody else who works here has."""
         author, holder = self._journal.author, item.holder
-        inside = draft.giver.id or holder.id
-        if inside and not draft.giver.id == holder.id == author:
+        inside = {draft.giver.id, holder.id} - {""}
+        if not inside or inside == {author}:
+            return
+        taken_over = (
+            draft.without_giver
+            and draft.giver.id == holder.id
+            and takes_over(author, draft.giver, draft.taker, self._enrolled())
+        )
+        if not taken_over:
             raise NotTheHolderError(item.number, holder.name)
 
     def _people_problems(self, draft: TransferDraft) -> Problems:
         """Return what is wrong with who is named; enrolled people have their id."""
-        people = self._evidence.people()
-        found: dict[str, Problem | None] = {}
-        for side, person in (("giver", draft.giver), ("taker", draft.taker)):
-            if person.id and person.id not in people.by_id:
-                found[side] = Problem.UNKNOWN_CHOICE
-        return present(found)
-
-    def _result(self, item: EvidenceItem, result: HashResult) -> HashResult:
-        if not item.has_file:
-            return HashResult(checked=HashCheck.NO_FILE)
-        return result
-
-    def _body(
-        self, item: EvidenceItem, draft: TransferDraft, *, gap: bool
-    ) -> CustodyTransferred:
-        result = self._result(item, draft.hash)
+        enrolled = self._enrolled()
         giver, taker = draft.giver, draft.taker
-        given = self._how(giver, draft.giver_signs)
-        taken = self._how(taker, draft.taker_signs)
-        return CustodyTransferred(
-            item=item.number,
-            purpose=draft.purpose,
-            from_name=giver.name.strip(),
-            to_name=taker.name.strip(),
-            reason=draft.reason,
-            happened=draft.happened,
-            from_id=giver.id,
-            from_agency=giver.agency.strip(),
-            from_badge=giver.badge.strip(),
-            to_id=taker.id,
-            to_agency=taker.agency.strip(),
-            to_badge=taker.badge.strip(),
-            condition=draft.condition,
-            seal=draft.seal,
-            seal_number=draft.seal_number,
-            hashed=result.hashed,
-            checked=result.checked,
-            found=result.found,
-            carrier=draft.carrier,
-            stored=draft.stored,
-            back_by=draft.back_by,
-            from_signed=given.how,
-            to_signed=taken.how,
-            from_drawn=given.drawn,
-            to_drawn=taken.drawn,
-            gap=gap,
-        )
-
-    def _how(self, person: Holder, signs: SignatureDraft) -> SignatureDraft:
-        """Return how somebody signs; whoever is enrolled does it with their key."""
-        if person.id:
-            mine = person.id == self._journal.author
-            return SignatureDraft(SignedHow.KEY if mine else SignedHow.NOT_SIGNED)
-        return signs if signs.how is not SignedHow.KEY else SignatureDraft()
+        problem = _named_problem(taker, enrolled)
+        if problem is None and not fits_purpose(draft.purpose, taker):
+            problem = Problem.UNKNOWN_CHOICE
+        moves = draft.purpose is CustodyPurpose.MOVE
+        over = takes_over(self._journal.author, giver, taker, enrolled)
+        if problem is None and not over and enrolled.same(giver, taker) is not moves:
+            problem = Problem.UNKNOWN_CHOICE if moves else Problem.HAS_IT_ALREADY
+        return present({"giver": _named_problem(giver, enrolled), "taker": problem})
 
     def _offered(self, incident: str, transfer: int) -> tuple[EvidenceItem, Transfer]:
         for item in self._evidence.register_of(incident).items:
@@ -330,17 +331,31 @@ class CustodyService:
         raise NotOfferedError("?")
 
 
-def _awaited(
+def _refuse_state(item: EvidenceItem) -> None:
+    if item.disposal is not None:
+        raise DisposedError(item.number)
+    if item.waiting is not None:
+        raise OnItsWayError(item.number, item.waiting.taker.name)
+
+
+def _named_problem(person: Holder, enrolled: Enrolled) -> Problem | None:
+    """Return what is wrong with how somebody is named."""
+    if person.id:
+        known = person.id in enrolled.people.by_id
+        return None if known else Problem.UNKNOWN_CHOICE
+    return Problem.IS_ENROLLED if enrolled.is_named_like(person) else None
+
+
+def _signer(
     item: EvidenceItem, about: int, side: Side
-) -> tuple[str, Signature] | None:
+) -> tuple[Holder, Signature] | None:
     """Return whose signature is meant, and how it stands."""
     disposal = item.disposal
     if side is Side.WITNESS:
         if disposal is None or disposal.entry != about:
             return None
-        return disposal.body.witness_name, disposal.witness
+        return disposal.seen_by, disposal.witness
     for transfer in item.transfers:
-        if transfer.entry == about and transfer.is_done:
-            person = transfer.giver if side is Side.FROM else transfer.taker
-            return person.name, transfer.signature(side)
+        if transfer.entry == about and transfer.is_open_to_signing:
+            return transfer.person(side), transfer.signature(side)
     return None

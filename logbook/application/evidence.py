@@ -7,6 +7,7 @@ from pathlib import Path
 from logbook.application.evidence_ports import (
     EvidenceVault,
     FoundSource,
+    SourceDigest,
     Sources,
     TakenIn,
 )
@@ -84,6 +85,15 @@ class EvidenceService:
             SourceForbiddenError: The system does not allow it.
         """
         return self._sources.look(path)
+
+    def digests(self, source: FoundSource) -> Iterator[int | SourceDigest]:
+        """Read every file of a source: bytes done so far, and what each file is.
+
+        Raises:
+            SourceGoneError: It cannot be read to its end.
+            SourceForbiddenError: The system does not allow it.
+        """
+        return self._sources.digests(source)
 
     def media(self) -> Sequence[Medium]:
         """Return the removable media that are there now."""

@@ -33,6 +33,12 @@ EVIDENCE_ERRORS: dict[str, str] = {
         "No signature in ink is awaited for item {item} there. Nothing was recorded. "
         "Look at the list again.",
     ),
+    "custody.hash-expired": QT_TRANSLATE_NOOP(
+        "errors",
+        "The SHA-256 of item {item} was not computed since something about it was "
+        "recorded last. Nothing was recorded and your words are kept. Compute it "
+        "again, or leave it out.",
+    ),
     "evidence.no-finding": QT_TRANSLATE_NOOP(
         "errors",
         "There is no such finding at item {item}. Nothing was recorded and your words "

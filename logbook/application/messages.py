@@ -309,6 +309,10 @@ PROBLEMS: dict[Problem, str] = {
     Problem.HAS_IT_ALREADY: QT_TRANSLATE_NOOP(
         "problems", "That person has it already. Name who gets it."
     ),
+    Problem.IS_ENROLLED: QT_TRANSLATE_NOOP(
+        "problems",
+        "Somebody of that name works here. Choose them from the list.",
+    ),
     Problem.TOO_SOON: QT_TRANSLATE_NOOP(
         "problems",
         "The source asks for longer. Choose the day it gives, or a later one.",

@@ -57,6 +57,7 @@ class Problem(StrEnum):
     SAME_PERSON = "same-person"
     BEFORE_HELD = "before-held"
     HAS_IT_ALREADY = "has-it-already"
+    IS_ENROLLED = "is-enrolled"
 
 
 @dataclass(frozen=True, slots=True)

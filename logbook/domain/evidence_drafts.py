@@ -148,6 +148,8 @@ class TransferDraft:
         giver: Who gives it: the author, or somebody from outside.
         taker: Who gets it: somebody enrolled here, or somebody from outside.
         knows_gap: Whether the author says that nobody knows how it came to the giver.
+        without_giver: Whether a supervisor takes over what its holder cannot hand
+            over any more; the reason says why, and it is a finding for ever.
     """
 
     item: str
@@ -166,21 +168,20 @@ class TransferDraft:
     giver_signs: SignatureDraft = field(default_factory=SignatureDraft)
     taker_signs: SignatureDraft = field(default_factory=SignatureDraft)
     knows_gap: bool = False
+    without_giver: bool = False
 
     def problems(self, now: datetime, since: Moment) -> Problems:
         """Return what still stands in the way of recording it.
 
         Args:
-            since: When who had it last got it.
+            since: When who had it last got it, as far as anybody knows.
         """
         moved = self.purpose is CustodyPurpose.MOVE
-        same = self.giver.same_as(self.taker)
         back = future_problem(self.back_by, now) if self.back_by else None
         return present(
             {
                 "giver": line_problem(self.giver.name),
-                "taker": line_problem(self.taker.name)
-                or (Problem.HAS_IT_ALREADY if same is not moved else None),
+                "taker": line_problem(self.taker.name),
                 "reason": reason_problem(self.reason),
                 "happened": past_problem(self.happened, now)
                 or before_problem(self.happened, since),

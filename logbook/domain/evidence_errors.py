@@ -66,6 +66,16 @@ class NothingAwaitedError(RuleError):
         self.item = item
 
 
+class HashExpiredError(RuleError):
+    """The SHA-256 was not computed here for the item as it stands now."""
+
+    code = "custody.hash-expired"
+
+    def __init__(self, item: str) -> None:
+        super().__init__()
+        self.item = item
+
+
 class NoFindingError(RuleError):
     """There is no such finding at the item."""
 

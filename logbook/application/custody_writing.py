@@ -1,0 +1,71 @@
+"""Putting a transfer into the words that are signed."""
+
+from dataclasses import dataclass
+
+from logbook.domain.evidence import Holder
+from logbook.domain.evidence_bodies import CustodyTransferred, SignedHow
+from logbook.domain.evidence_drafts import HashResult, SignatureDraft, TransferDraft
+from logbook.domain.people import People
+
+
+@dataclass(frozen=True, slots=True)
+class CustodyWriter:
+    """Who writes, and who is enrolled: names and keys are theirs, not the screen's."""
+
+    author: str
+    people: People
+
+    def as_enrolled(self, person: Holder) -> Holder:
+        """Return somebody under the name they are enrolled with, if they are."""
+        name = self.people.name_of(person.id) if person.id else person.name.strip()
+        return Holder(name, person.id, person.agency.strip(), person.badge.strip())
+
+    def how(self, person: Holder, signs: SignatureDraft) -> SignatureDraft:
+        """Return how somebody signs; whoever is enrolled does it with their key."""
+        if person.id:
+            mine = person.id == self.author
+            return SignatureDraft(SignedHow.KEY if mine else SignedHow.NOT_SIGNED)
+        if signs.how is SignedHow.KEY:
+            return SignatureDraft()
+        return signs if signs.how is SignedHow.DRAWN else SignatureDraft(signs.how)
+
+
+def transfer_body(
+    draft: TransferDraft, result: HashResult, writer: CustodyWriter, *, gap: bool
+) -> CustodyTransferred:
+    """Return what is recorded about a transfer.
+
+    Args:
+        gap: Whether nothing says how the item came to who gives it.
+    """
+    giver, taker = map(writer.as_enrolled, (draft.giver, draft.taker))
+    given = writer.how(giver, draft.giver_signs)
+    taken = writer.how(taker, draft.taker_signs)
+    return CustodyTransferred(
+        item=draft.item,
+        purpose=draft.purpose,
+        from_name=giver.name,
+        to_name=taker.name,
+        reason=draft.reason,
+        happened=draft.happened,
+        from_id=giver.id,
+        from_agency=giver.agency,
+        from_badge=giver.badge,
+        to_id=taker.id,
+        to_agency=taker.agency,
+        to_badge=taker.badge,
+        condition=draft.condition,
+        seal=draft.seal,
+        seal_number=draft.seal_number,
+        hashed=result.hashed,
+        checked=result.checked,
+        found=result.found,
+        carrier=draft.carrier,
+        stored=draft.stored,
+        back_by=draft.back_by,
+        from_signed=given.how,
+        to_signed=taken.how,
+        from_drawn=given.drawn,
+        to_drawn=taken.drawn,
+        gap=gap,
+    )
