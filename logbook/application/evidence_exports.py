@@ -1,7 +1,7 @@
 """Writing decrypted copies of items to a medium, and the ledger of media."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -134,11 +134,13 @@ class EvidenceExportService:
             HandoverExistsError: The folder is already there; likewise.
             LogbookFolderError: It would lie in the folder of a logbook; likewise.
             FolderNotWritableError: Nothing can be written there; likewise.
-            RecordingStoppedError: The record has findings; nothing is left behind.
+            RecordingStoppedError: The record has findings; nothing was read.
+            SensitiveTextError: The words hold what looks like a secret; likewise.
             CopiesNotNamedError: They are whole and on record under another name.
             PapersNotMadeError: They are whole and on record, the papers are not.
         """
         refuse(self.problems(request))
+        self._journal.refuse_early(request.incident, _body(request))
         files = self._files(request)
         total = sum(each.stored.size for each in files)
         copies = self._exporter.begin(request.into, files)
@@ -170,15 +172,11 @@ class EvidenceExportService:
         files: int,
         size: int,
     ) -> SignedEntry:
-        body = EvidenceExported(
-            items=", ".join(request.items),
-            folder=request.into.name,
+        body = replace(
+            _body(request),
             files=files,
             size=size,
             sha256=Digest.of(copies.listing).hex,
-            to_name=request.to.name.strip(),
-            reason=request.reason.strip(),
-            to_agency=request.to.agency.strip(),
             medium=copies.medium.name,
             medium_serial=copies.medium.serial,
         )
@@ -211,3 +209,17 @@ class EvidenceExportService:
             yield FileToCopy(item.item, stored)
         if (listing := self._vault.listing(item)) is not None:
             yield FileToCopy(item.item, listing, is_list=True)
+
+
+def _body(request: EvidenceExportRequest) -> EvidenceExported:
+    """Return what a person said, before anything was written."""
+    return EvidenceExported(
+        items=", ".join(request.items),
+        folder=request.into.name,
+        files=0,
+        size=0,
+        sha256="",
+        to_name=request.to.name.strip(),
+        reason=request.reason.strip(),
+        to_agency=request.to.agency.strip(),
+    )

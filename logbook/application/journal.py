@@ -111,11 +111,24 @@ class Journal:
             UnknownIncidentError: The logbook has no such incident.
             IncidentClosedError: It is closed and takes no entries of this kind.
         """
-        if not self._has(EntryKind.INCIDENT_OPENED, incident):
-            raise UnknownIncidentError(incident)
-        if body.KIND not in AFTER_CLOSE and self.has_closed(incident):
-            raise IncidentClosedError(incident)
+        self._refuse_incident(incident, body)
         return self.append(incident, body, refers_to=refers_to)
+
+    def refuse_early(self, incident: str, body: Body) -> None:
+        """Refuse what `record` would refuse, before long work that ends in it.
+
+        Args:
+            body: With the words a person wrote; what the work finds out may be missing.
+
+        Raises:
+            UnknownIncidentError: The logbook has no such incident.
+            IncidentClosedError: It is closed and takes no entries of this kind.
+            RecordingStoppedError: The record has findings.
+            SensitiveTextError: It holds what looks like a secret.
+        """
+        self._refuse_incident(incident, body)
+        self._refuse_stopped()
+        self._refuse_secrets(body)
 
     def has_closed(self, incident: str) -> bool:
         """Tell whether an incident is closed."""
@@ -140,8 +153,7 @@ class Journal:
             EntryNotSavedError: The disk refused it; nothing of it was stored.
             DiskFullError: There is no room; nothing of it was stored.
         """
-        if self._stopped_at is not None:
-            raise RecordingStoppedError(self._stopped_at)
+        self._refuse_stopped()
         self._refuse_secrets(body)
         now = self._clock.now()
         for event in self._clock_events(now):
@@ -164,6 +176,16 @@ class Journal:
             entry = signed.entry
             if entry.kind in _TURNS and entry.incident in self._turns:
                 self._turns[entry.incident].add(entry.kind)
+
+    def _refuse_incident(self, incident: str, body: Body) -> None:
+        if not self._has(EntryKind.INCIDENT_OPENED, incident):
+            raise UnknownIncidentError(incident)
+        if body.KIND not in AFTER_CLOSE and self.has_closed(incident):
+            raise IncidentClosedError(incident)
+
+    def _refuse_stopped(self) -> None:
+        if self._stopped_at is not None:
+            raise RecordingStoppedError(self._stopped_at)
 
     def _refuse_secrets(self, body: Body) -> None:
         if body.KIND in _WRITTEN_BY_THE_PROGRAM:
