@@ -27,7 +27,7 @@ class EvidenceServices:
 
 def evidence_services(journal: "Journal", stores: "Stores") -> EvidenceServices:
     """Put the services together, and bring the vault in order."""
-    from logbook.storage.source_files import FileSources
+    from logbook.storage.file_sources import FileSources
 
     stores.vault.settle(vaults_named(stores))
     sources = FileSources()

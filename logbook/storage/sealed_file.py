@@ -1,16 +1,20 @@
 """One sealed object of the vault as a file: written once, read from end to end."""
 
 import hashlib
+import io
 import os
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future
+from collections import deque
+from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent.futures import Future, wait
 from pathlib import Path
+from typing import Self
 
 from logbook.application.evidence_ports import OpeningStream, Sealing, SealingStream
 from logbook.domain.digest import Digest
 from logbook.domain.sealed_form import (
     CHUNK,
     HEADER,
+    MAGIC,
     SEALED_CHUNK,
     TAG,
     content_size,
@@ -35,61 +39,100 @@ class SealedWriter:
 
     def write(
         self, path: Path, stream: SealingStream, size: int, fill: Fill
-    ) -> Iterator[int | Digest]:
-        """Write *size* bytes; each step says how many are done, the last their digest.
+    ) -> Generator[int, None, Digest]:
+        """Write *size* bytes and return their digest; a step says how many more are in.
 
         Raises:
             OSError: The disk did not take it. What *fill* raises is raised as well.
         """
-        digest, handle = hashlib.sha256(), create(path)
+        handle = create(path)
         try:
             write_all(handle, memoryview(stream.header))
-            for done in self._batches_of(handle, stream, digest, size, fill):
-                yield done
+            digest = yield from self._write(handle, stream, size, fill)
         except BaseException:
             os.close(handle)
             raise
         self._lanes.close(handle)
-        yield Digest(digest.digest())
+        return digest
 
-    def _batches_of(
-        self,
-        handle: int,
-        stream: SealingStream,
-        digest: "hashlib._Hash",
-        size: int,
-        fill: Fill,
-    ) -> Iterator[int]:
-        hashing: list[Future[None] | None] = [None] * _BUFFERS
-        flushing: Future[None] | None = None
-        done = nth = flushed = 0
-        try:
-            while True:
-                at = nth % _BUFFERS
-                if (busy := hashing[at]) is not None:
-                    busy.result()
-                batch = self._batches[at][: min(BATCH, size - done)]
+    def _write(
+        self, handle: int, stream: SealingStream, size: int, fill: Fill
+    ) -> Generator[int, None, Digest]:
+        done, is_begun = 0, False
+        # Nobody may close the file or use the buffers under another thread.
+        with _Hashing(self._lanes) as hashing, _Flushing(self._lanes, handle) as disk:
+            # An empty file is one chunk all the same.
+            while done < size or not is_begun:
+                is_begun = True
+                batch = hashing.free(self._batches)[: size - done]
                 fill(batch)
+                hashing.begin(batch)
                 done += len(batch)
-                hashing[at] = self._lanes.hash(digest, batch)
                 filled = stream.seal(batch, self._out, last=done == size)
                 write_all(handle, self._out[:filled])
-                if done == size:
-                    break
-                if done - flushed >= SYNC_EVERY and (not flushing or flushing.done()):
-                    if flushing is not None:
-                        flushing.result()
-                    flushing, flushed = self._lanes.flush(handle), done
-                yield done
-                nth += 1
-        finally:
-            # Nobody may close the file, or use the buffers, under another thread.
-            for each in (*hashing, flushing):
-                if each is not None:
-                    each.exception()
-        for each in (*hashing, flushing):
-            if each is not None:
-                each.result()
+                disk.written(filled)
+                yield len(batch)
+        return hashing.digest()
+
+
+class _Beside:
+    """Work on other threads that is waited for in the end, whatever happens."""
+
+    def __init__(self, lanes: Lanes) -> None:
+        self._lanes = lanes
+        self._running: deque[Future[None]] = deque()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        wait(self._running)
+        if kind is None:
+            while self._running:
+                self._running.popleft().result()
+
+
+class _Hashing(_Beside):
+    """The SHA-256 of one object, batches behind what is read."""
+
+    def __init__(self, lanes: Lanes) -> None:
+        super().__init__(lanes)
+        self._digest = hashlib.sha256()
+        self._next = 0
+
+    def free(self, batches: Sequence[memoryview]) -> memoryview:
+        """Return the next of some buffers, once it may change."""
+        if len(self._running) == len(batches):
+            self._running.popleft().result()
+        batch = batches[self._next % len(batches)]
+        self._next += 1
+        return batch
+
+    def begin(self, batch: memoryview) -> None:
+        """Hash a batch."""
+        self._running.append(self._lanes.hash(self._digest, batch))
+
+    def digest(self) -> Digest:
+        """Return the SHA-256, once everything was waited for."""
+        return Digest(self._digest.digest())
+
+
+class _Flushing(_Beside):
+    """Brings to the disk early what is written, so that the end is no long wait."""
+
+    def __init__(self, lanes: Lanes, handle: int) -> None:
+        super().__init__(lanes)
+        self._handle = handle
+        self._written = 0
+
+    def written(self, size: int) -> None:
+        """Say that more was written."""
+        self._written += size
+        if self._running and self._running[0].done():
+            self._running.popleft().result()
+        if self._written >= SYNC_EVERY and not self._running:
+            self._written = 0
+            self._running.append(self._lanes.flush(self._handle))
 
 
 def read_object(
@@ -102,9 +145,8 @@ def read_object(
         ForeignError: It is an object of another item.
         OSError: It is missing, or the disk does not give it.
     """
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
-    with open(handle, "rb", buffering=0) as file:
-        left = content_size(os.fstat(handle).st_size)
+    with _open(path) as file:
+        left = content_size(os.fstat(file.fileno()).st_size)
         if left is None:
             raise NotGenuineError
         stream = _opened(sealing, item, name, file.read(HEADER))
@@ -133,10 +175,21 @@ class ForeignError(Exception):
     """An object of another item lies there."""
 
 
+def _open(path: Path) -> io.FileIO:
+    """Open what should be an object; a link or a pipe in its place is not followed."""
+    return io.FileIO(
+        path, opener=lambda name, flags: os.open(name, flags | _NEVER_FOLLOWED)
+    )
+
+
+_NEVER_FOLLOWED = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+
+
 def _opened(sealing: Sealing, item: bytes, name: str, header: bytes) -> OpeningStream:
     stream = sealing.opening(item, name, header)
     if stream is None:
-        raise ForeignError
+        # A header that is none at all was damaged; one of another item was put there.
+        raise ForeignError if header.startswith(MAGIC) else NotGenuineError
     return stream
 
 

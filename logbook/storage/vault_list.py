@@ -96,7 +96,7 @@ class Listed:
             if known.get(name) is not type(value):
                 raise MalformedEntryError("list")
         try:
-            listed = cls(**said)  # type: ignore[arg-type]
+            listed = cls(**said)
         except TypeError as error:
             raise MalformedEntryError("list") from error
         if listed.stored and not all(map(is_safe_name, listed.given.split("/"))):

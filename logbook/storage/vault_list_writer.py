@@ -1,4 +1,4 @@
-"""Writing the list of a folder as it is walked through, so that it may be any length."""
+"""Writing the list of a folder as it is walked through, however long it gets."""
 
 import hashlib
 import os
