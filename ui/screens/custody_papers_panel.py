@@ -1,16 +1,54 @@
 """Papers of items: receipt, custody sheet, item list; to a folder or a printer."""
 
-from PySide6.QtCore import Signal
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from logbook.application.handoffs import IssuedReport
+from logbook.application.ports import Progress
+from logbook.bootstrap.opening import OpenLogbook
+from logbook.domain.errors import LogbookError
 from logbook.domain.evidence import EvidenceItem
+from logbook.domain.report import Report
+from ui import background, messages
 from ui.file_dialogs import FileDialogs
-from ui.printing import Printing
+from ui.pdf_pages import page_image
+from ui.printing import Printed, Printing
+from ui.screens import handoff_work
+from ui.screens.handoff_result import HandoffResult
+from ui.screens.handoff_work import Draft
 from ui.session import Session
+from ui.theme import theme
+from ui.widgets.buttons import Button, ChoiceRow
+from ui.widgets.field_set import FieldSet
+from ui.widgets.fields import Choice
+from ui.widgets.flow import FlowRow
+from ui.widgets.focus import HeldFocus
+from ui.widgets.icon_label import MarkedLine
+from ui.widgets.label import Label
+from ui.widgets.labelled_field import LabelledField
+from ui.widgets.layouts import column, frame
+from ui.widgets.paper_preview import PaperPreview
+from ui.widgets.progress_line import ProgressLine
+
+_DOTS = 110
+_LOW = 420
+"""Height of the preview, in pixels of the design; the page scrolls in it."""
+
+
+class _Paper(StrEnum):
+    """Which paper is wanted."""
+
+    RECEIPT = "receipt"
+    SHEETS = "sheets"
+    LIST = "list"
 
 
 class CustodyPapersPanel(QWidget):
-    """Chooses a paper, shows its pages, signs it into a folder, and prints it.
+    """Shows the very pages that are signed; signing them is itself an entry.
 
     Args:
         items: Items the custody sheets can be of; the list is of all of an incident.
@@ -30,7 +68,304 @@ class CustodyPapersPanel(QWidget):
         transfer: int | None = None,
     ) -> None:
         super().__init__()
-        self._session, self._incident = session, incident
+        self.setAccessibleName(self.tr("Papers about evidence"))
+        self._session, self._incident, self._items = session, incident, items
+        self._dialogs, self._printing = dialogs, printing
+        self._draft: Draft | None = None
+        self._issued: IssuedReport | None = None
+        self._working: background.Progress | None = None
+        self._is_printing = False
+        self._asked = 0
+        self._keyboard = HeldFocus(self)
+        self._fields = _fields(items, transfer)
+        self._make_parts()
+        self._listen()
+        self._show_state()
+        self._compose()
 
     def focus(self) -> None:
-        """Put the keyboard into the first field."""
+        """Put the keyboard on what most people came for."""
+        (self._result.first() if self._issued else self._print).setFocus()
+
+    def _make_parts(self) -> None:
+        self._news = MarkedLine("info", "", "accent")
+        self._print = Button(self.tr("Sign and &print…"), "primary", "printer")
+        self._sign = Button(self.tr("Sign to &folder…"), icon="folder-lock")
+        self._leave = Button(self.tr("C&lose the papers"))
+        self._acts = FlowRow(self._print, self._sign)
+        self._progress = ProgressLine()
+        self._result = HandoffResult()
+        self._page = PaperPreview(self.tr("Putting the pages together…"))
+        self._page.setMinimumHeight(theme().px(_LOW))
+        words = self.tr(
+            "Signed like a report: the folder holds the pages, the entries they prove "
+            "and a page that checks them without this program. It becomes an entry. "
+            "Choose a stick, or print it and have it signed in ink."
+        )
+        body = column(
+            Label(self.tr("Papers about evidence"), "h3"),
+            Label(words, "small", "muted"),
+            self._fields,
+            self._news,
+            self._acts,
+            self._progress,
+            self._result,
+            FlowRow(self._leave),
+            self._page,
+            gap=10,
+            margins=(16, 14),
+        )
+        self.setLayout(column(frame(body, "flat")))
+        self._news.setVisible(False)
+
+    def _listen(self) -> None:
+        self._fields.edited.connect(self._on_changed)
+        self._print.clicked.connect(self._on_sign_and_print)
+        self._sign.clicked.connect(self._on_sign)
+        self._leave.clicked.connect(self._on_leave)
+        self._progress.stop_asked.connect(self._on_stop)
+        self._result.print_asked.connect(self._print_it)
+        self._result.another_asked.connect(self._on_another)
+        self._page.page_asked.connect(self._on_page_asked)
+
+    def _show_state(self) -> None:
+        """Offer what can be done now."""
+        signed, works = self._issued is not None, self._working is not None
+        self._acts.setVisible(not signed)
+        self._result.setVisible(signed)
+        self._result.show_printing(going_on=self._is_printing)
+        self._fields.setEnabled(not signed and not works)
+        for button in (self._print, self._sign):
+            button.setEnabled(not works)
+
+    # Putting together --------------------------------------------------------------
+
+    def _on_changed(self) -> None:
+        wants = self._fields.words("paper") == _Paper.RECEIPT
+        self._fields.field("transfer").setVisible(wants)
+        self._draft = None
+        self._news.setVisible(False)
+        self._compose()
+
+    def _compose(self) -> None:
+        incident, numbers = self._incident, tuple(one.number for one in self._items)
+        paper = _Paper(self._fields.words("paper"))
+        transfer = int(self._fields.words("transfer") or 0)
+        self._asked += 1
+        asked = self._asked
+
+        def compose(logbook: OpenLogbook, told: Progress) -> Draft:
+            papers = logbook.evidence.papers
+            size = logbook.timelines.size()
+            match paper:
+                case _Paper.RECEIPT:
+                    report = papers.receipt(incident, transfer)
+                case _Paper.SHEETS:
+                    report = papers.sheets(incident, numbers)
+                case _Paper.LIST:
+                    report = papers.item_list(incident)
+            return Draft(report, logbook.handoffs.preview(report, told), size)
+
+        self._session.do_long(
+            self,
+            compose,
+            lambda draft: self._on_composed(draft, asked),
+            self._on_not_composed,
+        )
+
+    def _on_composed(self, draft: Draft, asked: int) -> None:
+        if asked == self._asked:
+            self._draft = draft
+            self._page.show_document(draft.rendered.pages, self.tr("not signed yet"))
+
+    def _on_not_composed(self, error: LogbookError) -> bool:
+        self._draft = None
+        self._page.clear(messages.of_error(error))
+        return True
+
+    def _on_page_asked(self, page: int) -> None:
+        draft = self._draft
+        if draft is None:
+            return
+        pdf = draft.rendered.pdf
+        self._session.ask(
+            self,
+            lambda: page_image(pdf, page, _DOTS),
+            lambda image: self._on_page(draft, page, image),
+            lambda _: None,
+        )
+
+    def _on_page(self, draft: Draft, page: int, image: QImage) -> None:
+        if draft is self._draft:
+            self._page.put_page(page, image)
+
+    # Signing -----------------------------------------------------------------------
+
+    def _on_sign_and_print(self) -> None:
+        logbook = self._session.logbook
+        if logbook is not None:
+            self._issue(handoff_work.beside(logbook), prints=True)
+
+    def _on_sign(self) -> None:
+        logbook = self._session.logbook
+        if logbook is None:
+            return
+        title = self.tr("Where is the folder with the paper to be put?")
+        chosen = self._dialogs.folder(self, title, logbook.folder.parent)
+        if chosen is not None:
+            self._issue(chosen, prints=False)
+
+    def _issue(self, parent: Path, *, prints: bool) -> None:
+        draft = self._draft
+        if draft is None:
+            # It is still being put together, or cannot be: the page says which.
+            self._page.setFocus()
+            return
+        self._keyboard.hold()
+        number = draft.report.number
+        self._progress.begin(self.tr("Signing paper {n}…").format(n=number))
+        self._working = self._session.do_long(
+            self,
+            lambda logbook, told: handoff_work.issued(logbook, draft, parent, told),
+            lambda issued: self._on_issued(draft, issued, prints=prints),
+            lambda _: self._on_not_issued(),
+            progress=self._progress.show_part,
+            stopped=self._on_not_issued,
+        )
+        self._show_state()
+
+    def _on_issued(
+        self, draft: Draft, issued: IssuedReport | None, *, prints: bool
+    ) -> None:
+        if issued is None:
+            # Something was recorded in the meantime: the pages are old.
+            self._on_not_issued()
+            words = self.tr("Something was recorded. These pages have it: sign again.")
+            self._news.say(words)
+            self._news.setVisible(True)
+            self._compose()
+            return
+        self._working, self._issued = None, issued
+        self._progress.end()
+        self._news.setVisible(False)
+        self._page.say(self.tr("signed"))
+        self._result.show_issued(draft.report.number, issued)
+        self._show_state()
+        if prints:
+            self._print_it()
+        else:
+            self._keyboard.give_back(self._result.first())
+
+    def _on_not_issued(self) -> None:
+        self._working = None
+        self._progress.end()
+        self._show_state()
+        self._keyboard.give_back(self._print)
+
+    def _on_stop(self) -> None:
+        if self._working is not None:
+            self._working.stop()
+        if self._is_printing:
+            self._printing.cancel()
+
+    def _on_another(self) -> None:
+        self._keyboard.hold()
+        self._issued = self._draft = None
+        self._show_state()
+        self._compose()
+        self._keyboard.give_back(self._print)
+
+    def _on_leave(self) -> None:
+        self._on_stop()
+        self.left.emit()
+
+    # Printing ----------------------------------------------------------------------
+
+    def _print_it(self) -> None:
+        draft, issued = self._draft, self._issued
+        if draft is None or issued is None or self._is_printing:
+            return
+        self._is_printing = True
+        self._keyboard.hold()
+        self._progress.begin(self.tr("Printing…"), counted=False)
+        self._show_state()
+        report = draft.report
+        self._printing.print_file(
+            self,
+            issued.pdf,
+            report.paper,
+            lambda printed: self._on_printed(report, issued, printed),
+        )
+
+    def _on_printed(
+        self, report: Report, issued: IssuedReport, printed: Printed
+    ) -> None:
+        self._is_printing = False
+        self._progress.end()
+        self._show_state()
+        self._result.show_printed(printed, issued.pages)
+        self._keyboard.give_back(self._result.first())
+        printer = printed.printer or self.tr("any printer")
+        self._session.do(
+            self,
+            lambda logbook: logbook.handoffs.printed(
+                report, issued.sha256, printer, printed.outcome
+            ),
+        )
+
+
+def _fields(items: tuple[EvidenceItem, ...], transfer: int | None) -> FieldSet:
+    passed = _passed(items)
+    wanted = str(transfer or "")
+    if transfer is not None and wanted not in dict(passed):
+        # It was recorded after the items were read.
+        words = _tr("Entry {number}, recorded just now")
+        passed.append((wanted, words.format(number=transfer)))
+    kinds = [(_Paper.RECEIPT, _tr("Receipt"))] if passed else []
+    kinds += [
+        (_Paper.SHEETS, _tr("Custody sheet")),
+        (_Paper.LIST, _tr("List of all items")),
+    ]
+    first = _Paper.RECEIPT if passed else _Paper.SHEETS
+    which = Choice(passed or [("", _tr("None"))], wide=True)
+    if passed:
+        newest, _ = passed[-1]
+        which.choose(wanted or newest)
+    fields = FieldSet(
+        {
+            "paper": LabelledField(
+                _tr("Which pa&per?"), ChoiceRow(kinds, "filter", chosen=first)
+            ),
+            "transfer": LabelledField(_tr("The receipt is for &which entry?"), which),
+        }
+    )
+    fields.field("transfer").setVisible(bool(passed))
+    return fields
+
+
+def _passed(items: tuple[EvidenceItem, ...]) -> list[tuple[str, str]]:
+    """Return the entries there is a receipt for, the oldest first."""
+    gave = _tr("Entry {number}: {item}, {giver} to {taker}")
+    gone = _tr("Entry {number}: {item} disposed of")
+    found: list[tuple[int, str]] = []
+    for item in items:
+        found += [
+            (
+                each.entry,
+                gave.format(
+                    number=each.entry,
+                    item=item.number,
+                    giver=each.giver.name,
+                    taker=each.taker.name,
+                ),
+            )
+            for each in item.transfers
+        ]
+        if item.disposal is not None:
+            number = item.disposal.entry
+            found.append((number, gone.format(number=number, item=item.number)))
+    return [(str(number), words) for number, words in sorted(found)]
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("custody-papers", words)

@@ -46,9 +46,15 @@ class RecordPanel(InlinePanel):
         super().__init__(title, act, fields, words=words, apart=apart)
         self._session, self._incident, self._place = session, incident, place
         self._recording = recording
+        self._outcome: object = None
         fields.show_typed(session.drafts.kept(place, incident))
         fields.edited.connect(self._on_edited)
         self.acted.connect(self._on_acted)
+
+    @property
+    def outcome(self) -> object:
+        """What the recording returned, once `recorded` was emitted."""
+        return self._outcome
 
     def _on_edited(self) -> None:
         self.show_refusal("")
@@ -64,7 +70,8 @@ class RecordPanel(InlinePanel):
         self.show_busy()
         self._session.do(self, self._recording(), self._on_recorded, self._on_failed)
 
-    def _on_recorded(self, _result: object) -> None:
+    def _on_recorded(self, result: object) -> None:
+        self._outcome = result
         self._session.drafts.keep(self._place, None, self._incident)
         self.show_ready()
         self.recorded.emit()

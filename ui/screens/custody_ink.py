@@ -1,0 +1,76 @@
+"""A signature in ink on the printed receipt was seen: whose, and where it is kept."""
+
+from PySide6.QtCore import QCoreApplication
+
+from logbook.domain.evidence_bodies import Side
+from logbook.domain.evidence_drafts import InkDraft
+from ui.screens.custody_fields import CustodyFields
+from ui.screens.custody_panel import CustodyPanel
+from ui.screens.custody_standing import AwaitedInk, CustodyStanding
+from ui.screens.record_panel import Recording, RecordPanel
+from ui.screens.when_field import when_field
+from ui.session import Session
+from ui.widgets.card_picker import CardPicker
+from ui.widgets.fields import Field
+from ui.widgets.labelled_field import LabelledField
+
+
+def ink_panel(session: Session, standing: CustodyStanding) -> CustodyPanel:
+    """Return the panel in which somebody confirms that they saw a signature."""
+    item, awaited = standing.item, standing.awaited
+    incident = item.incident
+    whose = CardPicker(
+        [(str(n), one.name, _for_what(one)) for n, one in enumerate(awaited)]
+    )
+    fields = CustodyFields(
+        {
+            "whose": LabelledField(_tr("&Whose signature?"), whose),
+            "happened": when_field(session.now),
+            "kept": LabelledField(
+                _tr("Where is the signed receipt &kept?"),
+                Field(width=320),
+                help_words=_tr("A folder, a safe, or the item it was scanned as."),
+            ),
+        },
+        needed=("whose",),
+    )
+    if len(awaited) == 1:
+        whose.choose("0")
+
+    def recording() -> Recording:
+        one = awaited[int(fields.words("whose"))]
+        kept = fields.words("kept").strip()
+        draft = InkDraft(item.number, one.side, fields.time(), kept)
+        return lambda logbook: logbook.evidence.custody.ink_seen(
+            incident, one.about, draft
+        )
+
+    panel = RecordPanel(
+        session,
+        incident,
+        f"custody/ink/{item.number}",
+        fields,
+        recording,
+        title=_tr("Confirm a signature in ink on a receipt of {item}").format(
+            item=item.number
+        ),
+        act=_tr("&Record that I saw it"),
+        words=_tr(
+            "You have the signed receipt before you and vouch for having seen the "
+            "signature. It becomes an entry."
+        ),
+    )
+    return CustodyPanel(panel)
+
+
+def _for_what(one: AwaitedInk) -> str:
+    words = {
+        Side.FROM: _tr("For having given it, entry {number}"),
+        Side.TO: _tr("For having received it, entry {number}"),
+        Side.WITNESS: _tr("For having seen it disposed of, entry {number}"),
+    }
+    return words[one.side].format(number=one.about)
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("custody-ink", words)
