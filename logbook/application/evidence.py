@@ -10,6 +10,7 @@ from logbook.application.evidence_ports import (
     SourceDigest,
     Sources,
     TakenIn,
+    VaultIntake,
 )
 from logbook.application.journal import Journal
 from logbook.application.refusing import refuse
@@ -131,25 +132,29 @@ class EvidenceService:
         Raises:
             ProblemsError: The draft is not ready; nothing was read.
             SensitiveTextError: Its words hold what looks like a secret; likewise.
+            IncidentClosedError: The incident takes no entries any more; likewise.
+            NotTakenInError: It is not a file or a folder any more; likewise.
             SourceGoneError: The source cannot be read to its end; nothing is kept.
             SourceForbiddenError: The system does not allow it; nothing is kept.
             VaultFullError: There is no room; nothing is kept.
             VaultNotWrittenError: The disk did not take it; nothing is kept.
         """
         refuse(self.problems(draft))
-        intake = self._vault.begin()
+        # Somebody may have taken their time over the form: what lies there now counts.
+        source = self._sources.look(source.path)
+        expected = _of_source(_body("", draft), source)
+        self._journal.refuse_early(incident, expected)
+        intake, is_read = self._vault.begin(), False
         try:
             for done in intake.take(source):
                 if stopping():
                     return
                 yield IntakeStep(done, source.size)
-            number = self._next_number(incident)
-            body = _body(number, draft, source, intake.taken, intake.vault)
-            entry = self._journal.record(incident, body)
-            intake.publish()
+            is_read = True
         finally:
-            # Does nothing once it has its name.
-            intake.abandon()
+            if not is_read:
+                intake.abandon()
+        entry = self._record(incident, draft, source, intake)
         yield IntakeStep(source.size, source.size, entry)
 
     def explain(
@@ -171,25 +176,44 @@ class EvidenceService:
         body = EvidenceExplained(number, words.strip())
         return self._journal.record(incident, body, refers_to=(finding,))
 
-    def _next_number(self, incident: str) -> str:
+    def _record(
+        self, incident: str, draft: ItemDraft, source: FoundSource, intake: VaultIntake
+    ) -> SignedEntry:
+        """Record what was taken in, then give it its name in the vault."""
+        try:
+            said = _body(self._next_number(incident), draft)
+            body = _stored(_of_source(said, source), intake.taken, intake.vault)
+            entry = self._journal.record(incident, body)
+        except BaseException:
+            # A disk that refuses may have written it all the same. If the record does
+            # not even answer, what was read stays until the logbook is opened again.
+            if not self._names(incident, intake.vault):
+                intake.abandon()
+            raise
+        intake.publish()
+        return entry
+
+    def _names(self, incident: str, vault: str) -> bool:
+        """Tell whether an entry names an item of the vault."""
+        return any(each.vault == vault for each in self._registered(incident))
+
+    def _registered(self, incident: str) -> Iterator[EvidenceRegistered]:
         kind = EntryKind.EVIDENCE_REGISTERED
-        entries = self._journal.store.of_incident(incident, kind)
-        bodies = [body_of(signed) for signed in entries]
-        given = {b.item for b in bodies if isinstance(b, EvidenceRegistered)}
-        nth = len(bodies) + 1
+        for signed in self._journal.store.of_incident(incident, kind):
+            body = body_of(signed)
+            if isinstance(body, EvidenceRegistered):
+                yield body
+
+    def _next_number(self, incident: str) -> str:
+        given = [body.item for body in self._registered(incident)]
+        nth = len(given) + 1
         while item_number(nth) in given:
             nth += 1
         return item_number(nth)
 
 
-def _body(
-    number: str,
-    draft: ItemDraft,
-    source: FoundSource | None = None,
-    taken: TakenIn | None = None,
-    vault: str = "",
-) -> EvidenceRegistered:
-    said = EvidenceRegistered(
+def _body(number: str, draft: ItemDraft) -> EvidenceRegistered:
+    return EvidenceRegistered(
         item=number,
         name=draft.name.strip(),
         type=draft.type,
@@ -214,23 +238,32 @@ def _body(
         sensitivity=draft.sensitivity,
         notes=draft.notes,
     )
-    if source is None or taken is None:
-        return said
+
+
+def _of_source(said: EvidenceRegistered, source: FoundSource) -> EvidenceRegistered:
+    """Add what is known of a source before any of it is read."""
     return replace(
         said,
-        vault=vault,
         file_name=source.name,
-        files=taken.files,
-        size=taken.size,
-        sha256=taken.sha256.hex,
         origin=str(source.path),
         modified=source.modified,
         accessed=source.accessed,
         changed=source.changed,
         created=source.created,
+        medium=source.medium.name,
+        medium_serial=source.medium.serial,
+    )
+
+
+def _stored(said: EvidenceRegistered, taken: TakenIn, vault: str) -> EvidenceRegistered:
+    """Add what is known once it was taken in."""
+    return replace(
+        said,
+        vault=vault,
+        files=taken.files,
+        size=taken.size,
+        sha256=taken.sha256.hex,
         left_out=taken.left_out,
         grew=taken.grew,
         access_kept=taken.access_kept,
-        medium=source.medium.name,
-        medium_serial=source.medium.serial,
     )
