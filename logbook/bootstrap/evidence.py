@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from logbook.application.custody import CustodyService
+from logbook.application.custody_papers import CustodyPaperService
 from logbook.application.evidence import EvidenceService
 from logbook.application.vault_checks import VaultCheckService
 from logbook.domain.bodies import body_of
@@ -14,6 +15,8 @@ from logbook.domain.evidence_bodies import EvidenceRegistered
 if TYPE_CHECKING:
     from logbook.application.journal import Journal
     from logbook.bootstrap.stores import Stores
+    from logbook.domain.jurisdiction import JurisdictionPack
+    from logbook.domain.record_bodies import LogbookCreated
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +26,19 @@ class EvidenceServices:
     register: EvidenceService
     custody: CustodyService
     checks: VaultCheckService
+    papers: CustodyPaperService
 
 
-def evidence_services(journal: "Journal", stores: "Stores") -> EvidenceServices:
+def evidence_services(
+    log: str,
+    journal: "Journal",
+    stores: "Stores",
+    *,
+    place: "JurisdictionPack",
+    founding: "LogbookCreated",
+) -> EvidenceServices:
     """Put the services together, and bring the vault in order."""
+    from logbook.reports.labels import render_labels
     from logbook.storage.file_sources import FileSources
 
     stores.vault.settle(vaults_named(stores))
@@ -36,6 +48,9 @@ def evidence_services(journal: "Journal", stores: "Stores") -> EvidenceServices:
         register=register,
         custody=CustodyService(journal, register, stores.vault),
         checks=VaultCheckService(journal, register, stores.vault),
+        papers=CustodyPaperService(
+            log, journal, place, founding, evidence=register, draw=render_labels
+        ),
     )
 
 

@@ -289,7 +289,9 @@ def _assemble(
         drafts=stores.drafts,
         views=ViewService(journal, stores.views),
         exports=ExportService(journal, timelines, FileExporter(), log, founding),
-        evidence=evidence_services(journal, stores),
+        evidence=evidence_services(
+            log, journal, stores, place=place, founding=founding
+        ),
         witness=KeyringWitness(),
         _index=stores.index,
         _close=close,

@@ -108,10 +108,14 @@ class ReportFurniture:
         return _EDGE + self._code.side
 
     def _title(self) -> str:
-        return self._words("title", incident=self._report.incident)
+        return title_of(self._report, self._words)
 
     def _edition_block(self) -> Block:
         report, words = self._report, self._words
+        if report.paper_about is not None:
+            as_of = full_text(report.as_of.at, report.as_of.offset)
+            numbered = words("edition.paper", number=report.number, as_of=as_of)
+            return numbered, SMALL
         edition = words(
             "edition",
             number=report.number,
@@ -165,6 +169,13 @@ class ReportFurniture:
         sheet.canvas.setStrokeGray(0)
         sheet.canvas.rect(sheet.right - 64, _EDGE + 8, 64, 28, stroke=1, fill=0)
         sheet.put([line], sheet.right - 70, _EDGE + 27, align=1)
+
+
+def title_of(report: Report, words: Words) -> str:
+    """Return what a paper is, and of which incident."""
+    paper = report.paper_about
+    code = "title" if paper is None else f"title.{paper.kind}"
+    return words(code, incident=report.incident)
 
 
 def _shortened(blocks: list[Block], case: Typecase, room: float) -> list[Line]:

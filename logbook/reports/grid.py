@@ -71,7 +71,9 @@ class _LaidOut:
         self._widths = [
             sheet.width * (rest if box.share is None else box.share) for box in row
         ]
-        self._labels = self._set([[(box.label, SMALL)] for box in row])
+        self._labels = self._set(
+            [[(box.label, SMALL)] if box.label else [] for box in row]
+        )
         words = self._set([list(box.blocks) for box in row])
         self._cells = [
             [*label, *said] for label, said in zip(self._labels, words, strict=True)

@@ -9,8 +9,9 @@ from reportlab.pdfgen.canvas import Canvas
 from logbook.application.ports import Progress
 from logbook.domain.report import Report
 from logbook.reports.contents import draw_report
+from logbook.reports.custody_pages import draw_paper
 from logbook.reports.fonts import Face, Typecase
-from logbook.reports.furniture import ReportFurniture
+from logbook.reports.furniture import ReportFurniture, title_of
 from logbook.reports.layout import PAPERS, Sheet
 from logbook.reports.words import Words
 
@@ -48,14 +49,17 @@ def draw_pages(report: Report, words: Words, fonts: Path, progress: Progress) ->
     """Draw *report* page by page."""
     out, case = io.BytesIO(), Typecase(fonts)
     size = PAPERS[report.paper]
-    title = f"{words('title', incident=report.incident)}, {report.number}"
+    title = f"{title_of(report, words)}, {report.number}"
     canvas = new_canvas(out, size, report.language, title)
     canvas.setAuthor(report.organisation)
     canvas.setSubject(report.title)
     furniture = ReportFurniture(report, case, words, size[0])
     sheet = Sheet(canvas, case, size, furniture)
     sheet.open()
-    draw_report(sheet, report, words, progress)
+    if report.paper_about is None:
+        draw_report(sheet, report, words, progress)
+    else:
+        draw_paper(sheet, report, report.paper_about, words)
     count = sheet.close()
     canvas.showOutline()
     canvas.save()

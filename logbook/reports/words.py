@@ -6,6 +6,7 @@ from xml.etree import ElementTree as ET
 
 from logbook.domain.translation_mark import QT_TRANSLATE_NOOP
 from logbook.domain.wording import Phrase, Statement, Translate, say, say_all
+from logbook.reports.custody_words import CUSTODY_SENTENCES
 from logbook.reports.slip_words import SLIP_SENTENCES
 
 SOURCE_LANGUAGE = "en"
@@ -221,6 +222,7 @@ SENTENCES: dict[str, str] = {
     "sheet.made-by": QT_TRANSLATE_NOOP("report", "Made by (signature): {name}"),
     "sheet.witnessed-by": QT_TRANSLATE_NOOP("report", "Witnessed by (name, signature)"),
     "sheet.rehearsal": QT_TRANSLATE_NOOP("report", "REHEARSAL, not a real logbook"),
+    **CUSTODY_SENTENCES,
     **SLIP_SENTENCES,
 }
 """Every sentence the report adds to what the entries say."""

@@ -1,0 +1,106 @@
+"""Drawing labels: everything of a label stays inside of it, and nothing is cut off."""
+
+import io
+from pathlib import Path
+
+from logbook.domain.label_sheet import ItemLabel, LabelPages
+from logbook.reports.bare_page import BarePage
+from logbook.reports.fonts import Face, Typecase
+from logbook.reports.layout import LEAST_MODULE, Sheet, SquareCode
+from logbook.reports.pages import new_canvas
+from logbook.reports.setting import GREY, Block, Line, Style, set_lines
+from logbook.reports.words import Words
+
+_PAD = 7.0
+"""Points free at the edge of a label: printers and hands are not exact."""
+
+_QUIET = 4 * LEAST_MODULE
+"""Points that stay white around a square code."""
+
+_LARGEST = 96.0
+"""Points; a code is not larger than that on the largest label."""
+
+_NUMBER = Style(Face.SEMI_BOLD, 17, 20)
+_NAME = Style(Face.MEDIUM, 8, 9.5)
+_LINE = Style(Face.REGULAR, 7.5, 9.2, GREY)
+_ALARM = Style(Face.SEMI_BOLD, 7.5, 9.2)
+
+_ROOMY = 120.0
+"""Points of height from which on a label is set in larger type."""
+
+_LARGE_NUMBER = Style(Face.SEMI_BOLD, 28, 33)
+_LARGE_NAME = Style(Face.MEDIUM, 11, 14)
+_LARGE_LINE = Style(Face.REGULAR, 9, 12, GREY)
+_LARGE_ALARM = Style(Face.SEMI_BOLD, 9, 12)
+
+
+def draw_label_pages(pages: LabelPages, words: Words, fonts: Path) -> bytes:
+    """Return the sheets as a PDF."""
+    out, case = io.BytesIO(), Typecase(fonts)
+    layout = pages.sheet
+    canvas = new_canvas(out, layout.size, pages.language, words("label.title"))
+    sheet = Sheet(canvas, case, layout.size, BarePage())
+    sheet.open()
+    for nth, label in enumerate(pages.labels, start=pages.first):
+        if nth > pages.first and nth % layout.count == 0:
+            sheet.turn()
+        canvas.saveState()
+        canvas.translate(*layout.place(nth))
+        _draw_label(sheet, label, layout.label, words)
+        canvas.restoreState()
+    sheet.close()
+    canvas.save()
+    return out.getvalue()
+
+
+def _draw_label(
+    sheet: Sheet, label: ItemLabel, size: tuple[float, float], words: Words
+) -> None:
+    wide, high = size
+    most = min(_LARGEST, high - 2 * _QUIET)
+    code = SquareCode.of(label.coded, least=min(most, _LARGEST), most=most)
+    # On a small label the quiet zone is all that is free at the edge.
+    code.draw(sheet.canvas, wide - _QUIET - code.side, (high - code.side) / 2)
+    room = wide - code.side - 2 * _QUIET - _PAD
+    lines = _lines(sheet, label, (room, high - 2 * _PAD), words)
+    sheet.put(lines, _PAD, high - _PAD)
+
+
+def _lines(
+    sheet: Sheet, label: ItemLabel, fits: tuple[float, float], words: Words
+) -> list[Line]:
+    """Return the lines of a label; the name gives way, the number never does."""
+    room, high = fits
+    large = high >= _ROOMY
+    number, name, line, alarm = (
+        (_LARGE_NUMBER, _LARGE_NAME, _LARGE_LINE, _LARGE_ALARM)
+        if large
+        else (_NUMBER, _NAME, _LINE, _ALARM)
+    )
+    case = sheet.case
+    above = set_lines(case, [(label.item, number)], room)
+    below = _first(sheet, (label.incident, line), room)
+    if label.seal:
+        seal = words("label.seal", seal=label.seal)
+        below += _first(sheet, (seal, line), room)
+    below += _first(sheet, (label.organisation, line), room)
+    if label.rehearsal:
+        below += _first(sheet, (words("label.rehearsal"), alarm), room)
+    free = high - sum(each.style.leading for each in (*above, *below))
+    most = max(1, int(free // name.leading))
+    return [*above, *_cut(sheet, (label.name, name), room, most), *below]
+
+
+def _first(sheet: Sheet, block: Block, room: float) -> list[Line]:
+    return _cut(sheet, block, room, 1)
+
+
+def _cut(sheet: Sheet, block: Block, room: float, most: int) -> list[Line]:
+    """Return at most so many lines; where words are left over, the last one says so."""
+    lines = set_lines(sheet.case, [block], room)
+    if len(lines) <= most:
+        return lines
+    text, style = lines[most - 1].text, block[1]
+    while text and len(set_lines(sheet.case, [(f"{text}…", style)], room)) > 1:
+        text = text[:-1]
+    return [*lines[: most - 1], *set_lines(sheet.case, [(f"{text}…", style)], room)]
