@@ -22,6 +22,7 @@ from ui.session import Session
 from ui.widgets.buttons import Button
 from ui.widgets.discard import discard
 from ui.widgets.flow import FlowRow
+from ui.widgets.focus import holds_focus
 from ui.widgets.icon_label import MarkedLine
 from ui.widgets.layouts import column, empty, holder
 from ui.widgets.scrolled_page import bring_into_sight
@@ -112,20 +113,22 @@ class CustodyActs(QWidget):
         self._show(standing)
         if self._wanted is not None:
             self._open(standing, self._wanted)
-        elif self._last is not None:
-            self._focus_after(self._last)
 
     def _show(self, standing: CustodyStanding) -> None:
         words = why_not(standing)
         self._reason.say(words)
         self._reason.setVisible(bool(words))
+        had_keyboard = holds_focus(self._offer)
         empty(self._row)
         self._buttons = {act: self._button(standing, act) for act in standing.acts}
         self._row.addWidget(FlowRow(*self._buttons.values()))
+        if had_keyboard:
+            self._focus_on(self._last)
 
     def _button(self, standing: CustodyStanding, act: CustodyAct) -> Button:
-        kind = "primary" if act is CustodyAct.ACCEPT else "secondary"
-        button = Button(act_words(standing, act), kind, _ICONS.get(act, ""))
+        button = Button(act_words(standing, act), icon=_ICONS.get(act, ""))
+        if act is CustodyAct.ACCEPT:
+            button.set_kind("primary")
         button.clicked.connect(lambda: self.begin(act))
         return button
 
@@ -170,13 +173,13 @@ class CustodyActs(QWidget):
             return
         self._panel = None
         self._offer.setVisible(True)
-        self._focus_after(self._last)
+        self._focus_on(self._last)
         discard(panel)
         self.left.emit()
         if item is not None:
             self._read(item)
 
-    def _focus_after(self, act: CustodyAct | None) -> None:
+    def _focus_on(self, act: CustodyAct | None) -> None:
         """Put the keyboard on the button of what was done, or on the first."""
         buttons = self._buttons
         button = buttons.get(act) if act else None

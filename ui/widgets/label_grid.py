@@ -1,5 +1,7 @@
 """A sheet of labels in small: where the first free one is."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -14,7 +16,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from ui.theme import theme
-from ui.tokens import Tone
+
+if TYPE_CHECKING:
+    from ui.tokens import Tone
 
 _CELL = 72, 32
 """Width and height of a label, in pixels of the design; none is too small to hit."""
