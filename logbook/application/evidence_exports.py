@@ -125,23 +125,26 @@ class EvidenceExportService:
             ProblemsError: The request is not ready; nothing was read.
             UnknownItemError: The incident has no such item; likewise.
             NoFileError: Nothing of any of the items is stored; likewise.
-            StoredDamagedError: What is stored is not what was taken in; nothing is
-                left behind.
-            CopyDiffersError: What was read back is not what was written; likewise.
-            MediumFullError: There is no room; likewise.
-            MediumGoneError: The medium does not answer; likewise, if it still can be.
-            TooLargeForMediumError: It takes no file of that size; nothing was written.
-            HandoverExistsError: The folder is already there; likewise.
-            LogbookFolderError: It would lie in the folder of a logbook; likewise.
-            FolderNotWritableError: Nothing can be written there; likewise.
-            RecordingStoppedError: The record has findings; nothing was read.
+            RecordingStoppedError: The record has findings; likewise.
             SensitiveTextError: The words hold what looks like a secret; likewise.
-            CopiesNotNamedError: They are whole and on record under another name.
-            PapersNotMadeError: They are whole and on record, the papers are not.
+            StoredDamagedError: What is stored is not what was taken in; at any time,
+                and nothing is left behind.
+
+        The first step also raises what `EvidenceExporter.begin` does, the others what
+        `UnfinishedCopies` does: nothing is left behind, if it still can be taken away.
+        The last one raises CopiesNotNamedError or PapersNotMadeError: the copies are
+        whole and on record then, and stay.
         """
         refuse(self.problems(request))
         self._journal.refuse_early(request.incident, _body(request))
-        files = self._files(request)
+        return self._steps(request, self._files(request), stopping)
+
+    def _steps(
+        self,
+        request: EvidenceExportRequest,
+        files: list[FileToCopy],
+        stopping: Callable[[], bool],
+    ) -> Iterator[EvidenceExportStep]:
         total = sum(each.stored.size for each in files)
         copies = self._exporter.begin(request.into, files)
         try:
@@ -153,6 +156,7 @@ class EvidenceExportService:
                     if stopping():
                         return
                     yield EvidenceExportStep(stage, done, total)
+            yield EvidenceExportStep(ExportStage.PAPERS, total, total)
             if stopping():
                 return
             entry = self._record(request, copies, len(files), total)
@@ -160,10 +164,9 @@ class EvidenceExportService:
         finally:
             # Does nothing once they are on record.
             copies.abandon()
-        yield EvidenceExportStep(ExportStage.PAPERS, 0, 0)
         self._write_papers(request, entry, copies.listing)
-        sha256 = Digest.of(copies.listing)
-        yield EvidenceExportStep(ExportStage.PAPERS, 1, 1, request.into, entry, sha256)
+        sha256, stage = Digest.of(copies.listing), ExportStage.PAPERS
+        yield EvidenceExportStep(stage, total, total, request.into, entry, sha256)
 
     def _record(
         self,
@@ -180,6 +183,8 @@ class EvidenceExportService:
             medium=copies.medium.name,
             medium_serial=copies.medium.serial,
         )
+        # What a medium is called nobody typed: digits in it are no card number.
+        self._journal.accept((copies.medium.name, copies.medium.serial))
         return self._journal.record(request.incident, body)
 
     def _write_papers(
