@@ -23,6 +23,7 @@ from ui.screens.assess import AssessScreen
 from ui.screens.clocks import ClocksScreen
 from ui.screens.close import CloseScreen
 from ui.screens.documentation import DocumentationScreen
+from ui.screens.evidence import EvidenceScreen
 from ui.screens.handoff import HandoffScreen
 from ui.screens.notifications import NotificationsScreen
 from ui.screens.overview import OverviewScreen
@@ -107,6 +108,7 @@ def all_screens(
         rooms.CLOCKS: ClocksScreen(session),
         rooms.OVERVIEW: OverviewScreen(session),
         rooms.TIMELINE: TimelineScreen(session, dialogs),
+        rooms.EVIDENCE: EvidenceScreen(session, printing, dialogs),
         rooms.REVIEW: ReviewScreen(session),
         rooms.HAND_OVER: HandoffScreen(session, printing, dialogs),
         rooms.SHIFT: ShiftScreen(session, printing, dialogs),

@@ -47,12 +47,16 @@ class Standing:
         entries: How many entries the open incident has.
         incidents: How many incidents there are.
         waiting: How many questions and reports wait for the person.
+        items: How many items of evidence the open incident has, and *offered* how many
+            of them wait for the person to accept them.
     """
 
     size: int
     incidents: int
     waiting: int = 0
     entries: int = 0
+    items: int = 0
+    offered: int = 0
     status: Phrase | None = None
     kind: str = ""
     phases: tuple[PhaseProgress, ...] = ()
@@ -71,11 +75,14 @@ def standing_of(logbook: OpenLogbook, incident: Incident | None) -> Standing:
     store = logbook.journal.store
     entries = list(store.of_incident(incident.reference, *READ_FOR_STANDING))
     progress = progress_of(logbook.pack, entries)
+    evidence, here = logbook.evidence, incident.reference
     return Standing(
         size=size,
         incidents=count,
         waiting=waiting,
-        entries=store.count(incident.reference),
+        entries=store.count(here),
+        items=len(evidence.register.register_of(here).items),
+        offered=sum(each.incident == here for each in evidence.custody.waiting()),
         status=status_among(entries, logbook.pack),
         kind=progress.kind,
         phases=progress.phases(),
@@ -124,6 +131,7 @@ _OF_LOGBOOK = (
 _OF_INCIDENT = (
     rooms.OVERVIEW,
     rooms.TIMELINE,
+    rooms.EVIDENCE,
     rooms.REVIEW,
     rooms.CLOCKS,
     rooms.SHIFT,
@@ -151,6 +159,13 @@ def _room_lines(
             entries,
             "Alt+T",
         ),
+        (
+            rooms.EVIDENCE,
+            translate("rooms", "Evidence"),
+            "archive",
+            _items(standing),
+            "Alt+E",
+        ),
         (rooms.REVIEW, translate("rooms", "Review"), "badge-check", waiting, "F7"),
         (rooms.CLOCKS, translate("rooms", "Clocks"), "timer", clocks, "Alt+0"),
         (rooms.SHIFT, translate("rooms", "Shift"), "arrow-left-right", "", "F8"),
@@ -173,6 +188,16 @@ def _room_lines(
     )
     lines = {line[0]: RailEntry(*line) for line in drawn}
     return {**lines, rooms.VERIFICATION: verification}
+
+
+def _items(standing: Standing) -> str:
+    """Return how many items there are, and how many of them wait for the person."""
+    if not standing.offered:
+        return str(standing.items)
+    one = QCoreApplication.translate("rooms", "1 waits, {items}")
+    several = QCoreApplication.translate("rooms", "{count} wait, {items}")
+    words = one if standing.offered == 1 else several
+    return words.format(count=standing.offered, items=standing.items)
 
 
 def heading_of(incident: Incident | None, standing: Standing) -> Heading:

@@ -12,17 +12,21 @@ _WHOLE = 1000
 
 
 class ProgressLine(QWidget):
-    """Hidden while nothing goes on."""
+    """Hidden while nothing goes on.
+
+    Args:
+        stop: Words of the button that ends it, where "Stop" does not say enough.
+    """
 
     stop_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, stop: str = "") -> None:
         super().__init__()
         self._words = Label("", "small", "muted")
         self._bar = QProgressBar()
         self._bar.setProperty("kind", "line")
         self._bar.setTextVisible(False)
-        self._stop = Button(self.tr("Stop"))
+        self._stop = Button(stop or self.tr("Stop"))
         self._stop.clicked.connect(self.stop_asked)
         beside = column(self._words, self._bar, gap=6)
         self.setLayout(row(beside, self._stop, gap=12, wide=0))
@@ -44,6 +48,11 @@ class ProgressLine(QWidget):
     def show_part(self, part: float) -> None:
         """Show how far it is, 0 to 1."""
         self._bar.setValue(round(part * _WHOLE))
+
+    def say(self, words: str) -> None:
+        """Say more exactly what goes on; a screen reader asks for it when it likes."""
+        self._words.setText(words)
+        self._bar.setAccessibleName(words)
 
     @property
     def can_stop(self) -> QWidget:

@@ -8,6 +8,8 @@ from typing_extensions import override
 
 from ui.theme import theme
 from ui.tokens import Step, Tone
+from ui.widgets.chip import Chip
+from ui.widgets.flow import FlowRow
 from ui.widgets.label import Label, line
 from ui.widgets.layouts import column, empty, frame, holder, row, rule
 
@@ -77,9 +79,10 @@ class PressableRow(QPushButton):
     Args:
         under: What stands in small letters under the words.
         step: Step of the type scale of the words.
+        chips: States under all that; their words are part of the accessible name.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all that a row may show
         self,
         mark: QWidget | None,
         words: str,
@@ -88,13 +91,15 @@ class PressableRow(QPushButton):
         *,
         under: str = "",
         step: Step = "body",
+        chips: Sequence[Chip] = (),
     ) -> None:
         super().__init__()
         self.setProperty("kind", "row")
         self.setAutoDefault(True)
-        said = ", ".join(part for part in (words, under, result) if part)
+        states = [chip.text() for chip in chips]
+        said = ", ".join(part for part in (words, under, result, *states) if part)
         self.setAccessibleName(said)
-        parts = _parts(mark, Label(words, step), result, tone, under)
+        parts = _parts(mark, Label(words, step), result, tone, under, chips)
         self.setLayout(row(*parts, gap=12, margins=(16, 3)))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
@@ -128,12 +133,18 @@ class PressableRow(QPushButton):
 
 
 def _parts(
-    mark: QWidget | None, said: Label, result: str, tone: Tone, under: str = ""
+    mark: QWidget | None,
+    said: Label,
+    result: str,
+    tone: Tone,
+    under: str = "",
+    chips: Sequence[Chip] = (),
 ) -> tuple[QWidget, ...]:
     parts: list[QWidget] = [mark] if mark else []
     if under:
         note = Label(under, "small", "muted")
-        parts.append(holder(column(said, note, gap=0, margins=(0, 3))))
+        states = (4, FlowRow(*chips, gap=4)) if chips else ()
+        parts.append(holder(column(said, note, *states, gap=0, margins=(0, 3))))
     else:
         parts.append(said)
     if result:
