@@ -261,6 +261,7 @@ def _assemble(
     place = pack(founding.pack)
     timelines = TimelineService(journal, stores.timeline)
     clocks = ClockService(journal, ShippedHolidays())
+    handoffs = _handoffs(journal, place, keys, unlocked, founding)
     return OpenLogbook(
         folder=folder,
         log=log,
@@ -285,12 +286,12 @@ def _assemble(
         reviews=ReviewService(log, journal, _confirmation(keys, unlocked.info.id)),
         shifts=_shifts(log, journal, place, founding),
         verifications=_verifications(log, journal, stores),
-        handoffs=_handoffs(journal, place, keys, unlocked, founding),
+        handoffs=handoffs,
         drafts=stores.drafts,
         views=ViewService(journal, stores.views),
         exports=ExportService(journal, timelines, FileExporter(), log, founding),
         evidence=evidence_services(
-            log, journal, stores, place=place, founding=founding
+            log, journal, stores, place=place, founding=founding, handoffs=handoffs
         ),
         witness=KeyringWitness(),
         _index=stores.index,
