@@ -45,11 +45,11 @@ class OpenSource:
         Raises:
             OSError: It is no file.
         """
-        self._file = io.FileIO(handle)
         self.status = os.fstat(handle)
         if not stat.S_ISREG(self.status.st_mode):
-            self.close()
+            os.close(handle)
             raise OSError
+        self._file = io.FileIO(handle)
         self.size = self.status.st_size
 
     def fill(self, buffer: memoryview) -> None:
