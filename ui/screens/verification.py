@@ -12,8 +12,10 @@ from ui.screens.checks import Check, checks_of
 from ui.screens.compare_checkpoint import CompareCheckpoint
 from ui.screens.coverage_words import coverage_words, intact_words
 from ui.screens.record_state import MOST_SAID, show_checking, show_findings
+from ui.screens.vault_section import VaultSection
 from ui.session import Session
 from ui.tokens import State
+from ui.vault_checking import VaultChecking
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
 from ui.widgets.flow import FlowRow
@@ -49,6 +51,7 @@ class VerificationScreen(Page):
         self._covered = column(gap=2)
         self._compare = CompareCheckpoint(session)
         self._handover = CheckHandover(session, dialogs or NativeFileDialogs())
+        self._vault = VaultSection(session, VaultChecking(session))
         for part in (
             self._banner,
             holder(self._covered),
@@ -57,6 +60,7 @@ class VerificationScreen(Page):
             self._checks,
             self._found_head,
             self._found,
+            self._vault,
             SideBySide(self._compare, self._handover),
             self._limits(),
         ):
@@ -71,8 +75,9 @@ class VerificationScreen(Page):
         self._show()
 
     def refresh(self) -> None:
-        """Show what the last verification said."""
+        """Show what the last verification said, and how the evidence stands."""
         self._show()
+        self._vault.refresh()
 
     def help_text(self) -> str:
         """Return what this screen is for."""
@@ -82,7 +87,10 @@ class VerificationScreen(Page):
             "every byte with what you had checked and checks what is new; once a week "
             "every signature is checked again. Here you see the result, can check "
             "again, compare a checkpoint from a printed page, and check a hand-over "
-            "folder. What was found is never repaired: it is preserved."
+            "folder. What was found is never repaired: it is preserved. Under Stored "
+            "evidence, every file that was taken in is read again once a week and "
+            "compared with what was signed when it came; a finding there takes nothing "
+            "away from the record, and stays."
         )
 
     def _limits(self) -> QWidget:
