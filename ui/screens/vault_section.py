@@ -25,6 +25,7 @@ from ui.screens.vault_words import (
     whole_words,
 )
 from ui.session import Session
+from ui.tokens import State
 from ui.vault_checking import VaultChecking
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
@@ -46,7 +47,6 @@ class VaultSection(QWidget):
         self._session, self._checking = session, checking
         self._pace = Pace()
         self._panel: ExplainFindingPanel | None = None
-        self._asked_at: QWidget | None = None
         self._banner = Banner()
         self._about = Label("", "small", "muted")
         self._checked = Label("", "small", "muted")
@@ -123,8 +123,8 @@ class VaultSection(QWidget):
             sentences = [
                 *strangers,
                 self.tr(
-                    "Safe: every entry, and every other item. What was found stays in "
-                    "every report and is never repaired."
+                    "Safe: no entry is touched by it; the record has its own check "
+                    "above. What was found stays in every report and is never repaired."
                 ),
                 self.tr(
                     "Now: find out what happened to the file and explain it below. "
@@ -155,7 +155,7 @@ class VaultSection(QWidget):
 
     def _row(self, item: DamagedItem, told: ToldFinding) -> ListRow:
         explained = bool(told.finding.explained)
-        words = self.tr("{incident}, {item} {name}\n{said}")
+        words = self.tr("{incident}, {item}: {name}\n{said}")
         said = "\n".join(map(messages.of_phrase, told.said))
         ask = Button(
             self.tr("Say more…") if explained else self.tr("Explain…"), "small"
@@ -164,9 +164,9 @@ class VaultSection(QWidget):
         name = self.tr("Explain the finding in entry {number} at item {item}")
         ask.setAccessibleName(name.format(number=entry, item=item.number))
         ask.clicked.connect(lambda: self._ask(item, told))
-        icon, tone = ("circle-alert", "bad") if not explained else ("info", "warn")
+        tone: State = "warn" if explained else "bad"
         return ListRow(
-            IconLabel(icon, tone, 18),
+            IconLabel("info" if explained else "circle-alert", tone, 18),
             words.format(
                 incident=item.incident, item=item.number, name=item.name, said=said
             ),
