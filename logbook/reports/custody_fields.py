@@ -13,8 +13,6 @@ from logbook.reports.grid import Framed, Row
 from logbook.reports.setting import MONO, STRONG, Block
 from logbook.reports.words import Words
 
-_TIMES = ("modified", "accessed", "changed", "created")
-
 
 class ItemBoxes:
     """The boxes of one item, numbered as on a form, so that one can talk about them."""
@@ -29,7 +27,13 @@ class ItemBoxes:
 
     def short(self) -> list[Row]:
         """Return what tells it from every other item: for receipts."""
-        return self._numbered([*self._named(), *self._stored_in_short()])
+        first, *_ = self._named()
+        body = self._item.body
+        names = [
+            self._box("name", body.name),
+            self._box("description", body.description),
+        ]
+        return self._numbered([first, names, *self._stored_in_short()])
 
     def _numbered(self, rows: Iterable[Row]) -> list[Row]:
         number = 0
@@ -54,8 +58,10 @@ class ItemBoxes:
                 self._phrase(f"evidence.originality.{body.originality}"),
             ),
         ]
-        yield [self._box("name", body.name)]
-        yield [self._box("description", body.description)]
+        yield [
+            self._box("name", body.name),
+            self._box("description", body.description),
+        ]
         if item.may_be_called_intact:
             found = words.phrase(intact_words(item))
             yield [
@@ -112,13 +118,15 @@ class ItemBoxes:
         if body.left_out:
             left_out = words("custody.left-out.some", count=body.left_out)
         yield from self._stored_in_short()
-        yield [self._box("origin", body.origin)]
         yield [
-            self._box("times", self._times(body)),
+            self._box("origin", body.origin),
+            self._box("medium", self._medium(body)),
+        ]
+        yield [self._box("times", self._times(body))]
+        yield [
             self._box("reading", self._reading(body)),
             self._box("left-out", left_out),
         ]
-        yield [self._box("medium", self._medium(body))]
 
     def _stored_in_short(self) -> Iterator[Row]:
         item, words = self._item, self._words
@@ -136,11 +144,14 @@ class ItemBoxes:
             ]
             return
         is_one = body.files == 1
-        yield [self._box("file" if is_one else "folder", body.file_name)]
         size = words("custody.files-bytes", files=body.files, size=body.size)
         if is_one:
             size = words("custody.bytes", size=body.size)
-        yield [self._box("size", size), self._box("hashed", registered)]
+        yield [
+            self._box("file" if is_one else "folder", body.file_name),
+            self._box("size", size),
+            self._box("hashed", registered),
+        ]
         label = "sha256" if is_one else "sha256.folder"
         digest = [(fingerprint_groups(body.sha256), MONO)]
         yield [Framed(words(f"custody.{label}"), digest)]
@@ -193,12 +204,18 @@ class ItemBoxes:
         )
 
     def _times(self, body: EvidenceRegistered) -> str:
-        unknown = self._words("custody.unknown")
-        given: dict[str, str] = {name: getattr(body, name) for name in _TIMES}
-        return "\n".join(
-            self._words(f"custody.times.{name}", time=time or unknown)
-            for name, time in given.items()
+        unknown, words = self._words("custody.unknown"), self._words
+        contents = words(
+            "custody.times.contents",
+            modified=body.modified or unknown,
+            accessed=body.accessed or unknown,
         )
+        entry = words(
+            "custody.times.entry",
+            changed=body.changed or unknown,
+            created=body.created or unknown,
+        )
+        return f"{contents}\n{entry}"
 
     def _reading(self, body: EvidenceRegistered) -> str:
         source = "grew" if body.grew else "same"

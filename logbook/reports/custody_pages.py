@@ -1,6 +1,6 @@
 """Papers about evidence, from the first finding to the end mark."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from logbook.domain.custody_paper import CustodyPaper
 from logbook.domain.evidence import EvidenceItem, Holder, Transfer
@@ -31,13 +31,19 @@ from logbook.reports.custody_transfer import (
     transfer_title,
 )
 from logbook.reports.flowables import Cell, Column, Table, forms, head, paragraph
-from logbook.reports.grid import Framed, Row, grid
+from logbook.reports.grid import Framed, Row, grid, height_of_grid
 from logbook.reports.layout import Sheet
 from logbook.reports.setting import BODY, MONO, SMALL, STRONG, Block
 from logbook.reports.words import Words
 
 _ENTRY, _TIME = 46.0, 118.0
 """Widths in points of columns that are the same in every table."""
+
+_LEAST_UNDER_HEAD, _HEAD_TAKES = 40.0, 40.0
+"""Points that stand under a head at least, and that it takes itself at most."""
+
+_HOW = 215.0
+"""Points of the way to check and the end mark; neither stands alone on a page."""
 
 _KEEPER, _HAND = 40.0, 44.0
 """Points of room to write by hand."""
@@ -270,22 +276,36 @@ class _Pages:
         self._draw_standing([item])
         grid(sheet, ItemBoxes(item, self._paper.people, words).all())
         self._draw_periods(item)
-        head(sheet, words("custody.transfers"), keep=200 if item.transfers else 30)
-        if not item.transfers:
+        transfers = [
+            [
+                [Framed("", strong(transfer_title(item, transfer, words)))],
+                *TransferBoxes(item, transfer, words).rows(SMALL_INK),
+            ]
+            for transfer in item.transfers
+        ]
+        self._head_over("custody.transfers", transfers)
+        if not transfers:
             paragraph(sheet, words("custody.transfers.none"))
-        for transfer in item.transfers:
-            title = transfer_title(item, transfer, words)
-            boxes = TransferBoxes(item, transfer, words).rows(SMALL_INK)
-            grid(sheet, [[Framed("", strong(title))], *boxes], together=True)
+        for boxes in transfers:
+            grid(sheet, boxes, together=True)
             sheet.down(10)
         if item.disposal is not None:
-            head(sheet, words("custody.disposals"), keep=150)
             disposal = DisposalBoxes(item.disposal, self._paper.people, words)
-            grid(sheet, disposal.rows(SMALL_INK), together=True)
+            rows = disposal.rows(SMALL_INK)
+            self._head_over("custody.disposals", [rows])
+            grid(sheet, rows, together=True)
             paragraph(sheet, words("custody.disposal.vault"), SMALL)
         self._draw_said(item)
         end = words("end.custody-sheet", item=item.number, count=len(item.transfers))
         draw_end(sheet, end)
+
+    def _head_over(self, code: str, blocks: Sequence[Sequence[Row]]) -> None:
+        """Write a head on the page where the first of its blocks will stand."""
+        first = blocks[0] if blocks else ()
+        keep = max(height_of_grid(self._sheet, first), _LEAST_UNDER_HEAD)
+        # What fits no page begins anywhere.
+        fits = keep <= self._sheet.capacity - _HEAD_TAKES
+        head(self._sheet, self._words(code), keep=keep if fits else _LEAST_UNDER_HEAD)
 
     def _draw_periods(self, item: EvidenceItem) -> None:
         words, sheet = self._words, self._sheet
@@ -353,6 +373,7 @@ class _Pages:
         count = len(self._paper.entries)
         paragraph(sheet, words("custody.attached.about", count=count))
         draw_people(sheet, report, words, words("people"))
+        sheet.need(_HOW)
         draw_how_to_check(sheet, report, words)
         draw_missing(sheet, words)
         rehearsal = ".rehearsal" if report.rehearsal else ""

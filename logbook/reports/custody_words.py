@@ -43,7 +43,7 @@ CUSTODY_SENTENCES: dict[str, str] = {
     "custody.witness": QT_TRANSLATE_NOOP("report", "Witness"),
     "custody.source": QT_TRANSLATE_NOOP("report", "Source system"),
     "custody.source-details": QT_TRANSLATE_NOOP(
-        "report", "Serial number, model, host name, addresses"
+        "report", "Serial no., model, host, addresses"
     ),
     "custody.found-at": QT_TRANSLATE_NOOP("report", "Where it was found"),
     "custody.clock": QT_TRANSLATE_NOOP("report", "Clock of the source"),
@@ -55,9 +55,7 @@ CUSTODY_SENTENCES: dict[str, str] = {
     "custody.tool.version": QT_TRANSLATE_NOOP("report", "{tool}, {version}"),
     "custody.altered": QT_TRANSLATE_NOOP("report", "Changed by collecting it"),
     "custody.altered.nothing": QT_TRANSLATE_NOOP("report", "nothing"),
-    "custody.volatility": QT_TRANSLATE_NOOP(
-        "report", "Place in the order of volatility (RFC 3227)"
-    ),
+    "custody.volatility": QT_TRANSLATE_NOOP("report", "Order of volatility (RFC 3227)"),
     "custody.sensitivity": QT_TRANSLATE_NOOP("report", "Sensitivity"),
     "custody.sensitivity.ordinary": QT_TRANSLATE_NOOP("report", "ordinary"),
     "custody.sensitivity.personal-information": QT_TRANSLATE_NOOP(
@@ -95,10 +93,12 @@ CUSTODY_SENTENCES: dict[str, str] = {
     "custody.medium": QT_TRANSLATE_NOOP("report", "Medium it was on, serial number"),
     "custody.medium.serial": QT_TRANSLATE_NOOP("report", "{medium}, {serial}"),
     "custody.times": QT_TRANSLATE_NOOP("report", "Times of the source, before reading"),
-    "custody.times.modified": QT_TRANSLATE_NOOP("report", "Modified: {time}"),
-    "custody.times.accessed": QT_TRANSLATE_NOOP("report", "Accessed: {time}"),
-    "custody.times.changed": QT_TRANSLATE_NOOP("report", "Changed: {time}"),
-    "custody.times.created": QT_TRANSLATE_NOOP("report", "Created: {time}"),
+    "custody.times.contents": QT_TRANSLATE_NOOP(
+        "report", "Modified: {modified}. Accessed: {accessed}."
+    ),
+    "custody.times.entry": QT_TRANSLATE_NOOP(
+        "report", "Attributes changed: {changed}. Created: {created}."
+    ),
     "custody.reading": QT_TRANSLATE_NOOP("report", "While it was read"),
     "custody.reading.same": QT_TRANSLATE_NOOP("report", "The source stayed the same."),
     "custody.reading.grew": QT_TRANSLATE_NOOP(

@@ -60,6 +60,11 @@ def grid(sheet: Sheet, rows: Sequence[Row], *, together: bool = False) -> None:
         row.draw()
 
 
+def height_of_grid(sheet: Sheet, rows: Sequence[Row]) -> float:
+    """Return how many points `grid` takes for them on one page."""
+    return sum(_LaidOut(sheet, row).height for row in rows)
+
+
 class _LaidOut:
     """A row with its words set, ready to be drawn."""
 

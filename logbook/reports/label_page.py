@@ -17,8 +17,8 @@ _PAD = 7.0
 _QUIET = 4 * LEAST_MODULE
 """Points that stay white around a square code."""
 
-_LARGEST = 96.0
-"""Points; a code is not larger than that on the largest label."""
+_LARGEST, _WIDEST = 96.0, 0.42
+"""Points a code takes at most, and which share of the label's width."""
 
 _NUMBER = Style(Face.SEMI_BOLD, 17, 20)
 _NAME = Style(Face.MEDIUM, 8, 9.5)
@@ -57,9 +57,9 @@ def _draw_label(
     sheet: Sheet, label: ItemLabel, size: tuple[float, float], words: Words
 ) -> None:
     wide, high = size
-    most = min(_LARGEST, high - 2 * _QUIET)
-    code = SquareCode.of(label.coded, least=min(most, _LARGEST), most=most)
     # On a small label the quiet zone is all that is free at the edge.
+    most = min(_LARGEST, _WIDEST * wide, high - 2 * _QUIET)
+    code = SquareCode.of(label.coded, least=most, most=most)
     code.draw(sheet.canvas, wide - _QUIET - code.side, (high - code.side) / 2)
     room = wide - code.side - 2 * _QUIET - _PAD
     lines = _lines(sheet, label, (room, high - 2 * _PAD), words)
@@ -79,11 +79,10 @@ def _lines(
     )
     case = sheet.case
     above = set_lines(case, [(label.item, number)], room)
-    below = _first(sheet, (label.incident, line), room)
+    said = [label.incident, label.organisation]
     if label.seal:
-        seal = words("label.seal", seal=label.seal)
-        below += _first(sheet, (seal, line), room)
-    below += _first(sheet, (label.organisation, line), room)
+        said.insert(1, words("label.seal", seal=label.seal))
+    below = [each for text in said for each in _first(sheet, (text, line), room)]
     if label.rehearsal:
         below += _first(sheet, (words("label.rehearsal"), alarm), room)
     free = high - sum(each.style.leading for each in (*above, *below))
