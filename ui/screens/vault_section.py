@@ -39,6 +39,13 @@ from ui.widgets.row_list import ListRow, RowList
 from ui.widgets.scrolled_page import bring_into_sight
 
 
+_LOOKS: dict[bool, tuple[str, State]] = {
+    True: ("info", "warn"),
+    False: ("circle-alert", "bad"),
+}
+"""Of a finding, by whether somebody has explained it."""
+
+
 class VaultSection(QWidget):
     """Says how the vault stands, reads all of it when asked, and takes explanations."""
 
@@ -164,9 +171,9 @@ class VaultSection(QWidget):
         name = self.tr("Explain the finding in entry {number} at item {item}")
         ask.setAccessibleName(name.format(number=entry, item=item.number))
         ask.clicked.connect(lambda: self._ask(item, told))
-        tone: State = "warn" if explained else "bad"
+        icon, tone = _LOOKS[explained]
         return ListRow(
-            IconLabel("info" if explained else "circle-alert", tone, 18),
+            IconLabel(icon, tone, 18),
             words.format(
                 incident=item.incident, item=item.number, name=item.name, said=said
             ),
