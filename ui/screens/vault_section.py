@@ -38,7 +38,6 @@ from ui.widgets.progress_line import ProgressLine
 from ui.widgets.row_list import ListRow, RowList
 from ui.widgets.scrolled_page import bring_into_sight
 
-
 _LOOKS: dict[bool, tuple[str, State]] = {
     True: ("info", "warn"),
     False: ("circle-alert", "bad"),
