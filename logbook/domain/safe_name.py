@@ -66,12 +66,9 @@ def folded(name: str) -> str:
 
 
 def _numbered(name: str, nth: int) -> str:
-    """Return ``name (2).txt``; the ending stays, so that programs know the file."""
-    stem, dot, ending = name.rpartition(".")
-    if not stem:
-        stem, dot, ending = name, "", ""
-    mark = f" ({nth}){dot}{ending}"
-    return f"{_cut(stem, LONGEST - len(mark.encode()))}{mark}"
+    """Return ``name (2).txt``."""
+    stem, ending = _parted(name)
+    return _joined(stem, f" ({nth}){ending}", LONGEST)
 
 
 def _is_unfit(character: str) -> bool:
@@ -79,15 +76,25 @@ def _is_unfit(character: str) -> bool:
 
 
 def _cut(name: str, most: int) -> str:
-    """Return so much of a name as fits, with its ending if that is a short one."""
+    """Return so much of a name as fits."""
     if len(name.encode()) <= most:
         return name
-    stem, dot, ending = name.rpartition(".")
-    if not stem or len(ending.encode()) > _SHORT_ENDING:
-        stem, dot, ending = name, "", ""
-    room = most - len(f"{dot}{ending}".encode())
+    return _joined(*_parted(name), most)
+
+
+def _joined(stem: str, end: str, most: int) -> str:
+    room = most - len(end.encode())
     short = stem.encode()[:room].decode("utf-8", "ignore").rstrip(". ")
-    return f"{short}{dot}{ending}"
+    return f"{short}{end}"
 
 
-_SHORT_ENDING = 16
+def _parted(name: str) -> tuple[str, str]:
+    """Part a name from its ending, which stays so that programs know the file."""
+    stem, dot, ending = name.rpartition(".")
+    if not stem or len(ending.encode()) > _LONGEST_ENDING:
+        return name, ""
+    return stem, f"{dot}{ending}"
+
+
+_LONGEST_ENDING = 16
+"""Bytes; what is longer says nothing to any program."""
