@@ -39,6 +39,7 @@ class AssessScreen(Page):
         for part in (self._nothing, holder(self._matters), self._steps):
             self.body.addWidget(part)
         self._steps.lead_changed.connect(self._on_steps)
+        self._steps.led.connect(self.led)
         session.incident_changed.connect(self._on_incident_changed)
 
     def refresh(self) -> None:

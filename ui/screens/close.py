@@ -40,6 +40,7 @@ class CloseScreen(Page):
         self._facts, self._place = column(gap=8), column(gap=0)
         self._gate = CloseGate(session)
         self._steps = StepsPart(session, Phase.CLOSE, opens_first=False)
+        self._steps.led.connect(self.led)
         self._side = self._beside()
         self._act = Button(self.tr("Close this incident…"), "primary")
         self._acts = FlowRow(self._act)

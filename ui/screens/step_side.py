@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from logbook.domain.jurisdiction import Caution
@@ -11,6 +12,7 @@ from ui.screens.incident_kind import kinds_words
 from ui.screens.provenance import source_words
 from ui.screens.step_words import in_force
 from ui.screens.steps_view import StepsView
+from ui.widgets.buttons import Button
 from ui.widgets.icon_label import MarkedLine
 from ui.widgets.label import Label
 from ui.widgets.layouts import Item, column, empty, rule
@@ -18,6 +20,9 @@ from ui.widgets.layouts import Item, column, empty, rule
 
 class StepSide(QWidget):
     """Follows the open step."""
+
+    evidence_asked = Signal()
+    """A person wants to register what the open step keeps."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -62,7 +67,18 @@ class StepSide(QWidget):
             kinds = kinds_words(step.kinds)
             words = self.tr("For these kinds of incident: {kinds}.").format(kinds=kinds)
             lines.append(MarkedLine("list-filter", words))
+        if step.keeps_evidence:
+            lines += self._evidence()
         return lines
+
+    def _evidence(self) -> list[QWidget]:
+        words = self.tr(
+            "What is kept gets a number, its SHA-256 and a record of who has it."
+        )
+        # Without a mnemonic: Alt+E leads there from every screen already.
+        go = Button(self.tr("To the evidence (Alt+E)"), "quiet", "archive")
+        go.clicked.connect(self.evidence_asked)
+        return [MarkedLine("archive", words), go]
 
     def _measures(self, view: StepsView, now: datetime) -> list[QWidget]:
         lines = [

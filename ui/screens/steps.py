@@ -1,5 +1,6 @@
 """A phase that is made of steps and nothing else."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from logbook.domain.step import Phase
@@ -14,10 +15,14 @@ from ui.widgets.scrolled_page import Page
 class StepsScreen(Page):
     """Every step in its order; exactly one is open."""
 
+    led = Signal(str, object)
+    """A person wants to go on in another room."""
+
     def __init__(self, session: Session, phase: Phase) -> None:
         super().__init__(phase_name(phase))
         self._part = StepsPart(session, phase)
         self._part.lead_changed.connect(self.show_lead)
+        self._part.led.connect(self.led)
         self.body.addWidget(self._part)
 
     def refresh(self) -> None:

@@ -12,6 +12,7 @@ from logbook.domain.errors import LogbookError, ProblemsError
 from logbook.domain.incident import Incident
 from logbook.domain.playbook import StepState
 from logbook.domain.step import Phase
+from ui import rooms
 from ui.screens.amend import AmendPanel
 from ui.screens.entry_words import another_look
 from ui.screens.open_step import OpenStep
@@ -40,6 +41,9 @@ class StepsPart(QWidget):
     lead_changed = Signal(str)
     """What the phase is for, and which step is open."""
 
+    led = Signal(str, object)
+    """A person wants to go on in another room."""
+
     def __init__(
         self, session: Session, phase: Phase, *, opens_first: bool = True
     ) -> None:
@@ -57,6 +61,7 @@ class StepsPart(QWidget):
             self.tr("The guide of this place has no steps here.")
         )
         self.side = StepSide()
+        self.side.evidence_asked.connect(lambda: self.led.emit(rooms.EVIDENCE, ""))
         self.setLayout(column(self._nothing, self._rows, self._others, gap=8))
         self._nothing.setVisible(False)
         self._others.setVisible(False)
