@@ -21,6 +21,8 @@ from logbook.domain.people import People
 from logbook.domain.report import Fact
 from logbook.domain.wording import Phrase, Slot, Statement
 
+_GROUP = 4
+
 _STILL_THERE = frozenset({ItemState.HELD, ItemState.OUT})
 
 
@@ -43,8 +45,8 @@ def _kept(item: EvidenceItem, people: People) -> Fact:
         (
             *((phrase,) for phrase in _found(item, people)),
             (where_words(item),),
-            _stored(item),
-            *((_copies(each),) for each in item.exports),
+            *_stored(item),
+            *(line for each in item.exports for line in _copies(each)),
         ),
         entry=item.entry,
     )
@@ -58,33 +60,35 @@ def _found(item: EvidenceItem, people: People) -> Iterator[Phrase]:
         yield from finding_words(item, each, people)
 
 
-def _stored(item: EvidenceItem) -> Statement:
+def _stored(item: EvidenceItem) -> tuple[Statement, ...]:
     body = item.body
     if not item.has_file:
-        return (Phrase("kept.thing"),)
+        return ((Phrase("kept.thing"),),)
+    kind = "file" if body.files == 1 else "folder"
     slots: dict[str, Slot] = {
         "files": body.files,
         "size": body.size,
-        "sha256": body.sha256,
         "file": body.file_name,
     }
-    said = [Phrase("evidence.file" if body.files == 1 else "evidence.folder", slots)]
+    said = [Phrase(f"kept.{kind}", slots)]
     if body.grew:
         said.append(Phrase("evidence.grew"))
     if body.left_out:
         said.append(Phrase("evidence.left-out", {"count": body.left_out}))
-    return tuple(said)
+    return tuple(said), (_digest(f"kept.{kind}.sha256", body.sha256),)
 
 
-def _copies(exported: Exported) -> Phrase:
+def _digest(code: str, sha256: str) -> Phrase:
+    """Return a digest on a line of its own, in groups of four, to be read aloud."""
+    groups = (sha256[at : at + _GROUP] for at in range(0, len(sha256), _GROUP))
+    return Phrase(code, {"sha256": " ".join(groups)})
+
+
+def _copies(exported: Exported) -> tuple[Statement, ...]:
     body = exported.body
     to = holder_words(Holder(body.to_name, agency=body.to_agency))
-    slots: dict[str, Slot] = {
-        "to": to,
-        "number": exported.entry,
-        "sha256": body.sha256,
-    }
-    return Phrase("kept.copies", slots)
+    given = Phrase("kept.copies", {"to": to, "number": exported.entry})
+    return (given,), (_digest("kept.folder.sha256", body.sha256),)
 
 
 def _held(item: EvidenceItem) -> Fact:
