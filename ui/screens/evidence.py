@@ -25,10 +25,15 @@ from ui.screens.label_panel import LabelPanel
 from ui.screens.source_card import shown_name
 from ui.session import Session
 from ui.taking_in import Intake, TakingIn
+from ui.theme import theme
 from ui.widgets.discard import discard
 from ui.widgets.focus import put_focus
-from ui.widgets.layouts import column
+from ui.widgets.label import WIDEST_PROSE
+from ui.widgets.layouts import STRETCH, column, row
 from ui.widgets.scrolled_page import WIDEST_LIST, Page, bring_into_sight
+
+_NEARLY_ALL = 1000
+"""Share of the width a form takes until it is as wide as it may be."""
 
 Panel = IntakeChoice | IntakePanel | ExplainFindingPanel | LabelPanel
 
@@ -54,7 +59,7 @@ class EvidenceScreen(Page):
         self._queues: dict[str, IntakeQueue] = {}
         self._panel: Panel | None = None
         self._taking = TakingIn(session, self)
-        self._asked = column(gap=0)
+        self._asked = row(STRETCH, gap=0)
         self._register: EvidenceRegisterView | None = None
         self._place = column(gap=0)
         self.body.addWidget(IntakeProgress(self._taking))
@@ -145,7 +150,9 @@ class EvidenceScreen(Page):
         self._close()
         self._panel = panel
         panel.left.connect(self._on_left)
-        self._asked.addWidget(panel)
+        # Forms are as wide as prose; what is left stays free.
+        panel.setMaximumWidth(theme().px(WIDEST_PROSE))
+        self._asked.insertWidget(0, panel, _NEARLY_ALL)
         if self._register is not None:
             self._register.setVisible(False)
         panel.focus()

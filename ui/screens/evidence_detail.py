@@ -37,11 +37,16 @@ from ui.widgets.facts import Facts
 from ui.widgets.flow import FlowRow
 from ui.widgets.icon_label import MarkedLine
 from ui.widgets.label import Label
-from ui.widgets.layouts import card, column, empty
+from ui.widgets.layouts import card, column, empty, holder
 
 
 class ItemDetail(QWidget):
-    """Shows one item; nothing in it can be changed."""
+    """Shows one item; nothing in it can be changed.
+
+    Attributes:
+        head: What it is called, who has it and what was found; stays in sight while
+            something is done about it. What can be done goes between that and this.
+    """
 
     explain_asked = Signal(int, object)
     """The entry of a finding, and the finding in words: a person knows about it."""
@@ -53,7 +58,8 @@ class ItemDetail(QWidget):
         super().__init__()
         self._session = session
         self._item: EvidenceItem | None = None
-        self._body = column(gap=12)
+        self._head, self._body = column(gap=12), column(gap=12)
+        self.head = holder(self._head)
         self.setLayout(self._body)
 
     @property
@@ -67,11 +73,14 @@ class ItemDetail(QWidget):
             return
         self._item = item
         self.setAccessibleName(row_words(item))
+        empty(self._head)
         empty(self._body)
+        for part in self._head_parts(item, view):
+            self._head.addWidget(part)
         for part in self._parts(item, view):
             self._body.addWidget(part)
 
-    def _parts(self, item: EvidenceItem, view: EvidenceView) -> Iterator[QWidget]:
+    def _head_parts(self, item: EvidenceItem, view: EvidenceView) -> Iterator[QWidget]:
         now = self._session.now()
         yield Label(row_words(item), "h2")
         chips = chips_of(item, view, now)
@@ -82,6 +91,9 @@ class ItemDetail(QWidget):
         if back is not None:
             yield Label(messages.of_phrase(back), "small", "muted")
         yield from self._findings(item, view)
+
+    def _parts(self, item: EvidenceItem, view: EvidenceView) -> Iterator[QWidget]:
+        now = self._session.now()
         if item.has_file:
             yield self._digest(item)
         yield self._chain(item)

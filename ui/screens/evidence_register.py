@@ -12,7 +12,7 @@ from ui.screens.evidence_detail import ItemDetail
 from ui.screens.evidence_view import EvidenceView
 from ui.screens.evidence_words import chips_of, row_words, under_words
 from ui.session import Session
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, escaped
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow import FlowRow
 from ui.widgets.focus import holds_focus
@@ -62,11 +62,13 @@ class EvidenceRegisterView(QWidget):
             )
         )
         self._waiting = column(gap=8)
+        self._waiting_place = holder(self._waiting)
         self._list = RowList()
         self._detail = ItemDetail(session)
         self._acts = CustodyActs(session, incident, dialogs, printing)
-        self._left = holder(column(holder(self._waiting), self._list, STRETCH, gap=12))
-        right = column(self._detail, self._acts, STRETCH, gap=12)
+        self._left = holder(column(self._waiting_place, self._list, STRETCH, gap=12))
+        # What can be done is seen without scrolling past all the facts.
+        right = column(self._detail.head, self._acts, self._detail, STRETCH, gap=12)
         self._both = SideBySide(self._left, holder(right))
         self.setLayout(column(self._empty, self._bar, self._both, gap=12))
         self.setAccessibleName(self.tr("The register"))
@@ -107,7 +109,7 @@ class EvidenceRegisterView(QWidget):
         for item in view.items:
             if what == item.number or what in _entries_of(item):
                 self._choose(item.number)
-                bring_into_sight(self._detail)
+                bring_into_sight(self._detail.head)
 
     def _show_kept(self, kept: int) -> None:
         one = self.tr("Go on with the form that was kept…")
@@ -125,6 +127,8 @@ class EvidenceRegisterView(QWidget):
         item = view.item(number) or next(iter((*view.waiting, *view.items)))
         self._number = item.number
         self._draw(view)
+        # What waits for whoever sits here is what they came for.
+        self._add.set_kind("secondary" if view.waits(item) else "primary")
         self._detail.show_item(item, view)
         self._acts.show_item(item)
 
@@ -163,6 +167,7 @@ class EvidenceRegisterView(QWidget):
             each.hasFocus() for each in self._rows.values()
         )
         empty(self._waiting)
+        self._waiting_place.setVisible(bool(view.waiting))
         if view.waiting:
             rows = [self._waiting_row(each) for each in view.waiting]
             title = Label(self.tr("These wait for you to accept them"), "strong")
@@ -171,9 +176,8 @@ class EvidenceRegisterView(QWidget):
             next(iter(self._rows.values())).setFocus()
 
     def _waiting_row(self, item: EvidenceItem) -> QWidget:
-        accept = Button(self.tr("Accept…"), icon="stamp")
-        name = self.tr("Accept item {number}").format(number=item.number)
-        accept.setAccessibleName(name)
+        words = self.tr("Accept {number}…").format(number=item.number)
+        accept = Button(escaped(words), icon="stamp")
         accept.clicked.connect(lambda: self._accept(item.number))
         return ListRow(None, row_words(item), act=accept)
 
@@ -183,7 +187,7 @@ class EvidenceRegisterView(QWidget):
 
     def _on_chosen(self, number: str) -> None:
         self._choose(number)
-        bring_into_sight(self._detail)
+        bring_into_sight(self._detail.head)
 
     def _on_explain(self, finding: int, said: object) -> None:
         self.explain_asked.emit(self._number, finding, said)

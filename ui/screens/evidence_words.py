@@ -8,15 +8,15 @@ from logbook.domain.evidence import EvidenceItem, ItemState
 from logbook.domain.evidence_bodies import (
     Altered,
     EvidenceRegistered,
+    EvidenceType,
     Originality,
     Sensitivity,
 )
 from logbook.domain.people import People
-from ui.formatting import size_text
 from ui.screens.entry_words import entry_words, moment_words
 from ui.screens.evidence_view import EvidenceView
 from ui.screens.item_fields import sensitivity_words, type_words, volatility_words
-from ui.screens.source_card import shown_name
+from ui.screens.source_card import shown_name, size_words
 from ui.widgets.chip import Chip
 
 Facts = list[tuple[str, str]]
@@ -30,12 +30,13 @@ def row_words(item: EvidenceItem) -> str:
 
 def under_words(item: EvidenceItem, now: datetime) -> str:
     """Return what it is and who has it."""
-    words = _tr("{type}, {originality}. {where}")
-    return words.format(
-        type=type_words(item.body.type),
-        originality=originality_words(item.body.originality),
-        where=short_where(item, now),
-    )
+    body = item.body
+    said = [short_where(item, now)]
+    if body.type is not EvidenceType.OTHER:
+        said.append(type_words(body.type))
+    if body.originality is not Originality.UNKNOWN:
+        said.append(originality_words(body.originality))
+    return ", ".join(said)
 
 
 def originality_words(originality: Originality) -> str:
@@ -141,7 +142,7 @@ def file_facts(item: EvidenceItem) -> Facts:
     kept = {True: _tr("unchanged"), False: _tr("changed by the system"), None: ""}
     facts = [
         (_tr("File name"), shown_name(body.file_name)),
-        (_tr("Size"), f"{size_text(body.size)} ({body.size:,})"),
+        (_tr("Size"), size_words(body.size)),
         (_tr("Files"), f"{body.files:,}"),
         (_tr("Read from"), shown_name(body.origin)),
         (_tr("Medium"), shown_name(medium)),

@@ -16,6 +16,7 @@ from logbook.domain.evidence_drafts import VOLATILITY, ItemDraft
 from logbook.domain.moment import Fidelity, Moment
 from ui.main_window import RESERVED_MNEMONICS
 from ui.widgets.buttons import ChoiceRow
+from ui.widgets.disclosure import Disclosure
 from ui.widgets.field_set import FieldSet
 from ui.widgets.fields import Choice, Field, TextArea
 from ui.widgets.labelled_field import LabelledField
@@ -36,10 +37,8 @@ def item_fields(now: Callable[[], datetime], *, is_thing: bool) -> FieldSet:
     Args:
         is_thing: A bagged device or a paper is registered, and no file taken in.
     """
-    taken = set(_TAKEN)
     folded = {
-        words: {name: _folded(asked, taken) for name, asked in group.items()}
-        for words, group in _groups(is_thing=is_thing).items()
+        words: _lettered(group) for words, group in _groups(is_thing=is_thing).items()
     }
     every = dict(_first_fields(now, is_thing=is_thing))
     for group in folded.values():
@@ -48,6 +47,7 @@ def item_fields(now: Callable[[], datetime], *, is_thing: bool) -> FieldSet:
     fields = FieldSet(every, folds)
     fields.edited.connect(lambda: show_asked(fields))
     show_asked(fields)
+    _open_one_at_a_time(fields)
     return fields
 
 
@@ -273,6 +273,27 @@ def _volatilities() -> Sequence[str]:
         _tr("Physical set-up and network layout"),
         _tr("Archive media"),
     )
+
+
+def _lettered(group: Mapping[str, _Asked]) -> dict[str, LabelledField]:
+    """Give each field of a group a letter; the other groups are folded meanwhile."""
+    taken = set(_TAKEN)
+    return {name: _folded(asked, taken) for name, asked in group.items()}
+
+
+def _open_one_at_a_time(fields: FieldSet) -> None:
+    """Fold every other group when one is unfolded: the letters would clash."""
+    folds = fields.findChildren(Disclosure)
+
+    def fold_others(opened: Disclosure, *, is_open: bool) -> None:
+        for fold in folds if is_open else ():
+            if fold is not opened and fold.is_open:
+                fold.show_open(is_open=False)
+
+    for fold in folds:
+        fold.toggled.connect(
+            lambda is_open, fold=fold: fold_others(fold, is_open=is_open)
+        )
 
 
 def _folded(asked: _Asked, taken: set[str]) -> LabelledField:

@@ -27,7 +27,7 @@ class SourceCard(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("kind", "flat")
+        self.setProperty("kind", "card")
         title = self.tr("This will be read, and not changed")
         self.setAccessibleName(title)
         self._title = Label(title, "strong")
@@ -98,17 +98,22 @@ def medium_words(medium: Medium) -> str:
     return _tr("{name}; the system gives no serial number").format(name=name)
 
 
+def size_words(size: int) -> str:
+    """Return a size as people say it, and to the byte."""
+    exact = _tr("{bytes} bytes").format(bytes=f"{size:,}")
+    if size_text(size) == exact:
+        return exact
+    return _tr("{size} ({exact})").format(size=size_text(size), exact=exact)
+
+
 def _facts(source: FoundSource) -> list[tuple[str, str]]:
-    size = _tr("{size} ({bytes} bytes)").format(
-        size=size_text(source.size), bytes=f"{source.size:,}"
-    )
     facts = [
         (_tr("Name"), shown_name(source.name)),
         (_tr("Place"), _shown(source.path)),
     ]
     if source.is_folder:
         facts.append((_tr("Folder with"), _files(source.files)))
-    facts.append((_tr("Size"), size))
+    facts.append((_tr("Size"), size_words(source.size)))
     times = (
         (_tr("Changed"), source.modified),
         (_tr("Last read"), source.accessed),
