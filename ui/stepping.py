@@ -47,8 +47,13 @@ class Stepping(QObject, Generic[S]):
         )
 
     def stop(self) -> None:
-        """Take no further step."""
+        """Take no further step, and leave the work where its steps were taken."""
         self._stopped = True
+        steps, self._steps = self._steps, iter(())
+        close = getattr(steps, "close", None)
+        if close is not None:
+            # Before the logbook is closed; a step under way comes to its end before.
+            self._session.do(self, lambda _: close())
 
     def _on_begun(self, steps: Iterator[S]) -> None:
         self._steps = steps

@@ -1,0 +1,60 @@
+"""What came of writing copies: where they are, their digest, and the papers."""
+
+from PySide6.QtWidgets import QFrame
+
+from logbook.application.evidence_exports import PAPERS, EvidenceExportStep
+from ui.formatting import grouped
+from ui.screens.source_card import shown_name
+from ui.widgets.icon_label import MarkedLine
+from ui.widgets.label import Label
+from ui.widgets.layouts import column
+
+_BREAK = "\u200b"
+"""A line may end here: a path has no spaces to do so."""
+
+
+class ExportResult(QFrame):
+    """Stays until the next copies are made."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "flat")
+        self._said = MarkedLine("circle-check", "", "good")
+        self._folder = Label("", "strong")
+        self._list = Label(self.tr("SHA-256 of evidence.sha256 in it:"), "small")
+        self._digest = Label("", "mono")
+        self._papers = MarkedLine("stamp", "", "muted")
+        self._more = (self._folder, self._list, self._digest, self._papers)
+        parts = (self._said, *self._more)
+        self.setLayout(column(*parts, gap=6, margins=(16, 12)))
+
+    def say_stopped(self) -> None:
+        """Say that there are no copies."""
+        words = self.tr("Stopped. Nothing was left on the medium.")
+        self._said.say(words, "muted", "info")
+        self._show_more(shown=False)
+
+    def show_copies(self, step: EvidenceExportStep) -> None:
+        """Say where the copies are."""
+        if step.entry is None or step.sha256 is None:
+            return
+        words = self.tr(
+            "The copies were read again from the medium and are the same. Recorded as "
+            "entry {number}. They are in:"
+        )
+        said = words.format(number=step.entry.number)
+        self._said.say(said, "good", "circle-check")
+        folder = shown_name(str(step.folder))
+        self._folder.setText(folder.replace("/", f"/{_BREAK}"))
+        self._folder.setAccessibleName(folder)
+        self._digest.setText(grouped(step.sha256.hex))
+        papers = self.tr(
+            "The signed custody sheets are in “{papers}” beside them; any office can "
+            "check both without this program. READ-ME-VERIFY.txt there says how."
+        )
+        self._papers.say(papers.format(papers=PAPERS))
+        self._show_more(shown=True)
+
+    def _show_more(self, *, shown: bool) -> None:
+        for part in self._more:
+            part.setVisible(shown)
