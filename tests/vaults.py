@@ -1,9 +1,12 @@
 """A vault on the disk, what is put into it, and what is read out of it again."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
+from logbook.application.evidence import EvidenceService, IntakeStep
 from logbook.application.evidence_ports import (
     EvidenceVault,
     FoundSource,
@@ -20,10 +23,14 @@ from logbook.domain.evidence_bodies import (
     EvidenceType,
     Originality,
 )
+from logbook.domain.evidence_drafts import ItemDraft
 from logbook.domain.moment import Moment
+from logbook.storage.entry_store import SqlEntryStore
 from logbook.storage.evidence_vault import FOLDER, FolderVault
 from logbook.storage.file_sources import FileSources
+from tests.builders import INCIDENT, ALogbook, rejoined
 from tests.fakes import NIGHT
+from tests.on_disk import opened
 
 VAULT_KEY = bytes(range(32))
 
@@ -95,3 +102,51 @@ def everything_in(folder: Path) -> Iterator[tuple[Path, bytes]]:
     for path in sorted(folder.rglob("*")):
         if path.is_file() and not path.is_symlink():
             yield path, path.read_bytes()
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A logbook on the disk with everything that takes evidence in."""
+
+    folder: Path
+    logbook: ALogbook
+    vault: FolderVault
+    evidence: EvidenceService
+
+    def take(
+        self, source: Path, stopping: Callable[[], bool] = bool
+    ) -> Iterator[IntakeStep]:
+        """Take a source in, step by step."""
+        found = self.evidence.look(source)
+        draft = ItemDraft(self.logbook.clock.now().moment(), "Image of the disk")
+        return self.evidence.intake(INCIDENT, draft, found, stopping)
+
+    def bodies(self) -> list[EvidenceRegistered]:
+        """Return what is on record about items that are stored."""
+        items = self.evidence.register_of(INCIDENT).items
+        return [item.body for item in items if item.has_file]
+
+    def assert_whole_or_nothing(self) -> int:
+        """Hold record and vault to each other; return how many items there are."""
+        bodies = self.bodies()
+        assert lying_in(self.folder) == sorted(body.vault for body in bodies)
+        assert self.vault.strangers([body.vault for body in bodies]) == []
+        for body in bodies:
+            assert damages(self.vault, body) == []
+        assert self.logbook.verify().findings == ()
+        return len(bodies)
+
+
+@contextmanager
+def room_at(
+    folder: Path, vault: FolderVault | None = None, *, settled: bool = True
+) -> Iterator[Room]:
+    """Open a logbook with its vault, as it is opened when somebody unlocks it."""
+    with opened(folder) as database:
+        logbook = rejoined(SqlEntryStore(database.engine))
+        kept = vault or vault_at(folder)
+        evidence = EvidenceService(logbook.journal, kept, FileSources())
+        room = Room(folder, logbook, kept, evidence)
+        if settled:
+            kept.settle(body.vault for body in room.bodies())
+        yield room
