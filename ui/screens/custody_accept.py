@@ -90,7 +90,9 @@ def decline_panel(session: Session, standing: CustodyStanding) -> CustodyPanel:
         words = _tr("It becomes an entry. {name} still has it.")
     else:
         title, act = _tr("Take {item} back"), _tr("&Record that it is taken back")
-        words = _tr("It becomes an entry. You still have it.")
+        still = _tr("It becomes an entry. You still have it.")
+        mine = waiting.giver.same_as(standing.me)
+        words = still if mine else _tr("It becomes an entry. {name} still has it.")
     panel = RecordPanel(
         session,
         incident,

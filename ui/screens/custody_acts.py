@@ -8,7 +8,7 @@ from ui.file_dialogs import FileDialogs
 from ui.printing import Printing
 from ui.screens.custody_accept import accept_panel, decline_panel
 from ui.screens.custody_dispose import disposal_panel
-from ui.screens.custody_ink import ink_panel
+from ui.screens.custody_ink import confirm_panel, ink_panel
 from ui.screens.custody_panel import CustodyPanel
 from ui.screens.custody_papers_panel import CustodyPapersPanel
 from ui.screens.custody_standing import (
@@ -30,6 +30,7 @@ from ui.widgets.scrolled_page import bring_into_sight
 _ICONS = {
     CustodyAct.TRANSFER: "arrow-left-right",
     CustodyAct.ACCEPT: "check",
+    CustodyAct.CONFIRM: "key-round",
     CustodyAct.INK: "pen-line",
     CustodyAct.PAPERS: "printer",
 }
@@ -151,12 +152,14 @@ class CustodyActs(QWidget):
     ) -> CustodyPanel | CustodyPapersPanel:
         session, dialogs, printing = self._session, self._dialogs, self._printing
         match act:
-            case CustodyAct.TRANSFER:
+            case CustodyAct.TRANSFER | CustodyAct.TAKE_OVER:
                 return transfer_panel(session, standing, dialogs, printing)
             case CustodyAct.ACCEPT:
                 return accept_panel(session, standing, dialogs, printing)
             case CustodyAct.DECLINE | CustodyAct.TAKE_BACK:
                 return decline_panel(session, standing)
+            case CustodyAct.CONFIRM:
+                return confirm_panel(session, standing)
             case CustodyAct.INK:
                 return ink_panel(session, standing)
             case CustodyAct.DISPOSE:
@@ -197,6 +200,8 @@ def act_words(standing: CustodyStanding, act: CustodyAct) -> str:
         CustodyAct.ACCEPT: _tr("Accept…"),
         CustodyAct.DECLINE: _tr("Decline…"),
         CustodyAct.TAKE_BACK: _tr("Take it back…"),
+        CustodyAct.TAKE_OVER: _tr("Take it over without its holder…"),
+        CustodyAct.CONFIRM: _tr("Sign for it with my key…"),
         CustodyAct.INK: _tr("Confirm a signature in ink…"),
         CustodyAct.DISPOSE: _tr("Dispose of it…"),
         CustodyAct.PAPERS: _tr("Receipt and custody sheet…"),

@@ -42,7 +42,10 @@ class DisposalFields(CustodyFields):
                 "seen_by": LabelledField(
                     _tr("Wh&o sees it done?"),
                     people_choice(standing),
-                    help_words=_tr("Somebody else than you."),
+                    help_words=_tr(
+                        "Somebody else than you. Who is enrolled here signs for it "
+                        "after unlocking, with their own key."
+                    ),
                 ),
                 "witness": LabelledField(_tr("&Name of the witness"), Field(width=320)),
                 "witness_agency": LabelledField(
@@ -84,7 +87,7 @@ class DisposalFields(CustodyFields):
 
     def _show_asked(self) -> None:
         outside = self.words("seen_by") == OUTSIDE
-        for name in ("witness", "witness_agency"):
+        for name in ("witness", "witness_agency", "witness_signs"):
             self.field(name).setVisible(outside)
 
 

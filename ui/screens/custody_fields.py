@@ -28,7 +28,7 @@ Now = Callable[[], datetime]
 
 
 class CustodyFields(FieldSet):
-    """Asks for a time and for choices nobody else can make.
+    """Asks for choices nobody else can make, and when it happened.
 
     Args:
         needed: Fields of which one of the choices has to be taken.
@@ -46,7 +46,8 @@ class CustodyFields(FieldSet):
     @override
     def unread(self) -> Problems:
         found = super().unread()
-        if "happened" not in found and self.moment("happened") is None:
+        asks = "happened" in self._fields and "happened" not in found
+        if asks and self.moment("happened") is None:
             found["happened"] = Problem.NO_TIME
         for name in self._needed:
             if not self.field(name).isHidden() and not self.words(name):

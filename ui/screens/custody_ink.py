@@ -1,4 +1,6 @@
-"""A signature in ink on the printed receipt was seen: whose, and where it is kept."""
+"""Signatures that come later: in ink on the receipt, or by one's own key."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -6,7 +8,7 @@ from logbook.domain.evidence_bodies import Side
 from logbook.domain.evidence_drafts import InkDraft
 from ui.screens.custody_fields import CustodyFields
 from ui.screens.custody_panel import CustodyPanel
-from ui.screens.custody_standing import AwaitedInk, CustodyStanding
+from ui.screens.custody_standing import Awaited, CustodyStanding
 from ui.screens.record_panel import Recording, RecordPanel
 from ui.screens.when_field import when_field
 from ui.session import Session
@@ -19,12 +21,9 @@ def ink_panel(session: Session, standing: CustodyStanding) -> CustodyPanel:
     """Return the panel in which somebody confirms that they saw a signature."""
     item, awaited = standing.item, standing.awaited
     incident = item.incident
-    whose = CardPicker(
-        [(str(n), one.name, _for_what(one)) for n, one in enumerate(awaited)]
-    )
     fields = CustodyFields(
         {
-            "whose": LabelledField(_tr("&Whose signature?"), whose),
+            "whose": LabelledField(_tr("&Whose signature?"), _cards(awaited)),
             "happened": when_field(session.now),
             "kept": LabelledField(
                 _tr("Where is the signed receipt &kept?"),
@@ -34,8 +33,6 @@ def ink_panel(session: Session, standing: CustodyStanding) -> CustodyPanel:
         },
         needed=("whose",),
     )
-    if len(awaited) == 1:
-        whose.choose("0")
 
     def recording() -> Recording:
         one = awaited[int(fields.words("whose"))]
@@ -63,7 +60,47 @@ def ink_panel(session: Session, standing: CustodyStanding) -> CustodyPanel:
     return CustodyPanel(panel)
 
 
-def _for_what(one: AwaitedInk) -> str:
+def confirm_panel(session: Session, standing: CustodyStanding) -> CustodyPanel:
+    """Return the panel in which whoever sits here signs what they are named in."""
+    item, mine = standing.item, standing.confirms
+    incident = item.incident
+    fields = CustodyFields(
+        {"what": LabelledField(_tr("For &what do you sign?"), _cards(mine))},
+        needed=("what",),
+    )
+
+    def recording() -> Recording:
+        one = mine[int(fields.words("what"))]
+        return lambda logbook: logbook.evidence.custody.confirm(
+            incident, item.number, one.about, one.side
+        )
+
+    panel = RecordPanel(
+        session,
+        incident,
+        f"custody/confirm/{item.number}",
+        fields,
+        recording,
+        title=_tr("Sign for {item} with your key").format(item=item.number),
+        act=_tr("&Record that I sign"),
+        words=_tr(
+            "You are named there and have not signed. Recording it is your signature; "
+            "it cannot be taken out of the record."
+        ),
+    )
+    return CustodyPanel(panel)
+
+
+def _cards(awaited: Sequence[Awaited]) -> CardPicker:
+    cards = CardPicker(
+        [(str(n), one.name, _for_what(one)) for n, one in enumerate(awaited)]
+    )
+    if len(awaited) == 1:
+        cards.choose("0")
+    return cards
+
+
+def _for_what(one: Awaited) -> str:
     words = {
         Side.FROM: _tr("For having given it, entry {number}"),
         Side.TO: _tr("For having received it, entry {number}"),

@@ -7,8 +7,10 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from logbook.bootstrap.opening import OpenLogbook
+from logbook.domain.custody_reading import may_end
+from logbook.domain.custody_rules import Enrolled
 from logbook.domain.evidence import EvidenceItem, Holder, ItemState, Signature
-from logbook.domain.evidence_bodies import Side, SignedHow
+from logbook.domain.evidence_bodies import Side
 from logbook.domain.people import Person
 
 
@@ -16,17 +18,19 @@ class CustodyAct(StrEnum):
     """What can be done about who has an item."""
 
     TRANSFER = "transfer"
+    TAKE_OVER = "take-over"
     ACCEPT = "accept"
     DECLINE = "decline"
     TAKE_BACK = "take-back"
+    CONFIRM = "confirm"
     INK = "ink"
     DISPOSE = "dispose"
     PAPERS = "papers"
 
 
 @dataclass(frozen=True, slots=True)
-class AwaitedInk:
-    """A signature in ink that nobody has seen yet.
+class Awaited:
+    """A signature that is not there yet.
 
     Attributes:
         about: The entry of the transfer or of the disposal.
@@ -44,16 +48,20 @@ class CustodyStanding:
 
     Attributes:
         holds: Whether they have the item.
+        takes_over: Whether they can take it over from a colleague without them.
         accepts: Whether it waits for them to accept it.
-        takes_back: Whether it waits for somebody else, and they handed it over.
+        takes_back: Whether it waits for somebody else, and they can end that.
+        confirms: What they are named in and have not signed.
         people: Everybody enrolled here.
     """
 
     item: EvidenceItem
     me: Holder
     holds: bool
+    takes_over: bool
     accepts: bool
     takes_back: bool
+    confirms: tuple[Awaited, ...]
     people: tuple[Person, ...]
 
     @property
@@ -62,9 +70,9 @@ class CustodyStanding:
         return tuple(self._acts())
 
     @property
-    def awaited(self) -> tuple[AwaitedInk, ...]:
+    def awaited(self) -> tuple[Awaited, ...]:
         """Signatures in ink that nobody has seen yet, the oldest first."""
-        return tuple(_awaited(self.item))
+        return tuple(one for one, how in _signatures(self.item) if how.is_awaited)
 
     def _acts(self) -> Iterator[CustodyAct]:
         state = self.item.state
@@ -76,8 +84,12 @@ class CustodyStanding:
             yield CustodyAct.TAKE_BACK
         if self.holds or outside:
             yield CustodyAct.TRANSFER
+        if self.confirms:
+            yield CustodyAct.CONFIRM
         if self.awaited:
             yield CustodyAct.INK
+        if self.takes_over:
+            yield CustodyAct.TAKE_OVER
         if self.holds:
             yield CustodyAct.DISPOSE
         yield CustodyAct.PAPERS
@@ -87,16 +99,24 @@ def custody_standing(
     logbook: OpenLogbook, incident: str, number: str
 ) -> CustodyStanding:
     """Read how an item stands; on the logbook thread."""
-    evidence = logbook.evidence
-    item = evidence.register.item(incident, number)
-    me, waiting = evidence.custody.me(), item.waiting
+    custody = logbook.evidence.custody
+    item = logbook.evidence.register.item(incident, number)
+    people = logbook.evidence.register.people()
+    me, waiting = custody.me(), item.waiting
+    accepts = waiting is not None and waiting.taker.id == me.id
+    ends = waiting is not None and may_end(me.id, waiting, Enrolled(people))
+    mine = custody.to_confirm(item)
     return CustodyStanding(
         item=item,
         me=me,
-        holds=evidence.custody.holds(item),
-        accepts=waiting is not None and waiting.taker.id == me.id,
-        takes_back=waiting is not None and waiting.author == me.id,
-        people=tuple(evidence.register.people()),
+        holds=custody.holds(item),
+        takes_over=custody.may_take_over(item),
+        accepts=accepts,
+        takes_back=ends and not accepts,
+        confirms=tuple(
+            one for one, _ in _signatures(item) if (one.about, one.side) in mine
+        ),
+        people=tuple(people),
     )
 
 
@@ -115,23 +135,17 @@ def why_not(standing: CustodyStanding) -> str:
     return words.format(name=item.holder.name)
 
 
-def _awaited(item: EvidenceItem) -> Iterator[AwaitedInk]:
+def _signatures(item: EvidenceItem) -> Iterator[tuple[Awaited, Signature]]:
+    """Go through every signature that can still be given, the oldest first."""
     for transfer in item.transfers:
-        sides = (
-            (Side.FROM, transfer.giver.name, transfer.given),
-            (Side.TO, transfer.taker.name, transfer.taken),
-        )
-        for side, name, signature in sides:
-            if transfer.is_done and _is_awaited(signature):
-                yield AwaitedInk(transfer.entry, side, name)
-    disposal = item.disposal
-    if disposal is not None and _is_awaited(disposal.witness):
-        name = disposal.body.witness_name
-        yield AwaitedInk(disposal.entry, Side.WITNESS, name)
-
-
-def _is_awaited(signature: Signature) -> bool:
-    return signature.how is SignedHow.INK_AWAITED and signature.entry is None
+        if transfer.is_open_to_signing:
+            for side in (Side.FROM, Side.TO):
+                name = transfer.person(side).name
+                one = Awaited(transfer.entry, side, name)
+                yield one, transfer.signature(side)
+    end = item.disposal
+    if end is not None:
+        yield Awaited(end.entry, Side.WITNESS, end.seen_by.name), end.witness
 
 
 def _tr(words: str) -> str:

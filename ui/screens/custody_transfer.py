@@ -29,7 +29,7 @@ def transfer_panel(
         draft = fields.draft()
         return lambda logbook: logbook.evidence.custody.transfer(incident, draft)
 
-    side = "from-here" if standing.holds else "outside"
+    side = "over" if standing.takes_over else "mine" if standing.holds else "outside"
     panel = RecordPanel(
         session,
         incident,
@@ -50,7 +50,9 @@ def transfer_panel(
 def _title(standing: CustodyStanding) -> str:
     here = _tr("{item} goes to somebody else, or to another place")
     outside = _tr("What became of {item}, which {name} has?")
+    without = _tr("Take {item} over from {name}, without them")
     words = here if standing.holds else outside
+    words = without if standing.takes_over else words
     return words.format(item=standing.item.number, name=standing.item.holder.name)
 
 
@@ -60,6 +62,12 @@ def _words(standing: CustodyStanding) -> str:
             "You give it, and recording it is your signature. It becomes an entry and "
             "cannot be taken out of the record."
         )
+    if standing.takes_over:
+        return _tr(
+            "Only where {name} cannot hand it over any more; the reason says why. That "
+            "it was taken over without them is shown for ever. They can sign for it "
+            "later."
+        ).format(name=standing.item.holder.name)
     return _tr(
         "Recording it is your signature for what you took or were told. It becomes an "
         "entry and cannot be taken out of the record."

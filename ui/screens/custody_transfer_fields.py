@@ -27,6 +27,9 @@ from ui.widgets.moment_edit import MomentEdit
 from ui.widgets.tick_list import TickList
 
 KNOWN, OTHER = "known", "other"
+RETURN = CustodyPurpose.RETURN_TO_OWNER
+_GIVER = "giver", "giver_agency", "giver_badge"
+_TAKER = "taker", "taker_agency", "taker_badge"
 _LINE = 320
 
 
@@ -34,7 +37,8 @@ class TransferFields(CustodyFields):
     """Asks only what fits who gives, who gets and what is done.
 
     Somebody who works here gives what they have. Where somebody outside has the item,
-    it comes back to whoever sits here, or it is told that it went on.
+    it comes back to whoever sits here, or it is told that it went on. What a colleague
+    has who cannot give it any more, a supervisor takes over without them.
 
     Args:
         compared: The field that compares the SHA-256, where something is stored.
@@ -48,6 +52,7 @@ class TransferFields(CustodyFields):
     ) -> None:
         self._standing = standing
         self._mine = standing.holds
+        self._over = standing.takes_over
         self._first = Button(_tr("Record how it went on"), "quiet", "arrow-left-right")
         fields = {
             **_who_fields(standing, self._first),
@@ -66,7 +71,7 @@ class TransferFields(CustodyFields):
         more = _tr("Carrier, where it is kept next, when it is to come back")
         super().__init__(
             fields,
-            needed=("purpose", "to", "seal", "giver_signs", "taker_signs"),
+            needed=("to", "seal", "giver_signs", "taker_signs"),
             folds={more: ("carrier", "stored", "back_by")},
         )
         self.edited.connect(self._show_asked)
@@ -85,7 +90,8 @@ class TransferFields(CustodyFields):
 
     def begin(self) -> None:
         """Propose what most people do, and ask for what belongs to it."""
-        first = CustodyPurpose.HAND_OVER if self._mine else CustodyPurpose.CHECK_IN
+        gives = self._mine or self._over
+        first = CustodyPurpose.HAND_OVER if gives else CustodyPurpose.CHECK_IN
         self._choose("purpose", first)
         self._choose("giver_is", KNOWN)
         self._show_asked()
@@ -97,11 +103,7 @@ class TransferFields(CustodyFields):
 
     def tell_of_the_way_there(self) -> None:
         """Ask first how the item went on from who has it to who gives it now."""
-        for name, source in (
-            ("taker", "giver"),
-            ("taker_agency", "giver_agency"),
-            ("taker_badge", "giver_badge"),
-        ):
+        for name, source in zip(_TAKER, _GIVER, strict=True):
             self._line(name).setText(self._line(source).text())
             self._line(source).clear()
         self._choose("purpose", CustodyPurpose.HAND_OVER)
@@ -113,6 +115,9 @@ class TransferFields(CustodyFields):
     @override
     def unread(self) -> Problems:
         found = super().unread()
+        home = self._mine and self.purpose is CustodyPurpose.CHECK_IN
+        if home and self.words("to") == OUTSIDE:
+            found["to"] = Problem.UNKNOWN_CHOICE
         asked = self.gives_other and not self.field("gap").isHidden()
         if asked and not self.ticked("gap"):
             found["gap"] = Problem.EMPTY
@@ -126,6 +131,13 @@ class TransferFields(CustodyFields):
         if "giver" in problems and self.field("giver").isHidden():
             problems = {**problems, "giver_is": problems["giver"]}
         labels = super().show_problems(problems)
+        if problems.get("taker") is Problem.IS_ENROLLED and not self._mine:
+            self.field("taker").show_problem(
+                _tr(
+                    "Somebody of that name works here. Let them unlock and record that "
+                    "it came back to them."
+                )
+            )
         if "gap" in problems:
             self.field("gap").show_problem(
                 _tr("Record first how it went on, or tick that nobody knows.")
@@ -151,23 +163,28 @@ class TransferFields(CustodyFields):
             giver_signs=self.signature("giver_signs"),
             taker_signs=self.signature("taker_signs"),
             knows_gap=bool(self.ticked("gap")),
+            without_giver=self._over,
         )
 
     def _giver(self) -> Holder:
-        if self._mine:
-            return self._standing.me
-        return self._person("giver") if self.gives_other else self._standing.item.holder
+        if self.gives_other and not self._mine:
+            return self._person("giver")
+        return self._standing.item.holder
 
     def _taker(self) -> Holder:
-        purpose = self.purpose
-        comes_back = not self._mine and purpose is CustodyPurpose.CHECK_IN
-        if comes_back or purpose is CustodyPurpose.MOVE:
+        if self._comes_to_me():
             return self._standing.me
         enrolled = self.words("to")
         if not enrolled or enrolled == OUTSIDE:
             return self._person("taker")
         name = {person.id: person.name for person in self._standing.people}[enrolled]
         return Holder(name, enrolled)
+
+    def _comes_to_me(self) -> bool:
+        """Say whether whoever sits here has it afterwards."""
+        purpose = self.purpose
+        comes_back = not self._mine and purpose is CustodyPurpose.CHECK_IN
+        return comes_back or self._over or purpose is CustodyPurpose.MOVE
 
     def _person(self, who: str) -> Holder:
         return Holder(
@@ -179,20 +196,25 @@ class TransferFields(CustodyFields):
     def _show_asked(self) -> None:
         """Ask for what belongs to what was chosen, and for nothing else."""
         purpose, mine = self.purpose, self._mine
-        other = not mine and self.gives_other
-        moves = purpose is CustodyPurpose.MOVE
-        to_me = moves or (not mine and purpose is CustodyPurpose.CHECK_IN)
-        self.field("giver_is").setVisible(not mine)
-        self.field("to").setVisible(mine and not moves)
-        outside = not to_me and (not mine or self.words("to") == OUTSIDE)
-        for name in ("giver", "giver_agency", "giver_badge"):
-            self.field(name).setVisible(other)
-        for name in ("taker", "taker_agency", "taker_badge", "taker_signs"):
-            self.field(name).setVisible(outside)
-        self.field("gap").setVisible(other)
-        self.field("giver_signs").setVisible(not mine)
-        self.field("back_by").setVisible(mine and not moves)
-        if moves or purpose is CustodyPurpose.CHECK_OUT:
+        from_outside = not mine and not self._over
+        other = from_outside and self.gives_other
+        to_me, to_owner = self._comes_to_me(), purpose is RETURN
+        listed = mine and not to_me and not to_owner
+        self.field("to").setVisible(listed)
+        chosen = not listed or self.words("to") == OUTSIDE
+        asked = {
+            "purpose": not self._over,
+            "giver_is": from_outside,
+            "giver_signs": from_outside,
+            "gap": other,
+            "taker_signs": chosen and not to_me,
+            "back_by": mine and purpose not in {CustodyPurpose.MOVE, RETURN},
+            **dict.fromkeys(_GIVER, other),
+            **dict.fromkeys(_TAKER, chosen and not to_me),
+        }
+        for name, is_asked in asked.items():
+            self.field(name).setVisible(is_asked)
+        if purpose in {CustodyPurpose.MOVE, CustodyPurpose.CHECK_OUT}:
             self._unfold("stored")
 
     def _chosen(self, name: str) -> str:
@@ -247,7 +269,7 @@ def _who_fields(standing: CustodyStanding, first: Button) -> dict[str, LabelledF
 
 def _purposes(standing: CustodyStanding) -> list[tuple[str, str]]:
     kinds = CustodyPurpose
-    if not standing.holds:
+    if not standing.holds and not standing.takes_over:
         return [
             (kinds.CHECK_IN, _tr("It came back to me")),
             (kinds.HAND_OVER, _tr("It went on outside")),
