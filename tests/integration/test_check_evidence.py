@@ -1,0 +1,194 @@
+"""`incident-logbook check --full` reads what is stored, names what is wrong, and writes nothing."""
+
+import os
+import pty
+import shutil
+import subprocess
+import sys
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from logbook.application import messages
+from logbook.bootstrap.checking import check_logbook
+from tests.rehearsed import ROOT, Ran, run
+from tests.vault_case import (
+    INCIDENT,
+    WORDS,
+    Spoil,
+    exchange,
+    flip,
+    opened,
+    vault_of,
+    with_evidence,
+)
+
+CANNOT_SEE = "This check cannot see entries cut off"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return with_evidence(tmp_path)
+
+
+def check(folder: Path, *options: str) -> Ran:
+    return run("check", folder, *with_passphrase(folder), *options)
+
+
+def with_passphrase(folder: Path) -> tuple[str, Path]:
+    file = folder.parent / "passphrase.txt"
+    file.write_bytes(WORDS)
+    return "--passphrase-file", file
+
+
+def content_of(folder: Path) -> dict[str, str]:
+    return {
+        str(file.relative_to(folder)): sha256(file.read_bytes()).hexdigest()
+        for file in folder.rglob("*")
+        if file.is_file()
+    }
+
+
+def test_a_sound_logbook_is_read_to_its_end_and_nothing_is_written(
+    folder: Path,
+) -> None:
+    before = content_of(folder)
+
+    ran = check(folder, "--full")
+
+    assert ran.code == 0, ran.said
+    assert "Sound: entries 1 to" in ran.said
+    assert "Stored items of evidence read to their end: 3." in ran.said
+    assert "Evidence WIN" not in ran.said
+    assert ran.complained == ""
+    assert content_of(folder) == before
+
+
+def test_without_the_option_it_says_what_it_did_not_read(folder: Path) -> None:
+    flip(vault_of(folder, "E-001") / "1")
+
+    ran = check(folder)
+
+    assert ran.code == 0
+    assert "Stored items of evidence that were not read: 3." in ran.said
+
+
+def damage(folder: Path) -> None:
+    flip(vault_of(folder, "E-001") / "1")
+
+
+def damage_in_a_folder(folder: Path) -> None:
+    flip(vault_of(folder, "E-003") / "2")
+
+
+def lose(folder: Path) -> None:
+    shutil.rmtree(vault_of(folder, "E-002"))
+
+
+def change_places(folder: Path) -> None:
+    exchange(vault_of(folder, "E-001"), vault_of(folder, "E-002"))
+
+
+def lay_a_stranger(folder: Path) -> None:
+    shutil.copytree(vault_of(folder, "E-001"), folder / "evidence" / ("5a" * 32))
+
+
+@pytest.mark.parametrize(
+    ("spoil", "says"),
+    [
+        (damage, ["Evidence WIN-0001/E-001, registered in entry 4: what is stored is damaged."]),
+        (damage_in_a_folder, ["Evidence WIN-0001/E-003, file 2, registered in entry 6: what is stored is damaged."]),
+        (lose, ["Evidence WIN-0001/E-002, registered in entry 5: what was stored is missing."]),
+        (
+            change_places,
+            [
+                "Evidence WIN-0001/E-001, registered in entry 4: what is stored is not what was taken in.",
+                "Evidence WIN-0001/E-002, registered in entry 5: what is stored is not what was taken in.",
+            ],
+        ),
+        (lay_a_stranger, [f"Beside the record lies stored evidence that no entry speaks of ({'5a' * 32})."]),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_named_by_item_and_file(
+    folder: Path, spoil: Spoil, says: list[str]
+) -> None:
+    spoil(folder)
+
+    found = check_logbook(folder, bytearray(WORDS), full=True)
+
+    said = [messages.of_finding(each) for each in found.findings]
+    assert len(said) == len(says)
+    assert all(one.startswith(other) for one, other in zip(said, says, strict=True))
+
+
+def test_damage_says_nothing_against_the_record_and_fails_a_script(
+    folder: Path,
+) -> None:
+    damage(folder)
+    before = content_of(folder)
+
+    ran = check(folder, "--full")
+
+    assert ran.code == 1
+    assert "what is stored is damaged." in ran.said
+    assert "Sound: entries 1 to" in ran.said
+    assert CANNOT_SEE in ran.said
+    assert content_of(folder) == before
+
+
+def test_a_finding_on_record_counts_until_somebody_has_explained_it(
+    folder: Path, tmp_path: Path
+) -> None:
+    one = vault_of(folder, "E-001") / "1"
+    shutil.copy(one, tmp_path / "kept")
+    flip(one)
+    with opened(folder) as book:
+        list(book.evidence.checks.steps())
+        [found] = book.evidence.register.item(INCIDENT, "E-001").findings
+    shutil.copy(tmp_path / "kept", one)
+    unexplained = (
+        f"Evidence WIN-0001/E-001: nobody has explained what was found in entry "
+        f"{found.entry}."
+    )
+
+    put_back = check(folder, "--full")
+    assert (put_back.code, unexplained in put_back.said) == (1, True)
+    assert "damaged" not in put_back.said
+    assert check_logbook(folder, bytearray(WORDS)).findings != ()
+
+    with opened(folder) as book:
+        book.evidence.register.explain(INCIDENT, "E-001", found.entry, "A bad disk.")
+    explained = check(folder, "--full")
+    assert explained.code == 0
+    assert unexplained not in explained.said
+    assert "stay on record and are explained there: 1." in explained.said
+
+
+def test_what_a_killed_program_left_is_neither_damage_nor_a_stranger(
+    folder: Path,
+) -> None:
+    """One item is on record and has not got its name yet, one was never recorded."""
+    vault = vault_of(folder, "E-001")
+    vault.rename(vault.with_suffix(".part"))
+    shutil.copytree(
+        vault_of(folder, "E-002"), folder / "evidence" / f"{'5a' * 32}.part"
+    )
+
+    assert check_logbook(folder, bytearray(WORDS), full=True).findings == ()
+
+
+def test_a_terminal_sees_how_far_it_is_and_a_script_does_not(folder: Path) -> None:
+    terminal, theirs = pty.openpty()
+    done = subprocess.run(
+        [sys.executable, "-m", "logbook.command_line", "check", folder, "--full",
+         *with_passphrase(folder)],
+        cwd=ROOT, stdout=subprocess.PIPE, stderr=theirs, check=False, timeout=60,
+    )  # fmt: skip
+    os.close(theirs)
+    seen = os.read(terminal, 10_000).decode()
+    os.close(terminal)
+
+    assert done.returncode == 0
+    assert "Reading the stored evidence: 100 %" in seen
+    assert b"Reading" not in done.stdout
