@@ -144,9 +144,7 @@ class ItemBoxes:
             ]
             return
         is_one = body.files == 1
-        size = words("custody.files-bytes", files=body.files, size=body.size)
-        if is_one:
-            size = words("custody.bytes", size=body.size)
+        size = size_text(body.files, body.size, words)
         yield [
             self._box("file" if is_one else "folder", body.file_name),
             self._box("size", size),
@@ -232,6 +230,13 @@ def moment_text(moment: Moment, words: Words) -> str:
 def stamped(stamp: Stamp) -> str:
     """Return when an entry was recorded."""
     return full_text(stamp.at, stamp.offset)
+
+
+def size_text(files: int, size: int, words: Words) -> str:
+    """Return how much it is, with the number of files where there are several."""
+    if files == 1:
+        return words("custody.bytes", size=size)
+    return words("custody.files-bytes", files=files, size=size)
 
 
 def strong(text: str) -> list[Block]:

@@ -22,7 +22,13 @@ from logbook.reports.closing_parts import (
     draw_people,
     fingerprint_groups,
 )
-from logbook.reports.custody_fields import ItemBoxes, moment_text, stamped, strong
+from logbook.reports.custody_fields import (
+    ItemBoxes,
+    moment_text,
+    size_text,
+    stamped,
+    strong,
+)
 from logbook.reports.custody_transfer import (
     INK,
     SMALL_INK,
@@ -36,11 +42,14 @@ from logbook.reports.layout import Sheet
 from logbook.reports.setting import BODY, MONO, SMALL, STRONG, Block
 from logbook.reports.words import Words
 
-_ENTRY, _TIME = 46.0, 118.0
+_ENTRY, _TIME = 46.0, 158.0
 """Widths in points of columns that are the same in every table."""
 
 _LEAST_UNDER_HEAD, _HEAD_TAKES = 40.0, 40.0
 """Points that stand under a head at least, and that it takes itself at most."""
+
+_ITEM = 170.0
+"""Points the boxes that tell an item from others take as a rule."""
 
 _HOW = 215.0
 """Points of the way to check and the end mark; neither stands alone on a page."""
@@ -78,7 +87,8 @@ class _Pages:
         for item, transfer in paper.transfers:
             self._draw_handed_over(item, transfer)
         for item, disposal in paper.disposals:
-            head(self._sheet, words("custody.disposal", item=item.number), keep=220)
+            title = words("custody.disposal", item=item.number)
+            head(self._sheet, title, keep=_ITEM)
             grid(self._sheet, ItemBoxes(item, paper.people, words).short())
             boxes = DisposalBoxes(disposal, paper.people, words)
             self._sheet.down(8)
@@ -174,16 +184,25 @@ class _Pages:
 
     def _draw_handed_over(self, item: EvidenceItem, transfer: Transfer) -> None:
         words = self._words
-        head(self._sheet, transfer_title(item, transfer, words), keep=260)
+        head(self._sheet, transfer_title(item, transfer, words), keep=_ITEM)
         grid(self._sheet, ItemBoxes(item, self._paper.people, words).short())
         self._sheet.down(8)
-        boxes = TransferBoxes(item, transfer, words)
+        boxes = TransferBoxes(transfer, self._paper.people, words)
         signing = boxes.to_sign() if transfer.is_done or transfer.waits else []
-        grid(self._sheet, [*boxes.rows(INK), *signing], together=True)
+        self._draw_in_two(boxes.who(INK), [*boxes.what(), *signing])
         if transfer.waits:
             self._sheet.down(4)
             paragraph(self._sheet, words("custody.no-copy"), STRONG)
         self._draw_ink(has_ink=bool(signing))
+
+    def _draw_in_two(self, first: Sequence[Row], then: Sequence[Row]) -> None:
+        """Draw rows on one page if they fit there, or else the second part on another.
+
+        Nobody signs at the foot of a page for what stands on the next.
+        """
+        together = height_of_grid(self._sheet, [*first, *then]) <= self._sheet.room
+        for rows in ([*first, *then],) if together else (first, then):
+            grid(self._sheet, rows, together=True)
 
     def _draw_ink(self, *, has_ink: bool) -> None:
         if not has_ink:
@@ -243,7 +262,6 @@ class _Pages:
             name=self._paper.people.name_of(exported.author),
             number=exported.entry,
         )
-        size = words("custody.files-bytes", files=body.files, size=body.size)
         rows: list[Row] = [
             [
                 Framed(words("custody.copied-to"), strong(words.phrase(to))),
@@ -253,7 +271,10 @@ class _Pages:
             [Framed(words("custody.reason"), strong(body.reason))],
             [
                 Framed(words("custody.recorded"), strong(recorded)),
-                Framed(words("custody.size"), strong(size)),
+                Framed(
+                    words("custody.size"),
+                    strong(size_text(body.files, body.size, words)),
+                ),
             ],
             [
                 Framed(
@@ -279,7 +300,7 @@ class _Pages:
         transfers = [
             [
                 [Framed("", strong(transfer_title(item, transfer, words)))],
-                *TransferBoxes(item, transfer, words).rows(SMALL_INK),
+                *TransferBoxes(transfer, self._paper.people, words).rows(SMALL_INK),
             ]
             for transfer in item.transfers
         ]
@@ -295,7 +316,7 @@ class _Pages:
             self._head_over("custody.disposals", [rows])
             grid(sheet, rows, together=True)
             paragraph(sheet, words("custody.disposal.vault"), SMALL)
-        self._draw_said(item)
+        self._draw_open(item)
         end = words("end.custody-sheet", item=item.number, count=len(item.transfers))
         draw_end(sheet, end)
 
@@ -320,8 +341,7 @@ class _Pages:
         for nth, period in enumerate(item.periods, start=1):
             if period.gap_before:
                 gap = words.phrase(next(gaps))
-                mark: Cell = [(words("custody.gap"), STRONG)]
-                table.row([mark, [], [(gap, STRONG)], []])
+                grid(sheet, [[Framed(words("custody.gap"), strong(gap))]])
             if period.until is not None:
                 until = moment_text(period.until, words)
             elif nth < len(item.periods):
@@ -339,14 +359,9 @@ class _Pages:
                 again=who,
             )
 
-    def _draw_said(self, item: EvidenceItem) -> None:
-        """Draw findings with their explanations, open signatures, and copies."""
+    def _draw_open(self, item: EvidenceItem) -> None:
+        """Draw which signatures are still open, and which copies there are."""
         words, sheet = self._words, self._sheet
-        if item.findings:
-            head(sheet, words("custody.findings.table"), keep=30)
-            for line in _found_at(item, self._paper.people):
-                paragraph(sheet, words.statement(line))
-                sheet.down(2)
         if unsigned := unsigned_words(item):
             head(sheet, words("custody.unsigned"), keep=30)
             for phrase in unsigned:

@@ -70,12 +70,20 @@ class _Side:
 class TransferBoxes:
     """The boxes of one transfer."""
 
-    def __init__(self, item: EvidenceItem, transfer: Transfer, words: Words) -> None:
-        self._item, self._transfer, self._words = item, transfer, words
+    def __init__(self, transfer: Transfer, people: People, words: Words) -> None:
+        self._transfer, self._people, self._words = transfer, people, words
 
     def rows(self, ink: float) -> list[Row]:
         """Return them; *ink* is the room for a signature in points."""
-        return [*self._about(), *self._sides(ink), *self._looked_at(), *self._onward()]
+        return [*self.who(ink), *self.what()]
+
+    def who(self, ink: float) -> list[Row]:
+        """Return when it passed between whom, and why."""
+        return [*self._about(), *self._sides(ink)]
+
+    def what(self) -> list[Row]:
+        """Return what was seen of it, and where it went."""
+        return [*self._looked_at(), *self._onward()]
 
     def to_sign(self) -> list[Row]:
         """Return a row for each side that is still to sign in ink."""
@@ -84,7 +92,7 @@ class TransferBoxes:
         return [
             sign_row(person, self._words)
             for person, signature in sides
-            if is_awaited(signature)
+            if signature.is_awaited
         ]
 
     def _about(self) -> Iterator[Row]:
@@ -93,7 +101,7 @@ class TransferBoxes:
         recorded = words(
             "custody.by-entry",
             when=stamped(transfer.recorded),
-            name=self._author(),
+            name=self._people.name_of(transfer.author),
             number=transfer.entry,
         )
         yield [
@@ -163,13 +171,6 @@ class TransferBoxes:
             self._box("back-by", back),
         ]
 
-    def _author(self) -> str:
-        transfer = self._transfer
-        for person in (transfer.giver, transfer.taker):
-            if person.id == transfer.author:
-                return person.name
-        return transfer.author
-
     def _box(self, label: str, text: str) -> Framed:
         said = text.strip() or self._words("custody.not-stated")
         return Framed(self._words(f"custody.{label}"), [(said, STRONG)])
@@ -188,7 +189,7 @@ class DisposalBoxes:
         name = self._people.name_of(disposal.author)
         key = Signature(SignedHow.KEY, entry=disposal.entry)
         author = _Side(Holder(name, disposal.author), key, "")
-        witness = _Side(self._witness(), disposal.witness, body.witness_drawn)
+        witness = _Side(disposal.seen_by, disposal.witness, body.witness_drawn)
         further = body.words.strip() or words("custody.not-stated")
         return [
             [
@@ -207,18 +208,9 @@ class DisposalBoxes:
 
     def to_sign(self) -> list[Row]:
         """Return a row for the witness, if they are still to sign in ink."""
-        if not is_awaited(self._disposal.witness):
+        if not self._disposal.witness.is_awaited:
             return []
-        return [sign_row(self._witness(), self._words)]
-
-    def _witness(self) -> Holder:
-        body = self._disposal.body
-        return Holder(body.witness_name, body.witness_id, body.witness_agency)
-
-
-def is_awaited(signature: Signature) -> bool:
-    """Tell whether somebody is to sign in ink, and nobody has seen it yet."""
-    return signature.how is SignedHow.INK_AWAITED and signature.entry is None
+        return [sign_row(self._disposal.seen_by, self._words)]
 
 
 def sign_row(person: Holder, words: Words) -> Row:

@@ -213,9 +213,6 @@ CUSTODY_SENTENCES: dict[str, str] = {
         "Until it is accepted, this paper is no proof that the item was received.",
     ),
     # Findings, copies, list
-    "custody.findings.table": QT_TRANSLATE_NOOP(
-        "report", "Findings, and what was said about them"
-    ),
     "custody.unsigned": QT_TRANSLATE_NOOP("report", "Signatures nobody has seen"),
     "custody.copies": QT_TRANSLATE_NOOP("report", "Copies that were written"),
     "custody.copied": QT_TRANSLATE_NOOP(
