@@ -1,11 +1,27 @@
 """make bench: each row is a ratio to a named limit, measured in this one run."""
 
-from tests.bench import painting, printing, reading, saving, scrolling, verifying
+from tests.bench import (
+    checking_vault,
+    painting,
+    printing,
+    reading,
+    saving,
+    scrolling,
+    verifying,
+)
 from tests.bench.rounds import print_table
 
 
 def main() -> None:
-    for part in (saving, reading, verifying, scrolling, painting, printing):
+    for part in (
+        saving,
+        reading,
+        verifying,
+        checking_vault,
+        scrolling,
+        painting,
+        printing,
+    ):
         print_table(part.rows())
 
 
