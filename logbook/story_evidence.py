@@ -4,8 +4,10 @@ import math
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import fields
+from pathlib import Path
 from typing import Any
 
+from logbook.application.evidence_exports import PAPERS, EvidenceExportRequest
 from logbook.domain.drawing import HEIGHT, WIDTH, Drawing
 from logbook.domain.errors import UnknownItemError
 from logbook.domain.evidence import Holder
@@ -135,11 +137,33 @@ def _item_list(scene: Scene, event: Event) -> int:
 
 
 def _issued(scene: Scene, report: Report, event: Event) -> int:
-    folder = scene.into / "handover" / event["folder"]
-    folder.parent.mkdir(exist_ok=True)
+    folder = _handed_over(scene, event)
     issued = scene.book.handoffs.issue(report, folder)
     scene.handovers.append(folder)
     return issued.entry.number
+
+
+def _copy_out(scene: Scene, event: Event) -> int:
+    folder = _handed_over(scene, event)
+    request = EvidenceExportRequest(
+        incident=scene.incident,
+        items=tuple(event["items"]),
+        into=folder,
+        to=_holder(scene, event["to"]),
+        reason=event["reason"],
+    )
+    *_, last = scene.book.evidence.exports.steps(request)
+    if last.entry is None:
+        raise UnknownItemError(event["items"][0])
+    scene.handovers.append(folder / PAPERS)
+    return last.entry.number
+
+
+def _handed_over(scene: Scene, event: Event) -> Path:
+    """Return the folder an event names, among those that are handed over."""
+    folder = scene.into / "handover" / event["folder"]
+    folder.parent.mkdir(exist_ok=True)
+    return folder
 
 
 def _holder(scene: Scene, told: str | Mapping[str, str]) -> Holder:
@@ -205,5 +229,6 @@ EVIDENCE_ACTS: dict[str, Callable[[Scene, Event], int]] = {
     "receipt": _receipt,
     "custody-sheets": _sheets,
     "item-list": _item_list,
+    "copy-out": _copy_out,
 }
 """What each act about evidence does, by its word."""

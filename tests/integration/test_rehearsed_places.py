@@ -6,13 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from logbook.bootstrap.opening import open_logbook
+from logbook.domain.evidence import EvidenceItem, ItemState
 from logbook.packs import library
-from logbook.rehearsal import STORIES, places, rehearse
+from logbook.rehearsal import STORIES, Rehearsal, places, rehearse
 
 TOLD = {
     *("open", "note", "amend", "clock-check", "step", "answer", "count"),
     *("determine", "call", "countersign", "close", "report"),
     *("ask", "reply", "shift", "take-over", "prepare", "sign-off"),
+    *("register", "take-in", "transfer", "accept", "ink-seen", "receipt", "copy-out"),
 }
 """What happens in every story."""
 
@@ -65,3 +68,41 @@ def test_a_story_of_a_place_ends_with_reports_that_verify(
     signed_off = f"Signed off by {signed['who']}, as of entry "
     for words in (story_of(place)["title"], close["lessons"], signed_off):
         assert " ".join(words.split()) in told, words
+    assert_the_evidence_holds(place, rehearsed)
+
+
+def assert_the_evidence_holds(place: str, rehearsed: Rehearsal) -> None:
+    """Every item is where the story says, and the copies are what was taken in."""
+    items = {item.number: item for item in items_of(rehearsed)}
+    [transferred] = [each for each in of_kind(place, "transfer") if "from" in each]
+    been = items[transferred["item"]]
+    names = [period.holder.name for period in been.periods]
+
+    assert len(set(names)) == 3, "who registered it, who keeps it, and the police"
+    assert names[1] == names[3], "and back to who keeps it"
+    assert not any(item.gaps for item in items.values())
+    assert not any(item.unsigned for item in items.values())
+    assert all(item.state is ItemState.HELD for item in items.values())
+    assert not any(item.unexplained for item in items.values())
+    [copied] = of_kind(place, "copy-out")
+    folder = rehearsed.handovers[0].folder.parent / copied["folder"]
+    assert sums_hold(folder)
+    [first, *_] = (each for each in (folder / "items").rglob("*") if each.is_file())
+    first.write_bytes(first.read_bytes()[:-1])
+    assert not sums_hold(folder), "the check sees what is missing"
+
+
+def items_of(rehearsed: Rehearsal) -> tuple[EvidenceItem, ...]:
+    passphrase = bytearray(rehearsed.passphrase.encode())
+    book = open_logbook(rehearsed.logbook, rehearsed.person, passphrase)
+    try:
+        return book.evidence.register.register_of().items
+    finally:
+        book.close()
+
+
+def sums_hold(folder: Path) -> bool:
+    command = ["sha256sum", "--check", "--strict", "--quiet", "evidence.sha256"]
+    return not subprocess.run(
+        command, cwd=folder, capture_output=True, check=False
+    ).returncode

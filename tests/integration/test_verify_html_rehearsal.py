@@ -26,7 +26,7 @@ def handovers(tmp_path_factory):
 @pytest.fixture(scope="module")
 def handed_over(handovers):
     """Return the files of the last hand-over: the whole story, to after its close."""
-    return files_of(handovers / "it-services-R-003")
+    return files_of(handovers / "it-services-R-005")
 
 
 @pytest.fixture(scope="module")
