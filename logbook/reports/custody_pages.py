@@ -1,20 +1,13 @@
 """Papers about evidence, from the first finding to the end mark."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from logbook.domain.custody_paper import CustodyPaper
-from logbook.domain.evidence import EvidenceItem, Holder, Transfer
-from logbook.domain.evidence_words import (
-    finding_words,
-    gap_words,
-    holder_words,
-    unsigned_words,
-    where_words,
-)
-from logbook.domain.people import People
+from logbook.domain.evidence import Disposal, EvidenceItem, Holder, Transfer
+from logbook.domain.evidence_words import holder_words
 from logbook.domain.record_bodies import PaperKind
 from logbook.domain.report import Report
-from logbook.domain.wording import Phrase, Statement
+from logbook.domain.wording import Phrase
 from logbook.reports.closing_parts import (
     draw_end,
     draw_how_to_check,
@@ -22,31 +15,20 @@ from logbook.reports.closing_parts import (
     draw_people,
     fingerprint_groups,
 )
-from logbook.reports.custody_fields import (
-    ItemBoxes,
-    moment_text,
-    size_text,
-    stamped,
-    strong,
-)
+from logbook.reports.custody_fields import ItemBoxes, size_text, stamped, strong
+from logbook.reports.custody_sheet import draw_sheets
+from logbook.reports.custody_standing import draw_items, draw_standing
 from logbook.reports.custody_transfer import (
     INK,
-    SMALL_INK,
     DisposalBoxes,
     TransferBoxes,
     transfer_title,
 )
-from logbook.reports.flowables import Cell, Column, Table, forms, head, paragraph
+from logbook.reports.flowables import forms, head, paragraph
 from logbook.reports.grid import Framed, Row, grid, height_of_grid
 from logbook.reports.layout import Sheet
-from logbook.reports.setting import BODY, MONO, SMALL, STRONG, Block
+from logbook.reports.setting import MONO, SMALL, STRONG
 from logbook.reports.words import Words
-
-_ENTRY, _TIME = 46.0, 158.0
-"""Widths in points of columns that are the same in every table."""
-
-_LEAST_UNDER_HEAD, _HEAD_TAKES = 40.0, 40.0
-"""Points that stand under a head at least, and that it takes itself at most."""
 
 _ITEM = 170.0
 """Points the boxes that tell an item from others take as a rule."""
@@ -82,19 +64,12 @@ class _Pages:
     def receipt(self) -> None:
         """Draw a receipt: the items, each hand-over or disposal, and room to sign."""
         paper, words = self._paper, self._words
-        self._draw_standing(paper.items)
+        draw_standing(self._sheet, paper.items, paper.people, words)
         self._draw_top(self._about_receipt())
         for item, transfer in paper.transfers:
             self._draw_handed_over(item, transfer)
         for item, disposal in paper.disposals:
-            title = words("custody.disposal", item=item.number)
-            head(self._sheet, title, keep=_ITEM)
-            grid(self._sheet, ItemBoxes(item, paper.people, words).short())
-            boxes = DisposalBoxes(disposal, paper.people, words)
-            self._sheet.down(8)
-            grid(self._sheet, [*boxes.rows(INK), *boxes.to_sign()], together=True)
-            paragraph(self._sheet, words("custody.disposal.vault"), SMALL)
-            self._draw_ink(has_ink=bool(boxes.to_sign()))
+            self._draw_disposed_of(item, disposal)
         head(self._sheet, words("custody.kept"), words("custody.kept.about"), keep=80)
         date = (words("date"), 0.32)
         forms(self._sheet, [[(words("custody.keeper"), 0.68), date]], _KEEPER)
@@ -102,9 +77,9 @@ class _Pages:
 
     def sheets(self) -> None:
         """Draw a sheet for each item: all that is on record about it."""
-        self._draw_sheets()
-        count = len(self._paper.items)
-        number = self._report.number
+        paper, number = self._paper, self._report.number
+        draw_sheets(self._sheet, paper.items, paper.people, self._words)
+        count = len(paper.items)
         self._draw_proof("end.custody-sheets", number=number, count=count)
 
     def item_list(self) -> None:
@@ -112,18 +87,19 @@ class _Pages:
         words, items = self._words, self._paper.items
         self._draw_top(self._counted(len(items)))
         head(self._sheet, words("table", number=1, title=words("custody.about.list")))
-        self._draw_items(items, "custody.a-thing")
+        draw_items(self._sheet, items, words, thing="custody.a-thing")
         number = self._report.number
         self._draw_proof("end.item-list", number=number, count=len(items))
 
     def copies(self) -> None:
         """Draw what goes with copies on a medium, then the sheet of each item."""
         paper, words = self._paper, self._words
-        self._draw_standing(paper.items)
+        draw_standing(self._sheet, paper.items, paper.people, words)
         self._draw_top(self._counted(len(paper.items)))
         self._draw_copied()
         head(self._sheet, words("custody.about.copied"))
-        self._draw_items(paper.items, "custody.a-thing.not-copied")
+        thing = "custody.a-thing.not-copied"
+        draw_items(self._sheet, paper.items, words, thing=thing)
         head(self._sheet, words("custody.copied-how"), keep=60)
         paragraph(self._sheet, words("custody.copied-how.about"))
         head(self._sheet, words("received"), keep=150)
@@ -134,30 +110,9 @@ class _Pages:
         ]
         forms(self._sheet, rows, _HAND)
         self._sheet.turn()
-        self._draw_sheets()
+        draw_sheets(self._sheet, paper.items, paper.people, words)
         number, count = self._report.number, len(paper.items)
         self._draw_proof("end.copies", number=number, count=count)
-
-    # Parts that several papers have
-
-    def _draw_standing(self, items: Iterable[EvidenceItem]) -> None:
-        """Say first of all what was found, and where nothing says who had an item."""
-        for item in items:
-            found = _found_at(item, self._paper.people)
-            rows: list[Row] = []
-            if item.findings:
-                rows.append([self._framed(_findings_head(item, self._words), found)])
-            if gaps := gap_words(item):
-                title = self._words("custody.gaps", item=item.number)
-                rows.append([self._framed(title, [(gap,) for gap in gaps])])
-            if rows:
-                grid(self._sheet, rows)
-                self._sheet.down(10)
-
-    def _framed(self, title: str, lines: Iterable[Statement]) -> Framed:
-        said: list[Block] = [(title, STRONG)]
-        said += [(self._words.statement(line), BODY) for line in lines]
-        return Framed("", said)
 
     def _draw_top(self, about: str) -> None:
         report, words = self._report, self._words
@@ -195,6 +150,17 @@ class _Pages:
             paragraph(self._sheet, words("custody.no-copy"), STRONG)
         self._draw_ink(has_ink=bool(signing))
 
+    def _draw_disposed_of(self, item: EvidenceItem, disposal: Disposal) -> None:
+        words, people = self._words, self._paper.people
+        head(self._sheet, words("custody.disposal", item=item.number), keep=_ITEM)
+        grid(self._sheet, ItemBoxes(item, people, words).short())
+        self._sheet.down(8)
+        boxes = DisposalBoxes(disposal, people, words)
+        grid(self._sheet, [*boxes.rows(INK), *boxes.to_sign()], together=True)
+        self._sheet.down(4)
+        paragraph(self._sheet, words("custody.disposal.vault"), SMALL)
+        self._draw_ink(has_ink=bool(boxes.to_sign()))
+
     def _draw_in_two(self, first: Sequence[Row], then: Sequence[Row]) -> None:
         """Draw rows on one page if they fit there, or else the second part on another.
 
@@ -211,38 +177,6 @@ class _Pages:
         self._sheet.down(4)
         about = words("custody.ink.about", organisation=organisation)
         paragraph(self._sheet, about, SMALL)
-
-    def _draw_items(self, items: Iterable[EvidenceItem], thing: str) -> None:
-        sheet, words = self._sheet, self._words
-        what, held, digest = 150.0, 150.0, 0.0
-        digest = sheet.width - _ENTRY - what - held
-        columns = [
-            Column(words("custody.item"), _ENTRY),
-            Column(words("custody.name"), what),
-            Column(words("custody.holder"), held),
-            Column(words("custody.digest"), digest),
-        ]
-        table = Table(sheet, columns)
-        for item in items:
-            body = item.body
-            kind = words.phrase(Phrase(f"evidence.type.{body.type}"))
-            name: list[Block] = [(body.name, BODY), (kind, SMALL)]
-            name += [(mark, STRONG) for mark in self._marks(item)]
-            kept: Cell = [(words(thing), BODY)]
-            if item.has_file:
-                kept = [(fingerprint_groups(body.sha256), MONO)]
-            where = [(words.phrase(where_words(item)), BODY)]
-            cells = [[(item.number, STRONG)], name, where, kept]
-            table.row(cells, again=item.number)
-
-    def _marks(self, item: EvidenceItem) -> list[str]:
-        """Say in words what a reader of a list must not miss."""
-        counts = ("mark", len(item.findings)), ("mark.gaps", len(item.gaps))
-        return [
-            self._words(f"custody.{code}{'.one' if count == 1 else ''}", count=count)
-            for code, count in counts
-            if count
-        ]
 
     def _draw_copied(self) -> None:
         exported, words = self._paper.exported, self._words
@@ -285,103 +219,6 @@ class _Pages:
         ]
         grid(self._sheet, rows)
 
-    def _draw_sheets(self) -> None:
-        for nth, item in enumerate(self._paper.items):
-            if nth:
-                self._sheet.turn()
-            self._draw_sheet(item)
-
-    def _draw_sheet(self, item: EvidenceItem) -> None:
-        words, sheet = self._words, self._sheet
-        sheet.bookmark(item.number)
-        self._draw_standing([item])
-        grid(sheet, ItemBoxes(item, self._paper.people, words).all())
-        self._draw_periods(item)
-        transfers = [
-            [
-                [Framed("", strong(transfer_title(item, transfer, words)))],
-                *TransferBoxes(transfer, self._paper.people, words).rows(SMALL_INK),
-            ]
-            for transfer in item.transfers
-        ]
-        self._head_over("custody.transfers", transfers)
-        if not transfers:
-            paragraph(sheet, words("custody.transfers.none"))
-        for boxes in transfers:
-            grid(sheet, boxes, together=True)
-            sheet.down(10)
-        if item.disposal is not None:
-            disposal = DisposalBoxes(item.disposal, self._paper.people, words)
-            rows = disposal.rows(SMALL_INK)
-            self._head_over("custody.disposals", [rows])
-            grid(sheet, rows, together=True)
-            paragraph(sheet, words("custody.disposal.vault"), SMALL)
-        self._draw_open(item)
-        end = words("end.custody-sheet", item=item.number, count=len(item.transfers))
-        draw_end(sheet, end)
-
-    def _head_over(self, code: str, blocks: Sequence[Sequence[Row]]) -> None:
-        """Write a head on the page where the first of its blocks will stand."""
-        first = blocks[0] if blocks else ()
-        keep = max(height_of_grid(self._sheet, first), _LEAST_UNDER_HEAD)
-        # What fits no page begins anywhere.
-        fits = keep <= self._sheet.capacity - _HEAD_TAKES
-        head(self._sheet, self._words(code), keep=keep if fits else _LEAST_UNDER_HEAD)
-
-    def _draw_periods(self, item: EvidenceItem) -> None:
-        words, sheet = self._words, self._sheet
-        head(sheet, words("custody.who-had-it"), words("custody.who-had-it.about"))
-        columns = [
-            Column(words("custody.from"), _TIME),
-            Column(words("custody.until"), _TIME),
-            Column(words("custody.who"), sheet.width - 2 * _TIME - _ENTRY),
-            Column(words("entry"), _ENTRY),
-        ]
-        table, gaps = Table(sheet, columns), iter(gap_words(item))
-        for nth, period in enumerate(item.periods, start=1):
-            if period.gap_before:
-                gap = words.phrase(next(gaps))
-                grid(sheet, [[Framed(words("custody.gap"), strong(gap))]])
-            if period.until is not None:
-                until = moment_text(period.until, words)
-            elif nth < len(item.periods):
-                until = words("custody.until.unknown")
-            else:
-                until = words("custody.until.now")
-            who = words.phrase(holder_words(period.holder))
-            table.row(
-                [
-                    [(moment_text(period.since, words), BODY)],
-                    [(until, BODY)],
-                    [(who, BODY)],
-                    [(str(period.began), BODY)],
-                ],
-                again=who,
-            )
-
-    def _draw_open(self, item: EvidenceItem) -> None:
-        """Draw which signatures are still open, and which copies there are."""
-        words, sheet = self._words, self._sheet
-        if unsigned := unsigned_words(item):
-            head(sheet, words("custody.unsigned"), keep=30)
-            for phrase in unsigned:
-                paragraph(sheet, words.phrase(phrase))
-        head(sheet, words("custody.copies"), keep=30)
-        if not item.exports:
-            paragraph(sheet, words("custody.copies.none"))
-        for exported in item.exports:
-            copied = self._paper.people.name_of(exported.author)
-            to = Holder(exported.body.to_name, agency=exported.body.to_agency)
-            by = words(
-                "custody.copied",
-                when=stamped(exported.recorded),
-                name=copied,
-                number=exported.entry,
-                to=words.phrase(holder_words(to)),
-                folder=exported.body.folder,
-            )
-            paragraph(sheet, by)
-
     def _draw_proof(self, end: str, **slots: object) -> None:
         report, words, sheet = self._report, self._words, self._sheet
         head(sheet, words("custody.attached"), keep=40)
@@ -393,14 +230,3 @@ class _Pages:
         draw_missing(sheet, words)
         rehearsal = ".rehearsal" if report.rehearsal else ""
         draw_end(sheet, words(f"{end}{rehearsal}", **slots))
-
-
-def _findings_head(item: EvidenceItem, words: Words) -> str:
-    count = len(item.findings)
-    one = ".one" if count == 1 else ""
-    return words(f"custody.findings{one}", item=item.number, count=count)
-
-
-def _found_at(item: EvidenceItem, people: People) -> list[Statement]:
-    """Return what was found, each with what somebody said about it."""
-    return [finding_words(item, each, people) for each in item.findings]
