@@ -2,6 +2,7 @@
 
 from tests.bench import (
     checking_vault,
+    giving_out,
     painting,
     printing,
     reading,
@@ -18,6 +19,7 @@ def main() -> None:
         reading,
         verifying,
         checking_vault,
+        giving_out,
         scrolling,
         painting,
         printing,
