@@ -12,7 +12,9 @@ def accept_copies(event: QDropEvent) -> bool:
 
     Accepted as a move, the other program would remove its own.
     """
-    if not any(url.isLocalFile() for url in event.mimeData().urls()):
+    are_files = any(url.isLocalFile() for url in event.mimeData().urls())
+    if not are_files or not event.possibleActions() & Qt.DropAction.CopyAction:
+        event.ignore()
         return False
     event.setDropAction(Qt.DropAction.CopyAction)
     event.accept()

@@ -10,7 +10,7 @@ from logbook.domain.canonical import Value
 from ui.drafts import Drafts
 
 _PLACE = "evidence"
-_PATH, _TYPED = "path", "typed"
+_FORMS, _PATH, _TYPED = "forms", "path", "typed"
 
 
 @dataclass(slots=True)
@@ -45,7 +45,8 @@ class IntakeQueue:
         self._keys = count(1)
         self._forms: list[QueuedForm] = []
         kept = drafts.kept(_PLACE, incident)
-        for each in kept if isinstance(kept, Sequence) else ():
+        forms = kept.get(_FORMS) if isinstance(kept, Mapping) else None
+        for each in forms if isinstance(forms, Sequence) else ():
             self._restore(each)
 
     @property
@@ -72,7 +73,7 @@ class IntakeQueue:
             {_PATH: _path_text(each.path), _TYPED: dict(each.typed)}
             for each in self._forms
         ]
-        self._drafts.keep(_PLACE, kept or None, self._incident)
+        self._drafts.keep(_PLACE, {_FORMS: kept} if kept else None, self._incident)
 
     def drop(self, key: str) -> None:
         """Forget a form: it was recorded, or a person left it out."""
