@@ -25,6 +25,9 @@ _CHUNKS = BATCH // CHUNK
 _BUFFERS = 4
 """Batches the hash may lie behind."""
 
+_AT_ONCE = 256 * 1024
+"""Bytes from which on hashing is left to another thread."""
+
 Fill = Callable[[memoryview], None]
 """Puts the next bytes into a buffer, all of it, or raises."""
 
@@ -110,6 +113,10 @@ class _Hashing(_Beside):
 
     def begin(self, batch: memoryview) -> None:
         """Hash a batch."""
+        if len(batch) < _AT_ONCE and not self._running:
+            # Waking another thread takes longer.
+            self._digest.update(batch)
+            return
         self._running.append(self._lanes.hash(self._digest, batch))
 
     def digest(self) -> Digest:

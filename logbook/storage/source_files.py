@@ -69,10 +69,17 @@ class OpenSource:
             buffer = buffer[got:]
 
     def grew(self) -> bool:
-        """Tell whether it has changed since it was opened."""
-        now = os.fstat(self._file.fileno())
+        """Tell whether it has changed since it was opened.
+
+        Raises:
+            SourceReadError: The medium does not answer.
+        """
+        try:
+            now, more = os.fstat(self._file.fileno()), self._file.read(1)
+        except OSError as error:
+            raise SourceReadError from error
         same = now.st_size, now.st_mtime_ns
-        return same != (self.size, self.status.st_mtime_ns) or bool(self._file.read(1))
+        return bool(more) or same != (self.size, self.status.st_mtime_ns)
 
     def access_kept(self) -> bool:
         """Tell whether its access time is what it was."""
