@@ -233,6 +233,7 @@ def test_locking_in_the_middle_of_it_leaves_the_rest_for_the_next_time(
 
     with verification(qtbot, folder) as (stage, screen):
         screen.click(screen.button("Check every stored item"))
+        assert stage.session.long_work.words == (), "the idle lock waits for it"
         stage.session.lock()
         screen.until(lambda: stage.session.logbook is None, "locked")
         screen.settle()
