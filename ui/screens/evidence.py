@@ -9,11 +9,14 @@ from typing_extensions import override
 
 from logbook.domain.entry import SignedEntry
 from logbook.domain.errors import LogbookError
+from logbook.domain.evidence import EvidenceItem
 from logbook.domain.timeline_query import TimelineQuery
 from ui import messages, rooms
 from ui.file_dialogs import FileDialogs, NativeFileDialogs
 from ui.printing import Printing
+from ui.screens.custody_papers_panel import CustodyPapersPanel
 from ui.screens.dropped import accept_copies, dropped_paths
+from ui.screens.evidence_export import EvidenceExportPanel
 from ui.screens.evidence_register import EvidenceRegisterView
 from ui.screens.evidence_view import EvidenceView, read_evidence
 from ui.screens.explain_finding import ExplainFindingPanel
@@ -22,6 +25,7 @@ from ui.screens.intake_panel import IntakePanel
 from ui.screens.intake_progress import IntakeProgress
 from ui.screens.intake_queue import IntakeQueue
 from ui.screens.label_panel import LabelPanel
+from ui.screens.media_ledger import MediaLedger
 from ui.screens.source_card import shown_name
 from ui.session import Session
 from ui.taking_in import Intake, TakingIn
@@ -35,7 +39,15 @@ from ui.widgets.scrolled_page import WIDEST_LIST, Page, bring_into_sight
 _NEARLY_ALL = 1000
 """Share of the width a form takes until it is as wide as it may be."""
 
-Panel = IntakeChoice | IntakePanel | ExplainFindingPanel | LabelPanel
+Panel = (
+    IntakeChoice
+    | IntakePanel
+    | ExplainFindingPanel
+    | EvidenceExportPanel
+    | LabelPanel
+    | CustodyPapersPanel
+    | MediaLedger
+)
 
 
 class EvidenceScreen(Page):
@@ -109,9 +121,14 @@ class EvidenceScreen(Page):
         register = EvidenceRegisterView(
             self._session, reference, self._dialogs, self._printing
         )
-        register.add_asked.connect(self._on_add)
-        register.go_on_asked.connect(self._ask_forms)
-        register.labels_asked.connect(self._on_labels)
+        bar = register.bar
+        bar.add_asked.connect(self._on_add)
+        bar.go_on_asked.connect(self._ask_forms)
+        bar.copies_asked.connect(lambda: self._on_copies(""))
+        bar.labels_asked.connect(self._on_labels)
+        bar.papers_asked.connect(self._on_papers)
+        bar.ledger_asked.connect(self._on_ledger)
+        register.copies_asked.connect(self._on_copies)
         register.explain_asked.connect(self._on_explain)
         register.entry_asked.connect(self._on_entry)
         self._register = register
@@ -136,6 +153,10 @@ class EvidenceScreen(Page):
             return words.format(count=waiting)
         return self.tr("What is kept, unchanged and encrypted, and who had it.")
 
+    @property
+    def _items(self) -> tuple[EvidenceItem, ...]:
+        return self._view.items if self._view is not None else ()
+
     def _queue(self) -> IntakeQueue:
         return self._queue_of(self._incident)
 
@@ -150,8 +171,9 @@ class EvidenceScreen(Page):
         self._close()
         self._panel = panel
         panel.left.connect(self._on_left)
-        # Forms are as wide as prose; what is left stays free.
-        panel.setMaximumWidth(theme().px(WIDEST_PROSE))
+        # Forms are as wide as prose; papers need all the room there is.
+        if not isinstance(panel, LabelPanel | CustodyPapersPanel):
+            panel.setMaximumWidth(theme().px(WIDEST_PROSE))
         self._asked.insertWidget(0, panel, _NEARLY_ALL)
         if self._register is not None:
             self._register.setVisible(False)
@@ -191,19 +213,24 @@ class EvidenceScreen(Page):
         panel.taken.connect(self._on_taken)
         self._ask(panel)
 
-    def _on_labels(self, number: str) -> None:
-        if self._view is not None:
-            chosen = (number,) if number else ()
-            self._ask(
-                LabelPanel(
-                    self._session,
-                    self._incident,
-                    self._view.items,
-                    self._dialogs,
-                    self._printing,
-                    chosen,
-                )
+    def _on_copies(self, number: str) -> None:
+        chosen = (number,) if number else ()
+        self._ask(
+            EvidenceExportPanel(
+                self._session, self._incident, self._items, self._dialogs, chosen
             )
+        )
+
+    def _on_labels(self) -> None:
+        around = self._session, self._incident, self._items
+        self._ask(LabelPanel(*around, self._dialogs, self._printing))
+
+    def _on_papers(self) -> None:
+        around = self._session, self._incident, self._items
+        self._ask(CustodyPapersPanel(*around, self._dialogs, self._printing))
+
+    def _on_ledger(self) -> None:
+        self._ask(MediaLedger(self._session, self._incident))
 
     def _on_explain(self, item: str, finding: int, said: tuple[str, ...]) -> None:
         self._ask(

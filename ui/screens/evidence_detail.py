@@ -51,6 +51,9 @@ class ItemDetail(QWidget):
     explain_asked = Signal(int, object)
     """The entry of a finding, and the finding in words: a person knows about it."""
 
+    copies_asked = Signal()
+    """A person wants copies of what is stored of it."""
+
     entry_asked = Signal(int)
     """A person wants to see this entry in the timeline."""
 
@@ -145,13 +148,15 @@ class ItemDetail(QWidget):
         copy = Button(self.tr("Copy the SHA-256"))
         sha256 = item.body.sha256
         copy.clicked.connect(lambda: self._on_copied(sha256))
+        copies = Button(self.tr("Copy it onto a medium…"))
+        copies.clicked.connect(self.copies_asked)
         facts = Facts()
         facts.show_facts(file_facts(item))
         grew = MarkedLine("triangle-alert", grew_words(item), "warn")
         made = card(
             Label(title, "strong"),
             Label(grouped(sha256), "mono"),
-            FlowRow(copy),
+            FlowRow(copy, copies),
             facts,
             grew,
             kind="flat",
