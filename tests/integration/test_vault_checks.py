@@ -10,7 +10,12 @@ import pytest
 
 from logbook.application.evidence_ports import VaultDamage
 from logbook.application.notes import NoteDraft
-from logbook.application.vault_checks import MOST_NAMED, WHOLE_FOR, VaultStep
+from logbook.application.vault_checks import (
+    MOST_LOOKS,
+    MOST_NAMED,
+    WHOLE_FOR,
+    VaultStep,
+)
 from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.bodies import Manner, body_of
 from logbook.domain.entry import EntryKind
@@ -328,6 +333,21 @@ def test_others_record_between_two_steps(folder: Path) -> None:
 
         assert told(list(steps)) == []
         assert book.evidence.checks.standing().due == 0
+
+
+def test_a_folder_of_many_small_files_does_not_keep_others_waiting(
+    folder: Path, tmp_path: Path
+) -> None:
+    many = tmp_path / "many"
+    many.mkdir()
+    for nth in range(5 * MOST_LOOKS):
+        (many / str(nth)).write_bytes(b"x")
+
+    with opened(folder) as book:
+        take_in(book, many)
+        steps = [step for step in checked(book) if step.item == "E-005"]
+
+    assert len(steps) >= 5
 
 
 def test_a_check_goes_on_with_what_was_not_read(folder: Path) -> None:
