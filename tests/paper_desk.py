@@ -1,7 +1,6 @@
 """A real logbook whose evidence went out and came back, for papers about it."""
 
 import math
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from logbook.application.incidents import IncidentDraft
 from logbook.bootstrap.creating import FirstPerson, NewLogbook, create_logbook
 from logbook.bootstrap.opening import OpenLogbook, open_logbook
 from logbook.domain.drawing import Drawing
-from logbook.domain.evidence import Holder
+from logbook.domain.evidence import EvidenceItem, Holder
 from logbook.domain.evidence_bodies import (
     Altered,
     CustodyPurpose,
@@ -121,6 +120,9 @@ class Desk:
     def me(self) -> Holder:
         return self.book.evidence.custody.me()
 
+    def item(self, number: str) -> EvidenceItem:
+        return self.book.evidence.register.item(self.incident, number)
+
     def take_in(self, draft: ItemDraft = SAID, content: bytes = CONTENT) -> str:
         """Take a file in and return the item's number."""
         source = self.folder / "fin-ws-07.img"
@@ -210,13 +212,6 @@ class Desk:
 
     def issue(self, report: Report, folder: str) -> IssuedReport:
         return self.book.handoffs.issue(report, self.folder / folder)
-
-
-def desk_in(folder: Path, place: str = "ca-on-windsor") -> Iterator[Desk]:
-    """Give a desk and close it afterwards."""
-    desk = Desk(folder, place)
-    yield desk
-    desk.close()
 
 
 def _number_in(value: object) -> str:

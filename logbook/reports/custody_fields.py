@@ -62,15 +62,14 @@ class ItemBoxes:
             self._box("name", body.name),
             self._box("description", body.description),
         ]
+        # What was found stands above the first box, and nothing is called intact here.
+        found = words("custody.found.above", count=len(item.findings))
         if item.may_be_called_intact:
             found = words.phrase(intact_words(item))
-            yield [
-                self._box("standing", words.phrase(where_words(item))),
-                self._box("found", found),
-            ]
-        else:
-            # What was found stands above the first box.
-            yield [self._box("standing", words.phrase(where_words(item)))]
+        yield [
+            self._box("standing", words.phrase(where_words(item))),
+            self._box("found", found),
+        ]
 
     def _collected(self) -> Iterator[Row]:
         body, words = self._item.body, self._words

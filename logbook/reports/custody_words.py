@@ -35,6 +35,7 @@ CUSTODY_SENTENCES: dict[str, str] = {
     "custody.description": QT_TRANSLATE_NOOP("report", "Description"),
     "custody.standing": QT_TRANSLATE_NOOP("report", "Where it is"),
     "custody.found": QT_TRANSLATE_NOOP("report", "What was found at it"),
+    "custody.found.above": QT_TRANSLATE_NOOP("report", "See above. Findings: {count}."),
     "custody.collected": QT_TRANSLATE_NOOP("report", "Collected"),
     "custody.collected-by": QT_TRANSLATE_NOOP(
         "report", "Collected by (name, title, telephone)"

@@ -11,7 +11,7 @@ from logbook.reports.pages import new_canvas
 from logbook.reports.setting import GREY, Block, Line, Style, set_lines
 from logbook.reports.words import Words
 
-_PAD = 7.0
+_PAD, _LARGE_PAD = 5.0, 10.0
 """Points free at the edge of a label: printers and hands are not exact."""
 
 _QUIET = 4 * LEAST_MODULE
@@ -20,10 +20,10 @@ _QUIET = 4 * LEAST_MODULE
 _LARGEST, _WIDEST = 96.0, 0.42
 """Points a code takes at most, and which share of the label's width."""
 
-_NUMBER = Style(Face.SEMI_BOLD, 17, 20)
-_NAME = Style(Face.MEDIUM, 8, 9.5)
-_LINE = Style(Face.REGULAR, 7.5, 9.2, GREY)
-_ALARM = Style(Face.SEMI_BOLD, 7.5, 9.2)
+_NUMBER = Style(Face.SEMI_BOLD, 16, 18)
+_NAME = Style(Face.MEDIUM, 8, 9)
+_LINE = Style(Face.REGULAR, 7.5, 8.7, GREY)
+_ALARM = Style(Face.SEMI_BOLD, 7.5, 8.7)
 
 _ROOMY = 120.0
 """Points of height from which on a label is set in larger type."""
@@ -61,9 +61,10 @@ def _draw_label(
     most = min(_LARGEST, _WIDEST * wide, high - 2 * _QUIET)
     code = SquareCode.of(label.coded, least=most, most=most)
     code.draw(sheet.canvas, wide - _QUIET - code.side, (high - code.side) / 2)
-    room = wide - code.side - 2 * _QUIET - _PAD
-    lines = _lines(sheet, label, (room, high - 2 * _PAD), words)
-    sheet.put(lines, _PAD, high - _PAD)
+    pad = _LARGE_PAD if high >= _ROOMY else _PAD
+    room = wide - code.side - 2 * _QUIET - pad
+    lines = _lines(sheet, label, (room, high - 2 * pad), words)
+    sheet.put(lines, pad, high - pad)
 
 
 def _lines(
@@ -71,7 +72,7 @@ def _lines(
 ) -> list[Line]:
     """Return the lines of a label; the name gives way, the number never does."""
     room, high = fits
-    large = high >= _ROOMY
+    large = high >= _ROOMY - 2 * _LARGE_PAD
     number, name, line, alarm = (
         (_LARGE_NUMBER, _LARGE_NAME, _LARGE_LINE, _LARGE_ALARM)
         if large
