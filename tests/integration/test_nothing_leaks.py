@@ -10,8 +10,13 @@ import pytest
 
 from tests.rehearsed import PLACE, ROOT
 
-MARKER = "Keyboard and mouse not touched"
-"""Words of an entry of the story; plain only where a report is handed over."""
+MARKERS = {
+    "words of an entry": "Keyboard and mouse not touched",
+    "bytes of what was taken in": "invented for practice, taken from no computer",
+    "the name of a file that was taken in": "text-of-the-note.txt",
+    "who has an item": "Bag whole, label readable.",
+}
+"""Of the story; plain only in what is handed over."""
 
 _OPENED = re.compile(r'(?:openat|creat|open)\((?:AT_FDCWD, )?"([^"]*)", ([^)]*)')
 _CREATES = re.compile(r"O_WRONLY|O_RDWR|O_CREAT|O_TRUNC")
@@ -59,14 +64,16 @@ def test_nothing_is_written_outside_the_chosen_folder(
     assert not {file for file in outside if "__pycache__" not in str(file)}
 
 
-def test_words_of_the_record_are_plain_only_in_what_is_handed_over(
-    watched: tuple[Path, str],
+@pytest.mark.parametrize("marker", MARKERS.values(), ids=MARKERS)
+def test_what_is_recorded_and_kept_is_plain_only_in_what_is_handed_over(
+    watched: tuple[Path, str], marker: str
 ) -> None:
     into, _ = watched
     holding = {
         file.relative_to(into).parts[0]
         for file in into.rglob("*")
-        if file.is_file() and MARKER.encode() in file.read_bytes()
+        if file.is_file()
+        and (marker in str(file) or marker.encode() in file.read_bytes())
     }
 
     assert holding == {"handover"}, "and the search finds it there"

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 STARTING = """
 import sys
 from PySide6.QtCore import QTimer
@@ -21,7 +23,8 @@ from ui.errors import CrashScreen
 program = app.application()
 
 def fail():
-    raise ValueError("words of an entry")
+    from logbook.domain.evidence_errors import SourceGoneError
+    raise {fault}
 
 def look():
     for widget in program.allWidgets():
@@ -70,13 +73,22 @@ def test_the_window_opens_and_closes(tmp_path: Path) -> None:
     assert "Traceback" not in ended.stderr
 
 
+@pytest.mark.parametrize(
+    "fault",
+    [
+        'ValueError("words of an entry")',
+        'SourceGoneError("/media/stick/words of an entry.img")',
+    ],
+)
 def test_a_fault_in_the_window_is_calm_and_says_nothing_of_the_record(
-    tmp_path: Path,
+    tmp_path: Path, fault: str
 ) -> None:
-    ended = run(FAILING, tmp_path)
+    ended = run(FAILING.replace("{fault}", fault), tmp_path)
 
     assert ended.stdout == "calm\n"
     assert "words of an entry" not in ended.stderr
+    kept = [file for file in tmp_path.rglob("*") if file.is_file()]
+    assert not any(b"words of an entry" in file.read_bytes() for file in kept)
 
 
 def test_starting_anew_replaces_the_process(tmp_path: Path) -> None:

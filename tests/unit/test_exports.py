@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from logbook.bootstrap.laptop import save_file
+from logbook.domain.evidence_bodies import EvidenceExplained, Seal
 from logbook.domain.export import ExportFormat, ExportHead, exported
 from logbook.domain.export_errors import (
     ExportFullError,
@@ -21,10 +22,11 @@ from logbook.domain.export_errors import (
     LogbookFolderError,
 )
 from logbook.domain.moment import Fidelity, Moment, Stamp
-from logbook.domain.timeline import Struck, TimelineRow
+from logbook.domain.timeline import Struck, TimelineRow, timeline_of
 from logbook.domain.wording import Phrase, say_all
 from logbook.exchange.csv_rows import COLUMNS
 from logbook.exchange.export_file import FileExporter
+from tests.custody_room import CLERK, COLLEAGUE, POLICE, EvidenceRoom
 
 NIGHT = datetime(2026, 11, 21, 12, 41, tzinfo=UTC)
 STAMP = Stamp(NIGHT + timedelta(minutes=41), -360, 1, "boot")
@@ -254,3 +256,46 @@ def test_nobody_else_can_read_the_file(tmp_path: Path) -> None:
 
     [path] = tmp_path.iterdir()
     assert path.stat().st_mode & 0o077 == 0
+
+
+# Evidence ------------------------------------------------------------------------
+
+
+def of_evidence() -> list[TimelineRow]:
+    """Rows of a telephone and of an image that went to the police and came back."""
+    room = EvidenceRoom()
+    room.phone(name='=HYPERLINK("telephone")')
+    room.image()
+    room.pass_on(CLERK, COLLEAGUE)
+    room.give(COLLEAGUE, POLICE)
+    back = room.give(POLICE, CLERK, by=CLERK, seal=Seal.BROKEN)
+    words = "The police opened it."
+    room.append(EvidenceExplained("E-001", words), refers_to=[back.number])
+    return timeline_of(room.logbook.store.read(), room.evidence().people())
+
+
+@pytest.mark.parametrize("how", list(ExportFormat))
+def test_evidence_and_who_had_it_stand_in_every_format(
+    tmp_path: Path, how: ExportFormat
+) -> None:
+    text = written(tmp_path, how, *of_evidence())
+
+    for words in (
+        *("E-001", "E-002", "Image of the disk", "D. Constable", "Windsor Police"),
+        *("received", "Seal broken", "The police opened it.", "Custody"),
+    ):
+        assert words in text, words
+
+
+def test_what_an_item_is_called_is_no_formula(tmp_path: Path) -> None:
+    rows = of_evidence()
+
+    text = written(tmp_path, ExportFormat.CSV, *rows)
+
+    read = list(csv.DictReader(io.StringIO(text, newline="")))
+    assert [row["number"] for row in read] == [str(row.number) for row in rows]
+    kinds = {row["kind"] for row in read}
+    assert {"Evidence", "Custody"} <= kinds
+    assert not any(row["words"].startswith("=") for row in read)
+    [named] = (row["words"] for row in read if "HYPERLINK" in row["words"])
+    assert named.startswith("Item E-001 registered")
