@@ -37,8 +37,8 @@ class EvidenceBar(QWidget):
         labels = Button(self.tr("Labels…"), icon="printer")
         papers = Button(self.tr("Lists and sheets…"), icon="printer")
         ledger = Button(self.tr("Media in and out…"), icon="arrow-left-right")
-        self._of_items = FlowRow(copies, labels, papers, ledger)
-        self.setLayout(column(FlowRow(self._add, self._go_on), self._of_items, gap=8))
+        self._of_items = (copies, labels, papers, ledger)
+        self.setLayout(column(FlowRow(self._add, self._go_on, *self._of_items)))
         self._add.clicked.connect(self.add_asked)
         self._go_on.clicked.connect(self.go_on_asked)
         copies.clicked.connect(self.copies_asked)
@@ -48,7 +48,8 @@ class EvidenceBar(QWidget):
 
     def show_items(self, *, there: bool) -> None:
         """Offer what can be done with items only where there are some."""
-        self._of_items.setVisible(there)
+        for button in self._of_items:
+            button.setVisible(there)
 
     def show_kept(self, kept: int) -> None:
         """Offer the forms that were begun and not finished."""

@@ -37,7 +37,7 @@ from ui.widgets.facts import Facts
 from ui.widgets.flow import FlowRow
 from ui.widgets.icon_label import MarkedLine
 from ui.widgets.label import Label
-from ui.widgets.layouts import card, column, empty, holder
+from ui.widgets.layouts import card, column, empty, holder, rule
 
 
 class ItemDetail(QWidget):
@@ -182,6 +182,8 @@ class ItemDetail(QWidget):
             lines.append(self._period(period))
         unsigned = [messages.of_phrase(each) for each in unsigned_words(item)]
         lines += [MarkedLine("pen-line", words, "warn") for words in unsigned]
+        if item.transfers:
+            lines.append(rule())
         lines += self._transfers(item)
         if item.disposal is not None:
             body = item.disposal.body
@@ -208,14 +210,14 @@ class ItemDetail(QWidget):
         lines: list[QWidget] = []
         for transfer in item.transfers:
             statement = evidence_statement(transfer.body, ())
-            said = self.tr("Transfer {nth}, entry {number}: {words} {state}").format(
+            said = self.tr("Transfer {nth}, entry {number}: {words}").format(
                 nth=transfer.nth,
                 number=transfer.entry,
                 words=messages.of_statement(statement),
-                state=messages.of_phrase(transfer_state(transfer)),
             )
             lines += [
-                Label(said, "small", "muted"),
+                Label(said, "small"),
+                Label(messages.of_phrase(transfer_state(transfer)), "small", "muted"),
                 FlowRow(self._show_entry(transfer.entry)),
             ]
         return lines
