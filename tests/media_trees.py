@@ -63,7 +63,12 @@ class Machine:
         self.block("259:2", f"{disk}/nvme0n1p2", partition="2", size="998244352")
         self.mount("259:2", "/", "ext4", "/dev/nvme0n1p2")
 
-    def stick(self, serial: str = "4C530001230456", **told: str) -> None:
+    def stick(
+        self,
+        serial: str = "4C530001230456",
+        mounted: str = "/media/clerk/CITY HALL",
+        **told: str,
+    ) -> None:
         """A stick with one FAT partition, mounted by udisks."""
         if serial:
             told["serial"] = serial
@@ -74,7 +79,7 @@ class Machine:
             device__vendor="Example ", device__model="Ultra Stick     ",
         )  # fmt: skip
         self.block("8:17", f"{disk}/sdb1", partition="1", size="60060452")
-        self.mount("8:17", r"/media/clerk/CITY\040HALL", "vfat", "/dev/sdb1")
+        self.mount("8:17", mounted.replace(" ", r"\040"), "vfat", "/dev/sdb1")
         self.label("sdb1", r"CITY\x20HALL")
 
     def card(self) -> None:

@@ -55,6 +55,17 @@ class EvidenceExportRequest:
     to: Holder
     reason: str
 
+    def problems(self) -> Problems:
+        """Return what still stands in the way of it."""
+        return present(
+            {
+                "items": None if self.items else Problem.EMPTY,
+                "to": line_problem(self.to.name),
+                "agency": line_problem(self.to.agency, required=False),
+                "reason": reason_problem(self.reason),
+            }
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class EvidenceExportStep:
@@ -97,14 +108,7 @@ class EvidenceExportService:
 
     def problems(self, request: EvidenceExportRequest) -> Problems:
         """Return what still stands in the way of an export."""
-        return present(
-            {
-                "items": None if request.items else Problem.EMPTY,
-                "to": line_problem(request.to.name),
-                "agency": line_problem(request.to.agency, required=False),
-                "reason": reason_problem(request.reason),
-            }
-        )
+        return request.problems()
 
     def ledger(self) -> tuple[MediumUse, ...]:
         """Return every medium evidence came in or went out on, oldest first."""

@@ -60,7 +60,7 @@ class EvidenceExportPanel(QWidget):
         self._fields = ExportFields(session, items, dialogs, chosen or alone)
         self._panel = InlinePanel(
             self.tr("Copies onto a medium"),
-            self.tr("Wr&ite and compare the copies"),
+            self.tr("Write and com&pare the copies"),
             self._fields,
             words=self.tr(
                 "The copies are written, then read again from the medium and compared "
@@ -108,11 +108,13 @@ class EvidenceExportPanel(QWidget):
     def _on_acted(self) -> None:
         self._panel.show_refusal("")
         self._result.setVisible(False)
-        labels = self._fields.show_problems(self._fields.unread())
+        request = self._fields.request(self._incident)
+        problems = {**request.problems(), **self._fields.unread()}
+        labels = self._fields.show_problems(problems)
         if labels:
             self._session.strip.emit("bad", another_look(labels))
             return
-        copying = CopyingOut(self._session, self._fields.request(self._incident))
+        copying = CopyingOut(self._session, request)
         copying.advanced.connect(self._on_advanced)
         copying.ended.connect(self._on_ended)
         copying.failed.connect(self._on_failed)
