@@ -106,7 +106,7 @@ def test_a_slip_of_the_finger_is_no_signature(thing: CustodyDriver) -> None:
     thing.click(thing.button("Draws it here"))
     thing.press("Record the transfer")
 
-    problem = thing.problem("Does who gets it sign, as named above?")
+    problem = thing.problem("Signature of who gets it, as named above")
     assert problem.startswith("Nothing is drawn, or too little for a signature.")
     assert not isinstance(thing.newest(), CustodyTransferred)
 
@@ -434,7 +434,7 @@ def test_a_colleague_who_saw_it_disposed_of_signs_with_their_own_key(
     thing.fill("Who or what allows it?", "Order 0000 of the example court.")
     thing.fill("How is it done?", "Shredded.")
     thing.choose("Who sees it done?", SUPERVISOR)
-    assert "How does the witness sign?" not in thing.read()
+    assert "Signature of the witness" not in thing.read()
     thing.press("Record the disposal")
     assert thing.item.disposal is not None
     assert not thing.item.disposal.witness.is_given

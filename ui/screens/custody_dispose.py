@@ -51,7 +51,7 @@ class DisposalFields(CustodyFields):
                 "witness_agency": LabelledField(
                     _tr("&Agency or company"), Field(width=320)
                 ),
-                "witness_signs": signature_field(_tr("How does the witness si&gn?")),
+                "witness_signs": signature_field(_tr("Si&gnature of the witness")),
                 "words": LabelledField(_tr("An&ything to add?"), TextArea()),
             },
             needed=("seen_by", "witness_signs"),

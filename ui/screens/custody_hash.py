@@ -21,7 +21,7 @@ from ui.widgets.flow import FlowRow
 from ui.widgets.focus import HeldFocus
 from ui.widgets.icon_label import MarkedLine
 from ui.widgets.label import Label
-from ui.widgets.layouts import column
+from ui.widgets.layouts import column, holder
 from ui.widgets.naming import name
 from ui.widgets.progress_line import ProgressLine
 
@@ -50,14 +50,18 @@ class HashEdit(QWidget):
         self._folder = Button(self.tr("Of the returned folder…"))
         self._buttons = FlowRow(self._stored, self._file, self._folder)
         self._progress = ProgressLine()
-        self._said = MarkedLine("circle-dashed", "", "muted")
+        self._said = MarkedLine("circle-dashed", "", "muted", "body")
         self._found = Label("", "mono")
+        both = self.tr("Taken in with {digest}").format(
+            digest=grouped(item.body.sha256)
+        )
+        self._differs = holder(column(self._found, Label(both, "mono"), gap=2))
         self.setLayout(
-            column(self._buttons, self._progress, self._said, self._found, gap=6)
+            column(self._buttons, self._progress, self._said, self._differs, gap=6)
         )
         self.setFocusProxy(self._stored)
         self._folder.setVisible(item.body.files != 1)
-        self._found.setVisible(False)
+        self._differs.setVisible(False)
         self._say_not_done()
         self._stored.clicked.connect(self._on_stored)
         self._file.clicked.connect(self._on_file)
@@ -127,7 +131,7 @@ class HashEdit(QWidget):
         self._keyboard.hold()
         self._buttons.setVisible(False)
         self._said.setVisible(False)
-        self._found.setVisible(False)
+        self._differs.setVisible(False)
         self._progress.begin(words)
         self._keyboard.give_back(self._progress.can_stop)
         working.begin()
@@ -184,4 +188,6 @@ class HashEdit(QWidget):
             "record says so for ever, and the item cannot be called intact again."
         )
         self._said.say(words if returned else stored, "bad", "triangle-alert")
-        self._found.say(grouped(result.found))
+        found = self.tr("Found now     {digest}")
+        self._found.setText(found.format(digest=grouped(result.found)))
+        self._differs.setVisible(True)

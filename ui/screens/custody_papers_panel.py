@@ -92,9 +92,8 @@ class CustodyPapersPanel(QWidget):
         self._print = Button(self.tr("Sign and &print…"), "primary", "printer")
         self._sign = Button(self.tr("Sign to &folder…"), icon="folder-lock")
         self._leave = Button(self.tr("C&lose the papers"))
-        self._acts = FlowRow(self._print, self._sign)
         self._progress = ProgressLine()
-        self._result = HandoffResult()
+        self._result = HandoffResult(of_evidence=True)
         self._page = PaperPreview(self.tr("Putting the pages together…"))
         self._page.setMinimumHeight(theme().px(_LOW))
         words = self.tr(
@@ -107,10 +106,9 @@ class CustodyPapersPanel(QWidget):
             Label(words, "small", "muted"),
             self._fields,
             self._news,
-            self._acts,
             self._progress,
             self._result,
-            FlowRow(self._leave),
+            FlowRow(self._print, self._sign, self._leave),
             self._page,
             gap=10,
             margins=(16, 14),
@@ -131,12 +129,12 @@ class CustodyPapersPanel(QWidget):
     def _show_state(self) -> None:
         """Offer what can be done now."""
         signed, works = self._issued is not None, self._working is not None
-        self._acts.setVisible(not signed)
+        for button in (self._print, self._sign):
+            button.setVisible(not signed)
+            button.setEnabled(not works)
         self._result.setVisible(signed)
         self._result.show_printing(going_on=self._is_printing)
         self._fields.setEnabled(not signed and not works)
-        for button in (self._print, self._sign):
-            button.setEnabled(not works)
 
     # Putting together --------------------------------------------------------------
 
@@ -334,7 +332,7 @@ def _fields(items: tuple[EvidenceItem, ...], transfer: int | None) -> FieldSet:
     fields = FieldSet(
         {
             "paper": LabelledField(
-                _tr("Which pa&per?"), ChoiceRow(kinds, "filter", chosen=first)
+                _tr("Which pape&r?"), ChoiceRow(kinds, "filter", chosen=first)
             ),
             "transfer": LabelledField(_tr("The receipt is for &which entry?"), which),
         }

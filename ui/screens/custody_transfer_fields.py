@@ -61,10 +61,10 @@ class TransferFields(CustodyFields):
             **compared,
             **_way_fields(now),
             "giver_signs": signature_field(
-                _tr("&Does who gives it sign?"), shown=not standing.holds
+                _tr("Signature of who &gives it"), shown=not standing.holds
             ),
             "taker_signs": signature_field(
-                _tr("Does who gets it sign, as na&med above?"),
+                _tr("Signature of who gets it, as na&med above"),
                 shown=not standing.holds,
             ),
         }
@@ -246,11 +246,11 @@ def _who_fields(standing: CustodyStanding, first: Button) -> dict[str, LabelledF
             _tr("&What is done with it?"), ChoiceRow(_purposes(standing), "filter")
         ),
         "giver_is": LabelledField(_tr("&From whom?"), ChoiceRow(givers, "filter")),
-        "giver": LabelledField(_tr("Name of the &giver"), Field(width=_LINE)),
+        "giver": LabelledField(_tr("Na&me of the giver"), Field(width=_LINE)),
         "giver_agency": LabelledField(_tr("Agency of the giver"), Field(width=_LINE)),
         "giver_badge": LabelledField(_tr("Badge of the giver"), Field(width=200)),
         "gap": LabelledField(
-            _tr("How did it &come there?"),
+            _tr("How &did it come there?"),
             TickList([(KNOWN, gap.format(name=holder))]),
             help_words=_tr(
                 "On record {name} has it. If anybody knows how it went on from there, "
@@ -294,7 +294,7 @@ def _why_fields(now: Now) -> dict[str, LabelledField]:
 def _way_fields(now: Now) -> dict[str, LabelledField]:
     return {
         "carrier": LabelledField(
-            _tr("Carrier and trackin&g number"),
+            _tr("&Carrier and tracking number"),
             Field(width=_LINE),
             help_words=_tr("Only where somebody carries it for the two."),
         ),

@@ -18,13 +18,19 @@ _BREAK = "\u200b"
 
 
 class HandoffResult(QFrame):
-    """Stands in place of the buttons once a report is signed."""
+    """Stands in place of the buttons once a report is signed.
+
+    Args:
+        of_evidence: Whether it is a paper about evidence, which has a number like a
+            report but is called by its own name.
+    """
 
     print_asked = Signal()
     another_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, of_evidence: bool = False) -> None:
         super().__init__()
+        self._of_evidence = of_evidence
         self.setProperty("kind", "card")
         self._title = MarkedLine("circle-check", "", "good", "strong")
         self._folder = Label("", "mono")
@@ -33,7 +39,11 @@ class HandoffResult(QFrame):
         self._said = MarkedLine("printer", "", "muted")
         self._said.setVisible(False)
         self._print = Button(self.tr("&Print…"), "primary", "printer")
-        self._another = Button(self.tr("&Make another report"))
+        paper, report = self.tr("&Make another paper"), self.tr("&Make another report")
+        self._another = Button(paper if of_evidence else report)
+        digest = self.tr("SHA-256 of the report, for the receipt")
+        if of_evidence:
+            digest = self.tr("SHA-256 of the pages")
         self._print.clicked.connect(self.print_asked)
         self._another.clicked.connect(self.another_asked)
         self.setLayout(
@@ -41,7 +51,7 @@ class HandoffResult(QFrame):
                 self._title,
                 Label(self.tr("Folder to hand over"), "label"),
                 self._folder,
-                Label(self.tr("SHA-256 of the report, for the receipt"), "label"),
+                Label(digest, "label"),
                 self._digest,
                 self._entry,
                 self._said,
@@ -53,7 +63,10 @@ class HandoffResult(QFrame):
 
     def show_issued(self, number: str, issued: IssuedReport) -> None:
         """Show what was signed."""
-        title = self.tr("Report {number} is signed").format(number=number)
+        words = self.tr("Report {number} is signed")
+        if self._of_evidence:
+            words = self.tr("Paper {number} is signed")
+        title = words.format(number=number)
         self._title.say(title)
         self.setAccessibleName(title)
         folder = str(issued.folder)

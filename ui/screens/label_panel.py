@@ -101,7 +101,7 @@ class LabelPanel(QWidget):
             "entry."
         )
         self._where = LabelledField(
-            self.tr("Which label is the first &free one?"),
+            self.tr("Which label is the first free &one?"),
             self._grid,
             help_words=self.tr("Arrow keys or a click; those before it stay empty."),
         )
