@@ -57,12 +57,11 @@ def _draw_label(
     sheet: Sheet, label: ItemLabel, size: tuple[float, float], words: Words
 ) -> None:
     wide, high = size
-    # On a small label the quiet zone is all that is free at the edge.
-    most = min(_LARGEST, _WIDEST * wide, high - 2 * _QUIET)
-    code = SquareCode.of(label.coded, least=most, most=most)
-    code.draw(sheet.canvas, wide - _QUIET - code.side, (high - code.side) / 2)
     pad = _LARGE_PAD if high >= _ROOMY else _PAD
-    room = wide - code.side - 2 * _QUIET - pad
+    most = min(_LARGEST, _WIDEST * wide, high - 2 * pad)
+    code = SquareCode.of(label.coded, least=most, most=most)
+    code.draw(sheet.canvas, wide - pad - code.side, high - pad - code.side)
+    room = wide - code.side - _QUIET - 2 * pad
     lines = _lines(sheet, label, (room, high - 2 * pad), words)
     sheet.put(lines, pad, high - pad)
 
