@@ -477,12 +477,33 @@ def test_an_empty_ledger_says_so(qtbot: QtBot, tmp_path: Path) -> None:
 
 
 def test_nothing_is_clipped_in_a_small_window(room: ExportDriver) -> None:
+    room.register_thing("A telephone " * 20)
     room.ask_for_copies()
     room.window.resize(853, 533)
     room.settle()
 
     page = room.room
-    for control in room.visible(QAbstractButton):
-        if page.isAncestorOf(control):
-            right = control.mapTo(page, control.rect().topRight()).x()
-            assert right <= page.width(), control.text()
+    controls = [one for one in room.visible(QAbstractButton) if page.isAncestorOf(one)]
+    assert any(one.text().startswith("E-004") for one in controls)
+    for control in controls:
+        right = control.mapTo(page, control.rect().topRight()).x()
+        assert right <= page.width(), control.text()
+        assert control.width() >= control.sizeHint().width() or isinstance(
+            control, ChoiceCard
+        ), control.text()
+
+
+def test_a_long_path_in_the_ledger_widens_nothing(
+    room: ExportDriver, tmp_path: Path
+) -> None:
+    machine = Machine.at(tmp_path / "machine")
+    machine.stick(mounted=str(tmp_path))
+    room.plug_in(machine)
+    room.take_in("x" * 250, b"long")
+    room.window.resize(853, 533)
+    room.ask_for_ledger()
+    room.settle()
+
+    panel = room.room.panel
+    assert panel is not None
+    assert panel.minimumSizeHint().width() <= room.room.width()

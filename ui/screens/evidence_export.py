@@ -23,6 +23,7 @@ from ui.widgets.focus import HeldFocus
 from ui.widgets.icon_label import MarkedLine
 from ui.widgets.layouts import column
 from ui.widgets.progress_line import ProgressLine
+from ui.widgets.scrolled_page import bring_into_sight
 
 _PLACE = "evidence-export"
 """Where the words are kept."""
@@ -124,6 +125,7 @@ class EvidenceExportPanel(QWidget):
         self._progress.begin(self.tr("Looking at what is stored…"))
         self._progress.can_stop.setEnabled(True)
         self._keyboard.give_back(self._progress.can_stop)
+        bring_into_sight(self._progress)
         copying.begin()
 
     def _on_stop(self) -> None:
@@ -163,6 +165,7 @@ class EvidenceExportPanel(QWidget):
             self._result.show_copies(step)
         self._result.setVisible(True)
         self._end()
+        bring_into_sight(self._result)
 
     def _on_failed(self, error: LogbookError) -> None:
         self._end()

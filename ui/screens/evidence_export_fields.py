@@ -22,6 +22,7 @@ from ui.widgets.labelled_field import LabelledField
 from ui.widgets.tick_list import TickList
 
 _ITEMS, _INTO = "items", "into"
+_LONGEST = 32
 
 
 class ExportFields(FieldSet):
@@ -127,10 +128,12 @@ class ExportFields(FieldSet):
 def _item_words(item: EvidenceItem) -> str:
     words = _tr("{number} {name}, {size}")
     if not item.has_file:
-        words = _tr("{number} {name} (a thing: named on the papers only)")
+        words = _tr("{number} {name} (a thing: on the papers only)")
+    name = shown_name(item.body.name)
     return words.format(
         number=item.number,
-        name=shown_name(item.body.name),
+        # A box takes one line; the number says which item it is.
+        name=name if len(name) <= _LONGEST else f"{name[:_LONGEST]}…",
         size=size_text(item.body.size),
     )
 

@@ -5,12 +5,10 @@ from PySide6.QtWidgets import QFrame
 from logbook.application.evidence_exports import PAPERS, EvidenceExportStep
 from ui.formatting import grouped
 from ui.screens.source_card import shown_name
+from ui.widgets.facts import breakable
 from ui.widgets.icon_label import MarkedLine
 from ui.widgets.label import Label
 from ui.widgets.layouts import column
-
-_BREAK = "\u200b"
-"""A line may end here: a path has no spaces to do so."""
 
 
 class ExportResult(QFrame):
@@ -45,7 +43,7 @@ class ExportResult(QFrame):
         said = words.format(number=step.entry.number)
         self._said.say(said, "good", "circle-check")
         folder = shown_name(str(step.folder))
-        self._folder.setText(folder.replace("/", f"/{_BREAK}"))
+        self._folder.setText(breakable(folder))
         self._folder.setAccessibleName(folder)
         self._digest.setText(grouped(step.sha256.hex))
         papers = self.tr(

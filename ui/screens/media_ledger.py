@@ -15,9 +15,10 @@ from ui.screens.source_card import medium_words, shown_name
 from ui.session import Session
 from ui.widgets.buttons import Button, ChoiceRow
 from ui.widgets.chip import Chip
+from ui.widgets.facts import breakable
 from ui.widgets.flow import FlowRow
 from ui.widgets.label import Label
-from ui.widgets.layouts import column, frame
+from ui.widgets.layouts import column, frame, top
 from ui.widgets.row_list import RowList
 
 _HERE, _ALL = "here", "all"
@@ -128,8 +129,8 @@ class _UseRow(QFrame):
         chip = Chip("arrow-left-right", way, "accent" if is_out else "muted")
         self.setLayout(
             column(
-                FlowRow(chip, Label(medium, "strong")),
-                Label(told, "small"),
+                top(chip, Label(breakable(medium), "strong")),
+                Label(breakable(told), "small"),
                 Label(when, "small", "muted"),
                 gap=4,
                 margins=(16, 8),

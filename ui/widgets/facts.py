@@ -48,10 +48,10 @@ class _Breaking(Label):
 
     def __init__(self, words: str) -> None:
         super().__init__("", "small")
-        self.setText(_breakable(words))
+        self.setText(breakable(words))
 
 
-def _breakable(words: str) -> str:
+def breakable(words: str) -> str:
     """Let a line end inside a word that no column holds, without showing a mark.
 
     What is shown so is never copied: the places would go with it.
