@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from logbook.domain.evidence import EvidenceItem
 from logbook.domain.evidence_bodies import Altered, EvidenceRegistered, Sensitivity
+from logbook.domain.evidence_drafts import VOLATILITY
 from logbook.domain.evidence_words import intact_words, where_words
 from logbook.domain.moment import Moment, Stamp, full_text
 from logbook.domain.people import People
@@ -92,13 +93,10 @@ class ItemBoxes:
         ]
 
     def _handled(self) -> Iterator[Row]:
-        body, words = self._item.body, self._words
-        place = words("custody.not-asked")
-        if body.volatility is not None:
-            place = str(body.volatility)
+        body = self._item.body
         yield [
             self._box("altered", self._altered(body)),
-            self._box("volatility", place),
+            self._box("volatility", self._volatility(body.volatility)),
             self._box("sensitivity", self._sensitivity(body.sensitivity)),
         ]
         yield [
@@ -184,6 +182,13 @@ class ItemBoxes:
             case Altered.NOTHING:
                 return self._words("custody.altered.nothing")
         return self._words("custody.unknown")
+
+    def _volatility(self, place: int | None) -> str:
+        if place is None:
+            return self._words("custody.not-asked")
+        if place not in VOLATILITY:
+            return str(place)
+        return self._words(f"custody.volatility.{place}")
 
     def _sensitivity(self, sensitivity: Sensitivity) -> str:
         if sensitivity is Sensitivity.NOT_STATED:

@@ -57,6 +57,19 @@ CUSTODY_SENTENCES: dict[str, str] = {
     "custody.altered": QT_TRANSLATE_NOOP("report", "Changed by collecting it"),
     "custody.altered.nothing": QT_TRANSLATE_NOOP("report", "nothing"),
     "custody.volatility": QT_TRANSLATE_NOOP("report", "Order of volatility (RFC 3227)"),
+    "custody.volatility.1": QT_TRANSLATE_NOOP("report", "1. Registers and caches"),
+    "custody.volatility.2": QT_TRANSLATE_NOOP(
+        "report", "2. Memory, routing and process tables"
+    ),
+    "custody.volatility.3": QT_TRANSLATE_NOOP("report", "3. Temporary files"),
+    "custody.volatility.4": QT_TRANSLATE_NOOP("report", "4. Disk"),
+    "custody.volatility.5": QT_TRANSLATE_NOOP(
+        "report", "5. Logs kept on other systems"
+    ),
+    "custody.volatility.6": QT_TRANSLATE_NOOP(
+        "report", "6. Physical set-up and network layout"
+    ),
+    "custody.volatility.7": QT_TRANSLATE_NOOP("report", "7. Archive media"),
     "custody.sensitivity": QT_TRANSLATE_NOOP("report", "Sensitivity"),
     "custody.sensitivity.ordinary": QT_TRANSLATE_NOOP("report", "ordinary"),
     "custody.sensitivity.personal-information": QT_TRANSLATE_NOOP(

@@ -246,6 +246,7 @@ def test_every_field_of_the_register_stands_on_the_sheet(told: Told) -> None:
         "nothing was left out",
         fingerprint_groups(body.sha256),
         "18. Order of volatility (RFC 3227)",
+        "4. Disk",
     ):
         assert words in said, words
 
