@@ -33,7 +33,7 @@ from ui.screens.evidence_words import (
 from ui.screens.source_card import shown_name
 from ui.session import Session
 from ui.widgets.buttons import Button
-from ui.widgets.facts import Facts
+from ui.widgets.facts import Facts, breakable
 from ui.widgets.flow import FlowRow
 from ui.widgets.icon_label import MarkedLine
 from ui.widgets.label import Label
@@ -85,7 +85,7 @@ class ItemDetail(QWidget):
 
     def _head_parts(self, item: EvidenceItem, view: EvidenceView) -> Iterator[QWidget]:
         now = self._session.now()
-        yield Label(row_words(item), "h2")
+        yield Label(breakable(row_words(item)), "h2")
         chips = chips_of(item, view, now)
         if chips:
             yield FlowRow(*chips)

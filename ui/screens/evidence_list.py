@@ -8,6 +8,7 @@ from ui.screens.evidence_view import EvidenceView
 from ui.screens.evidence_words import chips_of, row_words, under_words
 from ui.session import Session
 from ui.widgets.buttons import Button, escaped
+from ui.widgets.facts import breakable
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.label import Label
 from ui.widgets.layouts import STRETCH, card, column, empty, holder
@@ -59,8 +60,8 @@ class EvidenceList(QWidget):
         now = self._session.now()
         made = PressableRow(
             IconLabel("archive"),
-            row_words(item),
-            under=under_words(item, now),
+            breakable(row_words(item)),
+            under=breakable(under_words(item, now)),
             step="strong",
             chips=chips_of(item, view, now),
         )
@@ -79,4 +80,4 @@ class EvidenceList(QWidget):
         words = self.tr("Accept {number}…").format(number=item.number)
         accept = Button(escaped(words), icon="stamp")
         accept.clicked.connect(lambda: self.accept_asked.emit(item.number))
-        return ListRow(None, row_words(item), act=accept)
+        return ListRow(None, breakable(row_words(item)), act=accept)
