@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from math import sin
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -23,9 +24,16 @@ from ui.models.timeline_model import EntryRole
 from ui.program import Program
 from ui.session import Session
 from ui.widgets.naming import plain
+from ui.widgets.signature_pad import SignaturePad
 
 _REST = 3
 """Looks in a row at which nothing is going on."""
+
+_SIGNATURE = (
+    [(0.1 + 0.5 * n / 60, 0.5 + 0.3 * sin(n / 3)) for n in range(60)],
+    [(0.15 + 0.6 * n / 20, 0.72 + 0.04 * sin(n / 4)) for n in range(20)],
+)
+"""Nobody's name: a wave and a line under it, in parts of the sheet."""
 
 W = TypeVar("W", bound=QWidget)
 
@@ -98,6 +106,31 @@ class Puppet:
                 self.settle()
                 return
         raise LookupError(label)
+
+    def choose_last(self, label: str) -> None:
+        """Choose the last thing in the list beside a label, as the key End does."""
+        for each in self._visible(QLabel):
+            where = each.buddy()
+            if plain(each.text()) == label and isinstance(where, QComboBox):
+                where.setCurrentIndex(where.count() - 1)
+                where.activated.emit(where.currentIndex())
+                self.settle()
+                return
+        raise LookupError(label)
+
+    def sign(self) -> None:
+        """Draw a signature on the sheet that is there."""
+        [pad] = self._visible(SignaturePad)
+        for stroke in _SIGNATURE:
+            kinds = [QEvent.Type.MouseButtonPress]
+            kinds += [QEvent.Type.MouseMove] * (len(stroke) - 2)
+            kinds += [QEvent.Type.MouseButtonRelease]
+            for kind, (x, y) in zip(kinds, stroke, strict=True):
+                place = QPointF(x * pad.width(), y * pad.height())
+                left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+                event = QMouseEvent(kind, place, place, left, left, none)
+                QCoreApplication.sendEvent(pad, event)
+        self.settle()
 
     def enter(self, words: str) -> None:
         """Type where the keyboard is."""

@@ -115,6 +115,31 @@ def _put_up(at: Puppet) -> None:
     at.press("Put up for sign-off")
 
 
+def _hand_item_over(at: Puppet) -> None:
+    at.go_to(rooms.EVIDENCE)
+    at.press_row("E-002")
+    at.press("Hand over…")
+    at.choose_last("Who gets it?")
+    at.fill("Name of who gets it", "D. Placeholder")
+    at.fill("Agency or company", "Example Police Service")
+    at.fill("Badge number", "0000")
+    at.fill("For what reason?", "To be examined.")
+    at.press("Nobody looked")
+    at.press("Draws it here")
+    at.sign()
+
+
+def _item_came_back(at: Puppet) -> None:
+    at.press("Close the papers")
+    at.press("It came back, or went on…")
+    at.press("Of the returned file…")
+
+
+def _labels(at: Puppet) -> None:
+    at.press("Close, keep my words")
+    at.press("Labels…")
+
+
 BEFORE: tuple[Scene, ...] = (
     ("0-welcome", lambda at: at.program.show_welcome()),
     ("1-setup-logbook", _name_logbook),
@@ -173,6 +198,14 @@ HALF_WAY: tuple[Scene, ...] = (
     ("tall-clocks", lambda at: at.window.resize(*TALL)),
 )
 """What is seen of an incident whose clocks run: due, overdue, waiting for an event."""
+
+CUSTODY: tuple[Scene, ...] = (
+    ("8-custody-transfer", _hand_item_over),
+    ("8-custody-receipt", lambda at: at.press("Record the transfer")),
+    ("8-custody-differs", _item_came_back),
+    ("8-custody-labels", _labels),
+)
+"""What is seen when an item goes to the police and a changed copy comes back."""
 
 TAMPERED: tuple[Scene, ...] = (
     ("8-verification", lambda at: at.go_to(rooms.VERIFICATION)),

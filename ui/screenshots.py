@@ -37,6 +37,7 @@ from ui.qt_messages import without_noise
 from ui.resources import resource
 from ui.screenshot_scenes import (
     BEFORE,
+    CUSTODY,
     FRESH,
     HALF_WAY,
     RESPONDER,
@@ -54,6 +55,9 @@ from ui.tokens import Look
 
 _LOOKS = (Look.LIGHT, Look.DARK)
 _SIZE = (1280, 800)
+_TALL = (1280, 1600)
+"""Taller than a screen: a form of many questions, in one picture."""
+
 _SMALL = (853, 533)
 """A small laptop at 150 %."""
 
@@ -111,6 +115,7 @@ def _take_look(
     for where, who, scenes, size in (
         (folder, supervisor, SUPERVISOR, _SIZE),
         (folder, person, RESPONDER, _SIZE),
+        (folder, person, CUSTODY, _TALL),
         (tampered, person, TAMPERED, _SIZE),
         (folder, person, FRESH, _SIZE),
         (folder, person, SMALL, _SMALL),
