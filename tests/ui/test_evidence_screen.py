@@ -120,9 +120,8 @@ def person(driver: PhaseDriver, name: str) -> Holder:
     found: list[Holder] = []
 
     def look(evidence, _at: str) -> None:
-        for one in evidence.register.people():
-            if one.name == name:
-                found.append(Holder(one.name, one.id))
+        people = evidence.register.people()
+        found.extend(Holder(one.name, one.id) for one in people if one.name == name)
 
     work(driver, look)
     return found[0]

@@ -98,3 +98,61 @@ def test_another_time_holds_from_now_on(
 
 def test_the_clock_never_jumps_back() -> None:
     assert seconds_awake_or_asleep() <= seconds_awake_or_asleep()
+
+
+def test_it_waits_for_work_that_must_not_be_cut_short_and_says_so(
+    lock: IdleLock, seconds: Seconds, qtbot: QtBot
+) -> None:
+    lock.hold(held=True)
+    with qtbot.waitSignal(lock.waits), qtbot.assertNotEmitted(lock.due_soon):
+        wait_a_while(lock, seconds, 5 * 60)
+    with qtbot.assertNotEmitted(lock.due), qtbot.assertNotEmitted(lock.waits):
+        wait_a_while(lock, seconds, 60 * 60)
+
+    lock.hold(held=False)
+    with qtbot.waitSignal(lock.due):
+        lock.look()
+
+
+def test_after_the_work_whoever_is_there_goes_on(
+    lock: IdleLock, seconds: Seconds, qtbot: QtBot
+) -> None:
+    lock.hold(held=True)
+    wait_a_while(lock, seconds, 10 * 60)
+    lock.touch()
+    lock.hold(held=False)
+
+    with qtbot.assertNotEmitted(lock.due):
+        wait_a_while(lock, seconds, 4 * 60 - 30)
+    with qtbot.waitSignal(lock.due_soon):
+        wait_a_while(lock, seconds, 60)
+
+
+def test_a_laptop_that_slept_is_locked_in_spite_of_work(
+    lock: IdleLock, seconds: Seconds, qtbot: QtBot
+) -> None:
+    lock.hold(held=True)
+    wait_a_while(lock, seconds, 60)
+    seconds.now += 8 * 3600
+
+    with qtbot.waitSignal(lock.due):
+        lock.look()
+
+
+def test_a_short_sleep_is_no_longer_waited_for_once_nobody_came_back(
+    lock: IdleLock, seconds: Seconds, qtbot: QtBot
+) -> None:
+    lock.hold(held=True)
+    seconds.now += 2 * 60
+
+    with qtbot.assertNotEmitted(lock.due):
+        lock.look()
+    with qtbot.waitSignal(lock.due):
+        wait_a_while(lock, seconds, 3 * 60)
+
+
+def wait_a_while(lock: IdleLock, seconds: Seconds, length: int) -> None:
+    """Let time pass while the laptop is awake: somebody looks all the time."""
+    for _ in range(length // 30):
+        seconds.now += 30
+        lock.look()
