@@ -223,7 +223,8 @@ class FolderVault:
     def _lying(self) -> list[Path]:
         try:
             return sorted(self._root.iterdir())
-        except FileNotFoundError:
+        except OSError:
+            # Whatever is there instead: the record opens, and every item is missed.
             return []
 
 

@@ -5,6 +5,7 @@ import pty
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from tests.vault_case import (
     exchange,
     flip,
     opened,
+    registered,
     vault_of,
     with_evidence,
 )
@@ -163,6 +165,21 @@ def test_a_finding_on_record_counts_until_somebody_has_explained_it(
     assert explained.code == 0
     assert unexplained not in explained.said
     assert "stay on record and are explained there: 1." in explained.said
+
+
+def test_what_a_name_says_to_a_terminal_is_never_done(folder: Path) -> None:
+    """Somebody with a key can write any number of an item, and lay any folder there."""
+    (folder / "evidence" / "\x1b[2Jgone").mkdir()
+    with opened(folder) as book:
+        body = registered(book, "E-001")
+        book.journal.append(INCIDENT, replace(body, item="E-\x1b[2J", vault="none"))
+
+    ran = check(folder, "--full")
+
+    assert ran.code == 1
+    assert "\x1b" not in ran.said
+    assert "WIN-0001/E-\\x1b[2J" in ran.said
+    assert "(\\x1b[2Jgone)" in ran.said
 
 
 def test_what_a_killed_program_left_is_neither_damage_nor_a_stranger(

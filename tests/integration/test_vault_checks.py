@@ -157,6 +157,21 @@ def test_damage_is_named_and_recorded_once(
         )
 
 
+@pytest.mark.parametrize("instead", ["nothing", "a file"])
+def test_a_logbook_without_its_vault_opens_and_misses_every_item(
+    folder: Path, instead: str
+) -> None:
+    shutil.rmtree(folder / "evidence")
+    if instead == "a file":
+        (folder / "evidence").write_bytes(b"")
+
+    with opened(folder) as book:
+        assert told(checked(book)) == [
+            (item, DamageKind.MISSING, 0) for item in ("E-001", "E-002", "E-003")
+        ]
+        assert book.evidence.checks.standing().strangers == ()
+
+
 def test_two_items_that_changed_places_are_named_both(folder: Path) -> None:
     one, other = vault_of(folder, "E-001"), vault_of(folder, "E-002")
     exchange(one, other)
