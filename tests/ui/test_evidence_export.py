@@ -267,12 +267,13 @@ def test_a_thing_alone_has_nothing_to_copy(room: ExportDriver, tmp_path: Path) -
 def test_cancelled_midway_nothing_is_left_and_the_words_stay(
     room: ExportDriver, tmp_path: Path
 ) -> None:
-    room.ask_for_copies("E-001", "E-002")
+    room.take_in("large.img", bytes(16 * SLICE))
+    room.ask_for_copies("E-001", "E-004")
     room.fill_in(tmp_path / "out")
     size = room.work(lambda book, _: book.journal.store.head().size)
 
     room.begin()
-    room.wait_for("Writing: ")
+    room.until(lambda: any((tmp_path / "out").iterdir()), "writing")
     room.click(room.button("Cancel, leave nothing there"))
     room.wait_for("Stopped. Nothing was left on the medium.")
     room.settle()
@@ -318,11 +319,12 @@ def test_the_panel_can_be_left_while_copies_are_written(
 def test_locking_gives_copies_up_and_leaves_nothing(
     room: ExportDriver, tmp_path: Path
 ) -> None:
-    room.ask_for_copies("E-002")
+    room.take_in("large.img", bytes(16 * SLICE))
+    room.ask_for_copies("E-004")
     room.fill_in(tmp_path / "out")
 
     room.begin()
-    room.wait_for("Writing: ")
+    room.until(lambda: any((tmp_path / "out").iterdir()), "writing")
     room.program.lock()
     room.wait_for("Unlock the logbook")
     room.settle()
