@@ -22,8 +22,10 @@ from logbook.domain.evidence_bodies import (
     Seal,
     SignedHow,
 )
+from tests.ui.accessibility import clipped, low_targets, mnemonics, outside, unnamed
 from tests.ui.custody_room import CustodyDriver, a_custody_room
 from tests.ui.programs import RESPONDER, SUPERVISOR
+from ui.main_window import RESERVED_MNEMONICS
 
 POLICE = "Sgt. M. Placeholder"
 GO_ON = "It came back, or went on…"
@@ -509,3 +511,96 @@ def test_disposing_of_a_file_says_what_stays(
     room.press("Dispose of it…")
 
     assert "What is stored of it here stays" in room.read()
+
+
+def test_an_item_is_handed_over_by_keyboard_alone(thing: CustodyDriver) -> None:
+    """No pointer anywhere: Tab, letters, arrows, Space and Enter."""
+    thing.button("Hand over…").setFocus()
+    thing.keys("Space")
+    thing.settle()
+    assert thing.button("Hand it over").hasFocus()
+    thing.keys("Tab")
+    thing.keys("End")
+    assert thing.control("Who gets it?").hasFocus()
+    for words in (POLICE, "Example Police Service", "0000", "To be examined."):
+        thing.keys("Tab")
+        write(thing, words)
+    for _ in range(5):
+        thing.keys("Tab")
+    assert thing.control("What does it look like?").hasFocus()
+    thing.keys("Tab")
+    thing.keys("Space")
+    assert thing.button("Intact").isChecked()
+    thing.keys("Tab, Tab, Tab")
+    thing.keys("Right")
+    thing.keys("Space")
+    assert thing.button("In ink on the receipt").isChecked()
+    thing.keys("Tab")
+    assert thing.button("Record the transfer").hasFocus()
+    thing.keys("Return")
+    thing.settle()
+
+    body = thing.newest()
+    assert isinstance(body, CustodyTransferred)
+    assert (body.to_name, body.reason) == (POLICE, "To be examined.")
+    assert body.to_signed is SignedHow.INK_AWAITED
+    assert thing.button("Sign and print…").hasFocus()
+
+
+def write(driver: CustodyDriver, words: str) -> None:
+    """Type where the keyboard is."""
+    where = driver.window.focusWidget()
+    assert where is not None
+    driver.bot.keyClicks(where, words)
+
+
+def look(driver: CustodyDriver, what: str) -> None:
+    """What a screen reader, a keyboard and a small window ask of every panel."""
+    driver.settle()
+    assert not unnamed(driver.window), what
+    assert not clipped(driver.window), what
+    assert not low_targets(driver.window), what
+    assert not outside(driver.window), what
+    letters = mnemonics(driver.screen)
+    assert not [key for key, many in letters.items() if many > 1], what
+    assert not letters.keys() & RESERVED_MNEMONICS, what
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (853, 533)])
+def test_names_letters_and_room_hold_in_every_panel(
+    room: CustodyDriver, tmp_path: Path, width: int, height: int
+) -> None:
+    image = tmp_path / "disk.img"
+    image.write_bytes(b"evidence")
+    room.take_in(image)
+    room.window.resize(width, height)
+    look(room, "the buttons")
+    to_police(room)
+    room.click(room.button("Draws it here"))
+    room.sign_here()
+    look(room, "a transfer")
+    room.press("Carrier, where it is kept next, when it is to come back")
+    look(room, "a transfer, unfolded")
+    room.press("Record the transfer")
+    room.wait_for("not signed yet")
+    look(room, "a receipt")
+    room.press("Close the papers")
+    room.press(GO_ON)
+    room.click(room.button("Somebody else"))
+    look(room, "a gap")
+    room.press("Record how it went on")
+    look(room, "how it went on")
+    room.press("Close, keep my words")
+    room.press("Receipt and custody sheet…")
+    look(room, "the papers")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (853, 533)])
+def test_a_disposal_has_its_names_and_room(
+    thing: CustodyDriver, width: int, height: int
+) -> None:
+    thing.window.resize(width, height)
+    thing.press("Dispose of it…")
+    thing.choose("Who sees it done?", "Somebody else…")
+
+    look(thing, "a disposal")
