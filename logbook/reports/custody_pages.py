@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from logbook.application.ports import Progress
 from logbook.domain.custody_paper import CustodyPaper
 from logbook.domain.evidence import Disposal, EvidenceItem, Holder, Transfer
 from logbook.domain.evidence_words import holder_words
@@ -40,9 +41,15 @@ _KEEPER, _HAND = 40.0, 44.0
 """Points of room to write by hand."""
 
 
-def draw_paper(sheet: Sheet, report: Report, paper: CustodyPaper, words: Words) -> None:
+def draw_paper(
+    sheet: Sheet,
+    report: Report,
+    paper: CustodyPaper,
+    words: Words,
+    progress: Progress,
+) -> None:
     """Draw every part of a paper about evidence, in the order it is read."""
-    pages = _Pages(sheet, report, paper, words)
+    pages = _Pages(sheet, report, paper, words, progress)
     draws: dict[PaperKind, Callable[[], None]] = {
         PaperKind.RECEIPT: pages.receipt,
         PaperKind.SHEETS: pages.sheets,
@@ -56,17 +63,24 @@ class _Pages:
     """One paper on its way onto the pages."""
 
     def __init__(
-        self, sheet: Sheet, report: Report, paper: CustodyPaper, words: Words
+        self,
+        sheet: Sheet,
+        report: Report,
+        paper: CustodyPaper,
+        words: Words,
+        progress: Progress,
     ) -> None:
         self._sheet, self._report = sheet, report
         self._paper, self._words = paper, words
+        self._progress = progress
 
     def receipt(self) -> None:
         """Draw a receipt: the items, each hand-over or disposal, and room to sign."""
         paper, words = self._paper, self._words
         draw_standing(self._sheet, paper.items, paper.people, words)
         self._draw_top(self._about_receipt())
-        for item, transfer in paper.transfers:
+        for nth, (item, transfer) in enumerate(paper.transfers):
+            self._progress(nth, len(paper.transfers))
             self._draw_handed_over(item, transfer)
         for item, disposal in paper.disposals:
             self._draw_disposed_of(item, disposal)
@@ -77,9 +91,8 @@ class _Pages:
 
     def sheets(self) -> None:
         """Draw a sheet for each item: all that is on record about it."""
-        paper, number = self._paper, self._report.number
-        draw_sheets(self._sheet, paper.items, paper.people, self._words)
-        count = len(paper.items)
+        self._draw_sheets()
+        number, count = self._report.number, len(self._paper.items)
         self._draw_proof("end.custody-sheets", number=number, count=count)
 
     def item_list(self) -> None:
@@ -110,9 +123,13 @@ class _Pages:
         ]
         forms(self._sheet, rows, _HAND)
         self._sheet.turn()
-        draw_sheets(self._sheet, paper.items, paper.people, words)
+        self._draw_sheets()
         number, count = self._report.number, len(paper.items)
         self._draw_proof("end.copies", number=number, count=count)
+
+    def _draw_sheets(self) -> None:
+        items, people = self._paper.items, self._paper.people
+        draw_sheets(self._sheet, items, people, self._words, self._progress)
 
     def _draw_top(self, about: str) -> None:
         report, words = self._report, self._words

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from logbook.application.ports import Progress
 from logbook.domain.evidence import EvidenceItem, Holder
 from logbook.domain.evidence_words import gap_words, holder_words, unsigned_words
 from logbook.domain.people import People
@@ -28,10 +29,15 @@ _LEAST_UNDER_HEAD, _HEAD_TAKES = 40.0, 40.0
 
 
 def draw_sheets(
-    sheet: Sheet, items: Sequence[EvidenceItem], people: People, words: Words
+    sheet: Sheet,
+    items: Sequence[EvidenceItem],
+    people: People,
+    words: Words,
+    progress: Progress,
 ) -> None:
     """Draw the sheet of each item, from the head of a page each."""
     for nth, item in enumerate(items):
+        progress(nth, len(items))
         if nth:
             sheet.turn()
         _CustodySheet(sheet, item, people, words).draw()

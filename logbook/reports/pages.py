@@ -59,7 +59,7 @@ def draw_pages(report: Report, words: Words, fonts: Path, progress: Progress) ->
     if report.paper_about is None:
         draw_report(sheet, report, words, progress)
     else:
-        draw_paper(sheet, report, report.paper_about, words)
+        draw_paper(sheet, report, report.paper_about, words, progress)
     count = sheet.close()
     canvas.showOutline()
     canvas.save()

@@ -15,7 +15,11 @@ from logbook.application.handoffs import IssuedReport
 from logbook.application.notes import NoteDraft
 from logbook.bootstrap.checking import check_handover
 from logbook.domain.bodies import Manner, body_of
-from logbook.domain.errors import ReportNotMadeError, UnknownItemError
+from logbook.domain.errors import (
+    CancelledError,
+    ReportNotMadeError,
+    UnknownItemError,
+)
 from logbook.domain.evidence import Holder
 from logbook.domain.evidence_bodies import CustodyPurpose, Seal, SignedHow
 from logbook.domain.evidence_drafts import SignatureDraft
@@ -539,3 +543,13 @@ def test_labels_are_those_of_the_items_and_of_the_paper_of_the_place(
         papers.labels(incident, ["E-999"], sheets[0])
     with pytest.raises(ValueError, match="10"):
         papers.labels(incident, ["E-001"], sheets[0], 10)
+
+
+def test_making_a_long_paper_can_be_stopped(told: Told) -> None:
+    report = told.desk.book.evidence.papers.sheets(told.desk.incident, ["E-001"])
+
+    def stop(_done: int, _total: int) -> None:
+        raise CancelledError
+
+    with pytest.raises(CancelledError):
+        PdfRenderer(RESOURCES).render(report, stop)
