@@ -122,7 +122,10 @@ class FolderVault:
 
     def checked_at(self, vault: str) -> str:
         try:
-            content = (self._folder(vault) / _SEEN).read_bytes()
+            path = self._folder(vault) / _SEEN
+            # Only a short file of ours is read: a pipe laid there would never end.
+            is_ours = path.is_file() and path.stat().st_size <= CHUNK
+            content = path.read_bytes() if is_ours else b""
         except OSError:
             return ""
         header, sealed = content[:HEADER], memoryview(content)[HEADER:]
@@ -142,6 +145,7 @@ class FolderVault:
         new = path.with_suffix(".new")
         # It is not waited for: what is lost of it is only looked at again.
         with suppress(OSError):
+            new.unlink(missing_ok=True)  # Whatever lies there, it is not written to.
             new.write_bytes(stream.header + bytes(out))
             new.replace(path)
 

@@ -1,5 +1,6 @@
 """What is stored is read again: damage is named, recorded once, and stays for ever."""
 
+import os
 import shutil
 import subprocess
 from dataclasses import replace
@@ -155,6 +156,33 @@ def test_damage_is_named_and_recorded_once(
         assert signed.entry.refers_to == (
             book.evidence.register.item(INCIDENT, "E-001").entry,
         )
+
+
+def lay_a_pipe(file: Path) -> None:
+    os.mkfifo(file)
+
+
+def lay_a_link(file: Path) -> None:
+    file.symlink_to(file.parents[2] / "keys.a")
+
+
+@pytest.mark.parametrize("lay", [lay_a_pipe, lay_a_link])
+def test_what_is_no_file_of_ours_is_neither_waited_for_nor_followed(
+    folder: Path, lay: Spoil
+) -> None:
+    vault = vault_of(folder, "E-001")
+    (vault / "1").unlink()
+    for name in ("1", "seen", "seen.new"):
+        lay(vault / name)
+    keys = (folder / "keys.a").read_bytes()
+
+    with opened(folder) as book:
+        steps = book.evidence.checks.steps()
+        found = told(list(steps))
+        assert book.evidence.checks.standing().due == 1
+
+    assert found == [("E-001", DamageKind.DAMAGED, 1)]
+    assert (folder / "keys.a").read_bytes() == keys
 
 
 @pytest.mark.parametrize("instead", ["nothing", "a file"])
