@@ -20,6 +20,7 @@ from logbook.domain.evidence_words import (
 from logbook.domain.item_finding import ItemFinding
 from ui import messages
 from ui.formatting import grouped
+from ui.screens.custody_signed import drawn_signatures
 from ui.screens.entry_words import entry_words, moment_words
 from ui.screens.evidence_view import EvidenceView
 from ui.screens.evidence_words import (
@@ -189,6 +190,7 @@ class ItemDetail(QWidget):
             body = item.disposal.body
             said = messages.of_statement(evidence_statement(body, ()))
             lines.append(MarkedLine("circle-slash", said))
+            lines += drawn_signatures(item.disposal)
         return card(*lines, kind="flat", gap=6, pad=12)
 
     def _period(self, period: Period) -> QWidget:
@@ -218,6 +220,7 @@ class ItemDetail(QWidget):
             lines += [
                 Label(said, "small"),
                 Label(messages.of_phrase(transfer_state(transfer)), "small", "muted"),
+                *drawn_signatures(transfer),
                 FlowRow(self._show_entry(transfer.entry)),
             ]
         return lines
