@@ -4,7 +4,7 @@ import errno
 import secrets
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from logbook.application.evidence_ports import FoundSource, Sealing, TakenIn
@@ -52,14 +52,12 @@ class FolderIntake:
             self._make_folders()
             with Lanes() as lanes:
                 taking = Taking(self._part, self._id, self._sealing, lanes)
-                steps = taking.take(source)
-                while True:
-                    try:
-                        done += next(steps)
-                    except StopIteration as ended:
-                        self._taken = ended.value
-                        break
-                    yield done
+                # Closed before the threads that work for it end, whatever happens.
+                with closing(taking.take(source)) as steps:
+                    for more in steps:
+                        done += more
+                        yield done
+                self._taken = taking.taken
             sync_folder(self._part)
             sync_folder(self._root)
 

@@ -37,7 +37,11 @@ _NOTHING = TakenIn(0, 0, Digest.of(b""), grew=False, access_kept=True, left_out=
 
 
 class Taking:
-    """Takes one source into a folder nobody else looks at yet."""
+    """Takes one source into a folder nobody else looks at yet.
+
+    Attributes:
+        taken: What was taken in, once *take* has ended.
+    """
 
     def __init__(self, into: Path, item: bytes, sealing: Sealing, lanes: Lanes) -> None:
         self._into = into
@@ -45,8 +49,9 @@ class Taking:
         self._sealing = sealing
         self._lanes = lanes
         self._writer = SealedWriter(lanes)
+        self.taken = _NOTHING
 
-    def take(self, source: FoundSource) -> Generator[int, None, TakenIn]:
+    def take(self, source: FoundSource) -> Generator[int, None, None]:
         """Read a source; each step says how many more bytes are done.
 
         Raises:
@@ -55,9 +60,8 @@ class Taking:
             OSError: The disk did not take it.
         """
         take = self._take_folder if source.is_folder else self._take_file
-        taken = yield from take(source)
+        self.taken = yield from take(source)
         self._lanes.settle()
-        return taken
 
     def _take_file(self, source: FoundSource) -> Generator[int, None, TakenIn]:
         opened = open_source(source.path)
