@@ -19,6 +19,8 @@ from logbook.domain.conditions import READ_FOR_FACTS, facts_of
 from logbook.domain.disclosure import Disclosure
 from logbook.domain.documentation import READ_FOR_ANSWERS, answers_of
 from logbook.domain.entry import EntryKind
+from logbook.domain.evidence import READ_FOR_EVIDENCE
+from logbook.domain.evidence_reading import evidence_of
 from logbook.domain.holds import READ_FOR_HOLDS, holds_of
 from logbook.domain.incident import READ_FOR_KIND, READ_FOR_STATUS, kind_of, status_of
 from logbook.domain.notification import (
@@ -54,6 +56,7 @@ QUESTIONS = {
         READ_FOR_CLOCKS,
         lambda entries: clocks_of(PACK, entries, NIGHT, HOLIDAYS.holiday),
     ),
+    "evidence": (READ_FOR_EVIDENCE, evidence_of),
     "progress": (READ_FOR_PROGRESS, lambda entries: progress_of(PACK, entries)),
 }
 
@@ -63,6 +66,7 @@ _NAMED = {
     "category": [str(kind) for kind in IncidentKind],
     "assessment": [matter.id for matter in PACK.assessments],
     "office": [office.id for office in PACK.offices],
+    "item": ["E-001", "E-002"],
     "duty": ["", *(duty.id for duty in PACK.duties)],
 }
 

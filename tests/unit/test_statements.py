@@ -59,6 +59,7 @@ from logbook.domain.shift_bodies import (
 from logbook.domain.statements import label_of, statement_of, value_of
 from logbook.domain.wording import PHRASES, Phrase, moment_phrase, say, say_all
 from tests.builders import a_moment, a_note
+from tests.unit.evidence_said import EVIDENCE_REFERRED, EVIDENCE_SAID
 from tests.unit.strategies import bodies, moments
 
 LATER = a_moment(at=datetime(2026, 11, 21, 14, 0, tzinfo=UTC))
@@ -395,10 +396,13 @@ SAID = [
         SealSlipPrinted("log\n18\nroot\n\n- x", "Lexmark", "done"),
         "Seal slip for entries 1 to 18 printed on Lexmark.",
     ),
+    *EVIDENCE_SAID,
 ]
 
 
-@pytest.mark.parametrize(("body", "words"), SAID, ids=[words[:50] for _, words in SAID])
+@pytest.mark.parametrize(
+    ("body", "words"), SAID, ids=[words[:200] for _, words in SAID]
+)
 def test_an_entry_reads_as_sentences(body, words):
     assert say_all(statement_of(body, body.KIND)) == words
 
@@ -429,6 +433,7 @@ REFERRED = [
         (31, 35),
         "Not vouched for: entries 31, 35. Reason: The times are wrong.",
     ),
+    *EVIDENCE_REFERRED,
 ]
 """What is said about other entries, with their numbers."""
 
@@ -439,7 +444,8 @@ def test_what_is_about_another_entry_names_it(body, about, words):
 
 
 def test_every_kind_of_body_was_read_aloud():
-    assert {body.KIND for body, _ in SAID} == set(EntryKind)
+    aloud = {body.KIND for body, *_ in (*SAID, *REFERRED)}
+    assert aloud == set(EntryKind)
 
 
 def test_a_kind_nobody_knows_yet_says_so():
