@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.clocks import READ_FOR_CLOCKS, Clock
+from logbook.domain.entry import EntryKind
 from logbook.domain.incident import (
     READ_FOR_KIND,
     READ_FOR_STATUS,
@@ -75,20 +76,31 @@ def standing_of(logbook: OpenLogbook, incident: Incident | None) -> Standing:
     store = logbook.journal.store
     entries = list(store.of_incident(incident.reference, *READ_FOR_STANDING))
     progress = progress_of(logbook.pack, entries)
-    evidence, here = logbook.evidence, incident.reference
+    items, offered = _evidence_in(logbook, incident.reference)
     return Standing(
         size=size,
         incidents=count,
         waiting=waiting,
-        entries=store.count(here),
-        items=len(evidence.register.register_of(here).items),
-        offered=sum(each.incident == here for each in evidence.custody.waiting()),
+        entries=store.count(incident.reference),
+        items=items,
+        offered=offered,
         status=status_among(entries, logbook.pack),
         kind=progress.kind,
         phases=progress.phases(),
         duties=progress.duties,
         clocks=logbook.clocks.among(entries, logbook.pack),
     )
+
+
+def _evidence_in(logbook: OpenLogbook, incident: str) -> tuple[int, int]:
+    """Return how many items an incident has, and how many wait for the person."""
+    store, kind = logbook.journal.store, EntryKind.EVIDENCE_REGISTERED
+    if next(iter(store.of_incident(incident, kind)), None) is None:
+        # Most incidents have none: who has what is then not worked out at all.
+        return 0, 0
+    evidence = logbook.evidence
+    waiting = [each for each in evidence.custody.waiting() if each.incident == incident]
+    return len(evidence.register.register_of(incident).items), len(waiting)
 
 
 def phase_entries(standing: Standing) -> list[RailEntry]:
