@@ -67,8 +67,13 @@ class UnfinishedCopies(Protocol):
 class EvidenceExporter(Protocol):
     """Makes folders of copies."""
 
-    def begin(self, folder: Path, files: Sequence[FileToCopy]) -> UnfinishedCopies:
+    def begin(
+        self, folder: Path, files: Sequence[FileToCopy], spare: int = 0
+    ) -> UnfinishedCopies:
         """Begin a folder; what can be known to fail is refused before it is written.
+
+        Args:
+            spare: Bytes that are to stay free beside them.
 
         Raises:
             HandoverExistsError: The folder is already there.

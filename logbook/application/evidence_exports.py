@@ -30,6 +30,9 @@ from logbook.domain.media_ledger import READ_FOR_MEDIA, MediumUse, media_of
 PAPERS = "papers"
 """Name of the folder of papers, in the folder of copies."""
 
+PAPERS_ROOM = 2 * 1024 * 1024
+"""Bytes that must be free for the papers; they take a few hundred thousand."""
+
 
 class ExportStage(StrEnum):
     """What is being done to the copies."""
@@ -150,7 +153,7 @@ class EvidenceExportService:
         stopping: Callable[[], bool],
     ) -> Iterator[EvidenceExportStep]:
         total = sum(each.stored.size for each in files)
-        copies = self._exporter.begin(request.into, files)
+        copies = self._exporter.begin(request.into, files, PAPERS_ROOM)
         try:
             for stage, work in (
                 (ExportStage.WRITING, copies.write),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from logbook.domain.bodies import body_of
 from logbook.domain.entry import EntryKind, SignedEntry
@@ -73,12 +74,9 @@ def _use(signed: SignedEntry) -> MediumUse | None:
     incident = entry.incident
     if incident is None:
         return None
+    use = partial(MediumUse, signed.number, incident, entry.recorded, entry.author)
     if isinstance(body, EvidenceExported):
-        return MediumUse(
-            entry=signed.number,
-            incident=incident,
-            recorded=entry.recorded,
-            by=entry.author,
+        return use(
             way=MediumWay.OUT,
             medium=body.medium,
             serial=body.medium_serial,
@@ -89,19 +87,14 @@ def _use(signed: SignedEntry) -> MediumUse | None:
             to_name=body.to_name,
             to_agency=body.to_agency,
         )
-    named = isinstance(body, EvidenceRegistered) and (body.medium or body.medium_serial)
-    if not isinstance(body, EvidenceRegistered) or not named:
-        return None
-    return MediumUse(
-        entry=signed.number,
-        incident=incident,
-        recorded=entry.recorded,
-        by=entry.author,
-        way=MediumWay.IN,
-        medium=body.medium,
-        serial=body.medium_serial,
-        items=(body.item,),
-        files=body.files,
-        size=body.size,
-        place=body.origin,
-    )
+    if isinstance(body, EvidenceRegistered) and (body.medium or body.medium_serial):
+        return use(
+            way=MediumWay.IN,
+            medium=body.medium,
+            serial=body.medium_serial,
+            items=(body.item,),
+            files=body.files,
+            size=body.size,
+            place=body.origin,
+        )
+    return None

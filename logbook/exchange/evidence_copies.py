@@ -74,7 +74,9 @@ class MediumExporter:
     def __init__(self, medium_of: Callable[[Path], Medium]) -> None:
         self._medium_of = medium_of
 
-    def begin(self, folder: Path, files: Sequence[FileToCopy]) -> "UnfinishedFolder":
+    def begin(
+        self, folder: Path, files: Sequence[FileToCopy], spare: int = 0
+    ) -> "UnfinishedFolder":
         """Begin a folder; see `EvidenceExporter.begin` for what is refused."""
         folder = folder.absolute()
         if "\0" in str(folder):  # No disk takes such a name.
@@ -83,14 +85,14 @@ class MediumExporter:
             raise HandoverExistsError(str(folder))
         _refuse_logbooks(folder)
         copies = tuple(_copies(files))
-        total = sum(copy.size for copy in copies)
+        needed = sum(copy.size for copy in copies) + spare
         medium = self._medium_of(folder.parent)
         _refuse_too_large(copies, medium)
-        with _faults(folder, total):
+        with _faults(folder, needed):
             if medium.read_only:
                 raise FolderNotWritableError(str(folder.parent))
-            if shutil.disk_usage(folder.parent).free < total:
-                raise MediumFullError(str(folder.parent), total)
+            if shutil.disk_usage(folder.parent).free < needed:
+                raise MediumFullError(str(folder.parent), needed)
             prefix = f"{UNFINISHED}{folder.name}-"
             # Not hidden: whoever loses power here must see what lies on the stick.
             place = Path(tempfile.mkdtemp(prefix=prefix, dir=folder.parent))

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from logbook.application.evidence_exports import (
+    PAPERS_ROOM,
     EvidenceExportRequest,
     EvidenceExportStep,
     ExportStage,
@@ -29,6 +30,7 @@ from logbook.domain.errors import (
 from logbook.domain.evidence import Holder
 from logbook.domain.evidence_bodies import EvidenceExported, EvidenceRegistered
 from logbook.domain.evidence_errors import (
+    MediumFullError,
     MediumGoneError,
     NoFileError,
     StoredDamagedError,
@@ -37,7 +39,7 @@ from logbook.domain.evidence_export_errors import PapersNotMadeError
 from logbook.domain.incident_errors import SensitiveTextError
 from logbook.domain.media_ledger import MediumWay
 from logbook.exchange.evidence_copies import SLICE
-from tests.media import a_small_medium, pulled_out
+from tests.media import a_small_medium, filled, pulled_out
 from tests.vault_case import (
     FOLDER,
     INCIDENT,
@@ -319,16 +321,34 @@ def test_a_folder_that_is_there_is_left_alone(book: OpenLogbook, stick: Path) ->
 def test_without_room_for_the_papers_the_copies_stay_and_it_is_said(
     book: OpenLogbook, tmp_path: Path
 ) -> None:
-    with a_small_medium(tmp_path / "medium", 64 * KIB) as medium:
-        with pytest.raises(PapersNotMadeError) as said:
-            made(book, asked(medium, "E-002"))
+    with a_small_medium(tmp_path / "medium", 4096 * KIB) as medium:
+        steps = book.evidence.exports.steps(asked(medium, "E-002"))
+        while next(steps).stage is not ExportStage.PAPERS:
+            pass
+        filled(medium, left=4)
 
+        with pytest.raises(PapersNotMadeError) as said:
+            next(steps)
+
+        (medium / "filler").unlink()
         copies = medium / "copies"
         assert said.value.folder == str(copies)
         assert (copies / "items/E-002/shot.png").exists()
         assert {each.name for each in copies.iterdir()} == {"items", "evidence.sha256"}
     *_, exported = book.evidence.register.item(INCIDENT, "E-002").exports
     assert exported.entry == said.value.entry == size_of(book)
+
+
+def test_where_there_is_no_room_for_the_papers_nothing_is_begun(
+    book: OpenLogbook, tmp_path: Path
+) -> None:
+    before = size_of(book)
+    with a_small_medium(tmp_path / "medium", PAPERS_ROOM) as medium:
+        with pytest.raises(MediumFullError):
+            made(book, asked(medium, "E-002"))
+
+        assert list(medium.iterdir()) == []
+    assert size_of(book) == before
 
 
 def test_a_medium_pulled_out_before_the_end_is_on_no_record(
