@@ -1,17 +1,19 @@
 """The steps of a phase: one open, recorded with its own time, never lost."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from logbook.domain.bodies import StepMark, StepMarked
 from tests.ui.accessibility import clipped, low_targets, mnemonics, outside, unnamed
-from tests.ui.phases import PhaseDriver, an_incident, phase_screens
-from tests.ui.programs import RESPONDER, SUPERVISOR, a_stage
+from tests.ui.phases import PhaseDriver, an_incident, original, phase_screens
+from tests.ui.programs import RESPONDER, SUPERVISOR, PlainScreen, a_stage, copied
+from ui import rooms
 from ui.main_window import RESERVED_MNEMONICS
+from ui.session import Session
 from ui.theme import theme
 from ui.tokens import Look
 
@@ -385,3 +387,32 @@ def test_until_something_is_recorded_the_strip_of_another_step_is_not_pressed(
 
     assert len(primary) == 1
     assert isinstance(contain.control("Who did it, if not you?"), QLineEdit)
+
+
+def with_evidence(session: Session) -> Mapping[str, QWidget]:
+    return {**phase_screens(session), rooms.EVIDENCE: PlainScreen("Evidence")}
+
+
+def test_a_step_that_keeps_evidence_leads_to_the_evidence(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with a_stage(qtbot, tmp_path / "place", with_evidence) as stage:
+        stage.open(copied(original(), tmp_path), RESPONDER)
+        preserve = PhaseDriver(qtbot, stage.program, stage.session)
+        preserve.window.resize(1280, 800)
+        preserve.open_incident("A red screen")
+        preserve.go_to("Preserve")
+        preserve.open_step("Memory and caches first")
+        assert "What is kept gets a number" in preserve.beside()
+        preserve.press("To the evidence (Alt+E)")
+
+        assert preserve.screen.accessibleName() == "Evidence"
+
+
+def test_a_step_that_keeps_nothing_does_not(contain: PhaseDriver) -> None:
+    contain.window.resize(1280, 800)
+    contain.open_step("Tell your supervisor")
+    assert "To the evidence" not in contain.words()
+
+    contain.open_step("Photograph the screen")
+    assert "To the evidence" in contain.words()
