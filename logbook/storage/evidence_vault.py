@@ -146,6 +146,7 @@ class FolderVault:
         # It is not waited for: what is lost of it is only looked at again.
         with suppress(OSError):
             new.unlink(missing_ok=True)  # Whatever lies there, it is not written to.
+            new.touch(mode=0o600)
             new.write_bytes(stream.header + bytes(out))
             new.replace(path)
 
