@@ -26,6 +26,9 @@ from tests.ui.accessibility import clipped, low_targets, mnemonics, outside, unn
 from tests.ui.custody_room import CustodyDriver, a_custody_room
 from tests.ui.programs import RESPONDER, SUPERVISOR
 from ui.main_window import RESERVED_MNEMONICS
+from ui.screens.custody_signed import drawn_signatures
+from ui.widgets.discard import discard
+from ui.widgets.signature_pad import SignatureView
 
 POLICE = "Sgt. M. Placeholder"
 GO_ON = "It came back, or went on…"
@@ -100,7 +103,13 @@ def test_the_police_sign_on_the_touchpad(thing: CustodyDriver) -> None:
     assert (body.from_signed, body.to_signed) == (SignedHow.KEY, SignedHow.DRAWN)
     assert body.seal is Seal.INTACT
     assert Drawing.from_text(body.to_drawn).is_enough
-    assert thing.item.state is ItemState.OUT
+    item = thing.item
+    assert item.state is ItemState.OUT
+    [shown] = drawn_signatures(item.transfers[-1])
+    [view] = shown.findChildren(SignatureView)
+    assert view.drawing == Drawing.from_text(body.to_drawn)
+    assert view.accessibleName() == f"Signature of {POLICE}, drawn here"
+    discard(shown)
 
 
 def test_a_slip_of_the_finger_is_no_signature(thing: CustodyDriver) -> None:
@@ -115,6 +124,7 @@ def test_a_slip_of_the_finger_is_no_signature(thing: CustodyDriver) -> None:
 
 def test_what_nobody_answered_is_named_at_its_field(thing: CustodyDriver) -> None:
     thing.press("Hand over…")
+    assert "On record: B-0001." in thing.read()
     thing.press("Record the transfer")
 
     assert "2 fields need another look" in thing.strip()

@@ -30,7 +30,7 @@ def accept_panel(
     fields = CustodyFields(
         {
             "happened": when_field(session.now),
-            **looked_fields(),
+            **looked_fields(item),
             **hash_field(session, incident, item, dialogs),
             "stored": LabelledField(
                 _tr("Where is it kept ne&xt?"),

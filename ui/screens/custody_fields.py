@@ -99,8 +99,10 @@ class CustodyFields(FieldSet):
         return control.draft() if isinstance(control, SignatureEdit) else unasked
 
 
-def looked_fields() -> dict[str, LabelledField]:
+def looked_fields(item: EvidenceItem) -> dict[str, LabelledField]:
     """Return what is asked of an item that is looked at: condition and seal."""
+    known = _tr("On record: {seal}. Intact with another number is a finding.")
+    none = _tr("None is on record.")
     seals = [
         (Seal.INTACT, _tr("Intact")),
         (Seal.BROKEN, _tr("Broken")),
@@ -117,7 +119,9 @@ def looked_fields() -> dict[str, LabelledField]:
             _tr("Loo&k at the seal: what is it like?"), ChoiceRow(seals, "filter")
         ),
         "seal_number": LabelledField(
-            _tr("Number on the seal or &bag it has now"), Field(width=200)
+            _tr("Number on the seal or &bag it has now"),
+            Field(width=200),
+            help_words=known.format(seal=item.seal) if item.seal else none,
         ),
     }
 

@@ -57,7 +57,7 @@ class TransferFields(CustodyFields):
         fields = {
             **_who_fields(standing, self._first),
             **_why_fields(now),
-            **looked_fields(),
+            **looked_fields(standing.item),
             **compared,
             **_way_fields(now),
             "giver_signs": signature_field(
