@@ -7,6 +7,7 @@ from logbook.application.evidence_exports import (
     EvidenceExportStep,
 )
 from logbook.domain.errors import LogbookError
+from ui.screens.source_card import shown_name
 from ui.session import Session
 from ui.stepping import Stepping
 
@@ -67,7 +68,8 @@ class CopyingOut(QObject):
         if self._last is not None and self._last.folder is not None:
             words = self.tr("Copies of {items} are in {folder}, read again: the same.")
             said = words.format(
-                items=", ".join(self._request.items), folder=self._last.folder
+                items=", ".join(self._request.items),
+                folder=shown_name(str(self._last.folder)),
             )
             self._session.strip.emit("good", said)
         self.ended.emit(self._last)

@@ -175,11 +175,13 @@ class UnfinishedFolder:
             with suppress(OSError):
                 self._place.chmod(_FOLDER_MODE)
             self._place.rename(self._folder)
-            _sync(self._folder.parent)
         except OSError as error:
             raise CopiesNotNamedError(
                 self._folder.name, str(self._place), entry
             ) from error
+        # A name that is lost again is the one it had before: nothing else is.
+        with suppress(OSError):
+            _sync(self._folder.parent)
 
     def abandon(self) -> None:
         """Leave nothing behind; copies that are on record stay."""
@@ -355,5 +357,9 @@ def _sync(folder: Path) -> None:
     opened = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(opened)
+    except OSError as error:
+        # Some file systems of sticks bring no folders to the medium by themselves.
+        if error.errno != errno.EINVAL:
+            raise
     finally:
         os.close(opened)

@@ -344,8 +344,15 @@ def test_what_is_typed_is_there_again_after_a_lock(
     room.ask_for_copies()
 
     assert room.filled("To whom") == "Det. Example"
-    ticked = [box.text() for box in room.visible(QCheckBox) if box.isChecked()]
-    assert [words[:5] for words in ticked] == ["E-002"]
+    assert ticked(room) == ["E-002"]
+    # Asked from another item, the words stay and that item is ticked.
+    room.ask_for_copies("E-001")
+    assert room.filled("To whom") == "Det. Example"
+    assert ticked(room) == ["E-001"]
+
+
+def ticked(room: ExportDriver) -> list[str]:
+    return [box.text()[:5] for box in room.visible(QCheckBox) if box.isChecked()]
 
 
 def test_words_with_a_secret_are_asked_about_before_anything_is_written(

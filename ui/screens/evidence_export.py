@@ -58,7 +58,7 @@ class EvidenceExportPanel(QWidget):
         self._copying: CopyingOut | None = None
         self._pace = Pace()
         alone = [each.number for each in items] if len(items) == 1 else ()
-        self._fields = ExportFields(session, items, dialogs, chosen or alone)
+        self._fields = ExportFields(session, items, dialogs, alone)
         self._panel = InlinePanel(
             self.tr("Copies onto a medium"),
             self.tr("Write and com&pare the copies"),
@@ -84,8 +84,9 @@ class EvidenceExportPanel(QWidget):
         self._keyboard = HeldFocus(self)
         self._result.setVisible(False)
         self._listen()
-        if not chosen:
-            self._fields.show_typed(session.drafts.kept(_PLACE, incident))
+        self._fields.show_typed(session.drafts.kept(_PLACE, incident))
+        if chosen:
+            self._fields.choose(chosen)
 
     def focus(self) -> None:
         """Put the keyboard into the first field."""

@@ -63,9 +63,13 @@ class ExportFields(FieldSet):
                 ),
             }
         )
-        self._ticks.choose(chosen)
+        self.choose(chosen)
         self._ticks.ticked.connect(self._show_sum)
         self._media.picked.connect(lambda: self.field(_INTO).show_problem(""))
+
+    def choose(self, items: Sequence[str]) -> None:
+        """Tick these items and no others."""
+        self._ticks.choose(items)
         self._show_sum()
 
     def request(self, incident: str) -> EvidenceExportRequest:
