@@ -66,7 +66,8 @@ class EvidenceExportPanel(QWidget):
             words=self.tr(
                 "The copies are written, then read again from the medium and compared "
                 "byte for byte. Only then they count. Custody sheets and a list of "
-                "their SHA-256 lie beside them."
+                "their SHA-256 lie beside them. The laptop does not lock by itself "
+                "until it is done."
             ),
         )
         warning = MarkedLine(
