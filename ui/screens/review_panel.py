@@ -5,22 +5,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from textwrap import shorten
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication
 
 from logbook.application.reviews import ReviewService
-from logbook.domain.draft import Problem
-from logbook.domain.errors import LogbookError, ProblemsError
 from logbook.domain.translation_mark import QT_TRANSLATE_NOOP
-from ui import messages
-from ui.screens.entry_words import another_look
-from ui.screens.inline_panel import InlinePanel
+from ui.screens.words_panel import AskedWords, WordsPanel
 from ui.session import Session
-from ui.widgets.field_set import FieldSet
-from ui.widgets.fields import TextArea
-from ui.widgets.label import Label
-from ui.widgets.labelled_field import LabelledField
-from ui.widgets.layouts import column
 
 _MOST_QUOTED = 400
 """So many letters of an entry stand above what is said about it."""
@@ -114,8 +104,8 @@ _FORMS = {
 }
 
 
-class ReviewPanel(QWidget):
-    """Asks for the words; they are kept as a draft until they are on disk.
+class ReviewPanel(WordsPanel):
+    """Asks for what somebody has to say about an entry.
 
     Args:
         number: The entry it is about: of a reply the question, of a refused report
@@ -123,66 +113,21 @@ class ReviewPanel(QWidget):
         quoted: The words of that entry, where they are not in sight any more.
     """
 
-    left = Signal()
-    """A person closed it; the words are kept."""
-
-    recorded = Signal()
-    """It is on disk."""
-
     def __init__(
         self, session: Session, number: int, kind: ReviewKind, quoted: str = ""
     ) -> None:
-        super().__init__()
-        self._session, self._number = session, number
-        self._form = form = _FORMS[ReviewKind(kind)]
-        self._place = f"review/{kind}/{number}"
-        self._fields = FieldSet(
-            {form.field: LabelledField(_tr(form.label), TextArea())}
+        form = _FORMS[ReviewKind(kind)]
+        asked = AskedWords(
+            place=f"review/{kind}/{number}",
+            field=form.field,
+            title=_tr(form.title).format(number=number),
+            label=_tr(form.label),
+            about=_tr(form.about),
+            act=_tr(form.act),
+            record=lambda logbook, text: form.record(logbook.reviews, number, text),
         )
-        self._fields.show_typed(session.drafts.kept(self._place))
-        self._fields.edited.connect(self._on_edited)
-        title = _tr(form.title).format(number=number)
-        self._panel = InlinePanel(
-            title, _tr(form.act), self._fields, words=_tr(form.about)
-        )
-        self.setAccessibleName(title)
-        about = [Label(shorten(quoted, _MOST_QUOTED, placeholder=" …"))]
-        self.setLayout(column(*(about if quoted else []), self._panel, gap=8))
-        self._panel.acted.connect(self._on_acted)
-        self._panel.left.connect(self.left)
-
-    def focus(self) -> None:
-        """Put the keyboard into the field."""
-        self._fields.focus_first()
-
-    def _on_edited(self) -> None:
-        self._panel.show_refusal("")
-        self._session.drafts.keep(self._place, self._fields.typed() or None)
-
-    def _on_acted(self) -> None:
-        record, number = self._form.record, self._number
-        text = self._fields.words(self._form.field)
-        self._panel.show_busy()
-        self._session.do(
-            self,
-            lambda logbook: record(logbook.reviews, number, text),
-            lambda _: self._on_recorded(),
-            self._on_failed,
-        )
-
-    def _on_recorded(self) -> None:
-        self._session.drafts.keep(self._place, None)
-        self.recorded.emit()
-
-    def _on_failed(self, error: LogbookError) -> bool:
-        self._panel.show_ready()
-        if isinstance(error, ProblemsError):
-            found = {name: Problem(why) for name, why in error.problems.items()}
-            labels = self._fields.show_problems(found)
-            self._session.strip.emit("bad", another_look(labels))
-            return True
-        self._panel.show_refusal(messages.of_error(error))
-        return False
+        above = [shorten(quoted, _MOST_QUOTED, placeholder=" …")] if quoted else []
+        super().__init__(session, asked, above)
 
 
 def _tr(words: str) -> str:
