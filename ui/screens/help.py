@@ -47,7 +47,7 @@ class HelpScreen(Page):
             "Alt+1 … Alt+9": self.tr(
                 "The phases: contain, preserve, document, notify…"
             ),
-            "Alt+T, H, V": self.tr("Timeline, hand over, verification"),
+            "Alt+T, E, H, V": self.tr("Timeline, evidence, hand over, verification"),
             "F2, F7, F8": self.tr("Overview, review, hand-over of the shift"),
             "F6": self.tr(
                 "The next part of the window: rail, header, screen, note bar"
