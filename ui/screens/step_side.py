@@ -78,7 +78,7 @@ class StepSide(QWidget):
         # Without a mnemonic: Alt+E leads there from every screen already.
         go = Button(self.tr("To the evidence (Alt+E)"), "quiet", "archive")
         go.clicked.connect(self.evidence_asked)
-        return [MarkedLine("archive", words), go]
+        return [MarkedLine("shield-check", words), go]
 
     def _measures(self, view: StepsView, now: datetime) -> list[QWidget]:
         lines = [
