@@ -196,8 +196,8 @@ class MainWindow(QWidget):
         self._asking.setVisible(False)
         below = (self._asking, self.strip, self.note_bar)
         words = self.tr(
-            "Closed: additions only. Notes, calls, the end of a hold, corrections and "
-            "reports are recorded as numbered additions."
+            "Closed: additions only. Notes, calls, the end of a hold, evidence, "
+            "corrections and reports are recorded as numbered additions."
         )
         closed = MarkedLine("folder-lock", words, "ink")
         self._closed = holder(column(closed, gap=0, margins=(24, 6)))

@@ -84,8 +84,9 @@ class CloseScreen(Page):
 
     def _beside(self) -> QWidget:
         words = self.tr(
-            "Only notes, calls, the end of a hold, corrections and reports are added "
-            "then, each with a number of its own. An incident cannot be opened again."
+            "Only notes, calls, the end of a hold, evidence, corrections and reports "
+            "are added then, each with a number of its own. An incident cannot be "
+            "opened again."
         )
         means = column(
             Label(self.tr("After the close"), "h3"),

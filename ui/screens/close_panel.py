@@ -79,9 +79,9 @@ class ClosePanel(QWidget):
     def _ask(self, draft: ClosingDraft) -> None:
         words = self.tr(
             "The response to {incident} is over. After this, only notes, calls, the "
-            "end of a hold, corrections and reports can be added, each as a numbered "
-            "addition after the close. Steps, answers and determinations stay as they "
-            "are. It cannot be opened again."
+            "end of a hold, evidence, corrections and reports can be added, each as a "
+            "numbered addition after the close. Steps, answers and determinations stay "
+            "as they are. It cannot be opened again."
         )
         panel = ConfirmPanel(
             self.tr("Close {incident}").format(incident=self._incident),
