@@ -218,6 +218,7 @@ def test_copies_are_made_compared_and_said(room: ExportDriver, tmp_path: Path) -
     assert item.exports == thing.exports
     [exported] = item.exports
     assert exported.body.reason == "Asked for in writing."
+    assert room.room.isAncestorOf(focus(room))
     # What was asked is recorded: the fields are free for the next one.
     assert room.filled("To whom") == ""
 

@@ -139,6 +139,7 @@ class EvidenceExportPanel(QWidget):
     def _on_advanced(self, step: EvidenceExportStep) -> None:
         if step.stage is ExportStage.PAPERS:
             # From here on it is on record, or about to be.
+            self._keyboard.hold()
             self._progress.can_stop.setEnabled(False)
             self._progress.show_part(1.0)
             self._progress.say(self.tr("Recording it and signing the papers…"))
