@@ -7,7 +7,7 @@ from logbook.application.evidence_exports import (
     EvidenceExportStep,
 )
 from logbook.domain.errors import LogbookError
-from ui.screens.source_card import shown_name
+from ui.formatting import in_plain_order
 from ui.session import Session
 from ui.stepping import Stepping
 
@@ -69,7 +69,9 @@ class CopyingOut(QObject):
             words = self.tr("Copies of {items} are in {folder}, read again: the same.")
             said = words.format(
                 items=", ".join(self._request.items),
-                folder=shown_name(str(self._last.folder)),
+                folder=in_plain_order(
+                    str(self._last.folder).encode(errors="replace").decode()
+                ),
             )
             self._session.strip.emit("good", said)
         self.ended.emit(self._last)
