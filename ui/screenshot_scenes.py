@@ -115,6 +115,22 @@ def _put_up(at: Puppet) -> None:
     at.press("Put up for sign-off")
 
 
+def _register(at: Puppet, item: str) -> None:
+    at.go_to(rooms.EVIDENCE)
+    at.press_row(item)
+
+
+def _add_evidence(at: Puppet) -> None:
+    at.go_to(rooms.EVIDENCE)
+    at.settle()
+    at.press("Add evidence")
+
+
+def _take_in(at: Puppet) -> None:
+    at.press("Files…")
+    at.press("Nothing")
+
+
 def _hand_item_over(at: Puppet) -> None:
     at.go_to(rooms.EVIDENCE)
     at.press_row("E-002")
@@ -164,6 +180,8 @@ RESPONDER: tuple[Scene, ...] = (
     ("6-amend", _amend),
     ("7-hand-over", _hand_over),
     ("7-hand-over-signed", lambda at: at.press("Sign to folder…")),
+    ("8-evidence", lambda at: _register(at, "E-001")),
+    ("8-evidence-file", lambda at: _register(at, "E-002")),
     ("8-verification-intact", lambda at: at.go_to(rooms.VERIFICATION)),
     ("0-incidents", lambda at: at.go_to(rooms.INCIDENTS)),
     ("9-settings", lambda at: at.window.settings_asked.emit()),
@@ -182,6 +200,9 @@ FRESH: tuple[Scene, ...] = (
     ("4-region", _region),
     ("5-assess-form", _determine),
     ("5-remediate-early", lambda at: at.go_to(Phase.REMEDIATE)),
+    ("8-evidence-add", _add_evidence),
+    ("8-evidence-form", _take_in),
+    ("8-evidence-taken-in", lambda at: at.press("Take it in")),
     ("7-put-up", _put_up),
     ("0-kind", lambda at: at.window.header.kind_asked.emit()),
 )
@@ -220,6 +241,9 @@ SMALL: tuple[Scene, ...] = (
     ("small-documentation", lambda at: at.go_to(Phase.DOCUMENT)),
     ("small-region", _region),
     ("small-remediate", lambda at: at.go_to(Phase.REMEDIATE)),
+    ("small-evidence-add", _add_evidence),
+    ("small-evidence-form", _take_in),
+    ("small-evidence", lambda at: at.press("Take it in")),
     ("small-kind", lambda at: at.window.header.kind_asked.emit()),
     ("small-overview", lambda at: at.go_to(rooms.OVERVIEW)),
 )

@@ -14,6 +14,7 @@ from logbook.domain.bodies import Manner
 from logbook.domain.draft import Problem
 from logbook.domain.entry import SignedEntry
 from logbook.domain.errors import LogbookError, ProblemsError
+from logbook.domain.evidence import EvidenceItem
 from logbook.domain.incident import Incident
 from logbook.domain.moment import Moment
 from logbook.domain.role import Role
@@ -25,6 +26,7 @@ from ui import messages, rooms
 from ui.file_dialogs import FileDialogs
 from ui.formatting import time_text
 from ui.main_window import MainWindow
+from ui.screens.evidence_words import offered_words
 from ui.screens.help import HelpScreen
 from ui.screens.incidents import IncidentsScreen
 from ui.screens.screen import (
@@ -139,6 +141,9 @@ class Shell(QObject):
             lambda opened: opened.shifts.waiting_for(opened.person.id),
             self._on_shift,
         )
+        self._session.do(
+            self, lambda opened: opened.evidence.custody.waiting(), self._on_offered
+        )
         # After the other, whose news about a draft would take its place on the strip.
         # What is amiss with the keys was said by nobody yet: the logbook did open.
         folder = logbook.folder
@@ -153,6 +158,11 @@ class Shell(QObject):
         self._go(rooms.SHIFT)
         words = self.tr("A shift waits for you. Read the card in entry {number} first.")
         self._on_attempt("warn", words.format(number=shift.number))
+
+    def _on_offered(self, items: tuple[EvidenceItem, ...]) -> None:
+        """Say that evidence waits for who came, in whichever incident that is."""
+        if items:
+            self._on_attempt("muted", offered_words(items))
 
     def _on_keys(self, damaged: tuple[str, ...]) -> None:
         """Say which copy of the key file is damaged; it must not go unseen."""

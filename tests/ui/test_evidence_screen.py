@@ -219,6 +219,7 @@ def test_what_waits_for_me_comes_first_and_is_counted_on_the_rail(
 
     room.lock()
     room.unlock_again(SUPERVISOR_WORDS, SUPERVISOR)
+    assert "Item E-002 of WIN-0001 waits for you" in room.strip()
     room.keys("Alt+E")
     room.settle()
     assert rail(room) == "Evidence, 1 waits, 2"

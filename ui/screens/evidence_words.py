@@ -1,5 +1,6 @@
 """Words of the evidence room: rows, chips and facts about an item."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -20,6 +21,17 @@ from ui.screens.source_card import shown_name, size_words
 from ui.widgets.chip import Chip
 
 Facts = list[tuple[str, str]]
+
+
+def offered_words(items: Sequence[EvidenceItem]) -> str:
+    """Say which items wait for whoever sits here, in whichever incident."""
+    one = _tr("Item {item} of {incident} waits for you to accept it.")
+    several = _tr(
+        "{count} items of evidence wait for you to accept them, the first is {item} "
+        "of {incident}."
+    )
+    words, first = one if len(items) == 1 else several, items[0]
+    return words.format(count=len(items), item=first.number, incident=first.incident)
 
 
 def row_words(item: EvidenceItem) -> str:
