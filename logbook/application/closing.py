@@ -20,10 +20,13 @@ from logbook.domain.draft import (
     text_problem,
 )
 from logbook.domain.entry import EntryKind, SignedEntry
+from logbook.domain.evidence import READ_FOR_EVIDENCE
+from logbook.domain.evidence_reading import evidence_of
 from logbook.domain.holds import READ_FOR_HOLDS, holds_of
 from logbook.domain.issued import reports_in
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.moment import Moment
+from logbook.domain.open_evidence import open_evidence
 from logbook.domain.people import People, people_of
 from logbook.domain.playbook import READ_FOR_PROGRESS, done_by, progress_of
 from logbook.domain.review import QUESTION_KINDS, questions_of
@@ -95,6 +98,7 @@ class ClosingService:
         """
         store, now = self._journal.store, self._journal.clock.now().at
         kinds = {*READ_FOR_PROGRESS, *READ_FOR_CLOCKS, *READ_FOR_HOLDS}
+        kinds.update(READ_FOR_EVIDENCE)
         entries = list(store.of_incident(incident, *sorted(kinds)))
         behind = Behind(
             clocks=clocks_of(pack, entries, now, self._calendar.holiday),
@@ -109,6 +113,7 @@ class ClosingService:
                 reports_in(store.of_incident(incident, EntryKind.REPORT_ISSUED))
             ),
             unwitnessed=self._unwitnessed(incident),
+            evidence=open_evidence(evidence_of(entries, self._people()).items, now),
         )
         return gate_of(progress_of(pack, entries), behind, now)
 

@@ -115,7 +115,8 @@ class OverviewService:
         reference, people = incident.reference, self._timelines.people()
         entries = list(self._journal.store.of_incident(reference, *OVERVIEW_KINDS))
         clocks = self._clocks.among(entries, pack)
-        standing = standing_of_incident(incident, pack, entries, clocks, people)
+        now = self._journal.clock.now().at
+        standing = standing_of_incident(incident, pack, entries, clocks, people, now)
         found = IncidentOverview(
             standing=standing,
             lead=overview.leads.get(reference, ""),

@@ -16,6 +16,8 @@ from logbook.domain.draft import (
     text_problem,
 )
 from logbook.domain.entry import EntryKind, SignedEntry
+from logbook.domain.evidence import READ_FOR_EVIDENCE
+from logbook.domain.evidence_reading import evidence_of
 from logbook.domain.incident import incidents_of
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.people import People, people_of
@@ -45,13 +47,16 @@ from logbook.domain.shift_card import (
     card_lines,
     clock_lines,
     containment_lines,
+    evidence_lines,
     question_lines,
 )
 from logbook.domain.shift_errors import StaleCardError
 from logbook.domain.sign_off import selves_of
 from logbook.domain.wording import Translate
 
-_READ_FOR_CARD = tuple(sorted({*READ_FOR_PROGRESS, *READ_FOR_CLOCKS}))
+_READ_FOR_CARD = tuple(
+    sorted({*READ_FOR_PROGRESS, *READ_FOR_CLOCKS, *READ_FOR_EVIDENCE})
+)
 """Kinds of entry of an incident a card takes anything from."""
 
 DrawSlip = Callable[[SealSlip], bytes]
@@ -64,8 +69,9 @@ class ShiftDraft:
 
     Attributes:
         to: Id of the person who takes over.
-        evidence: What is kept as evidence and where.
-        nothing_kept: Whether the author says that no evidence is held.
+        evidence: What is kept as evidence and where, beside what the register says.
+        nothing_kept: Whether the author says that no evidence is held; where the
+            register has items, it is those that stand on the card.
         actions: What is to be done next.
         card: What was read before signing; none takes the record as it is.
     """
@@ -76,12 +82,19 @@ class ShiftDraft:
     actions: str = ""
     card: ShiftCard | None = None
 
-    def problems(self, author: str, people: People) -> Problems:
-        """Return what still stands in the way of signing it."""
+    def problems(
+        self, author: str, people: People, *, registered: bool = False
+    ) -> Problems:
+        """Return what still stands in the way of signing it.
+
+        Args:
+            registered: Whether the register says what is held.
+        """
+        asked = not (self.nothing_kept or registered)
         return present(
             {
                 "to": self._person_problem(author, people),
-                "evidence": text_problem(self.evidence, required=not self.nothing_kept),
+                "evidence": text_problem(self.evidence, required=asked),
                 "actions": text_problem(self.actions),
             }
         )
@@ -129,6 +142,8 @@ class ShiftService:
         running = tuple(each for each in opened if each not in closed)
         containment: tuple[CardLine, ...] = ()
         clocks: tuple[CardLine, ...] = ()
+        evidence: tuple[CardLine, ...] = ()
+        people = self.people()
         now, holiday = self._journal.clock.now().at, self._calendar.holiday
         for incident in running:
             entries = list(store.of_incident(incident, *_READ_FOR_CARD))
@@ -136,17 +151,22 @@ class ShiftService:
             containment += containment_lines(incident, progress)
             found = clocks_of(self._pack, entries, now, holiday)
             clocks += clock_lines(incident, found)
+            items = evidence_of(entries, people).items
+            evidence += evidence_lines(incident, items, now)
         asked = questions_of(store.of_kind(*QUESTION_KINDS))
         return ShiftCard(
             incidents=running,
             containment=containment,
             clocks=clocks,
-            questions=question_lines(asked, self.people()),
+            questions=question_lines(asked, people),
+            evidence=evidence,
         )
 
     def problems(self, draft: ShiftDraft) -> Problems:
         """Return what still stands in the way of signing a card."""
-        return draft.problems(self._journal.author, self.people())
+        registered = bool((draft.card or self.card()).evidence)
+        author, people = self._journal.author, self.people()
+        return draft.problems(author, people, registered=registered)
 
     def offer(self, draft: ShiftDraft, translate: Translate = str) -> SignedEntry:
         """Sign the card and offer the shift to another person.
@@ -166,12 +186,14 @@ class ShiftService:
         card = self.card()
         if draft.card is not None and draft.card != card:
             raise StaleCardError
+        kept = card_lines(card.evidence, translate)
+        own = "" if draft.nothing_kept else draft.evidence.strip()
         body = ShiftOffered(
             to=draft.to,
             to_name=self.people().get(draft.to).name,
             containment=card_lines(card.containment, translate),
             clocks=card_lines(card.clocks, translate),
-            evidence="" if draft.nothing_kept else draft.evidence.strip(),
+            evidence="\n".join(line for line in (kept, own) if line),
             questions=card_lines(card.questions, translate),
             actions=draft.actions.strip(),
         )

@@ -13,6 +13,7 @@ from logbook.domain.containment import (
 )
 from logbook.domain.holds import Hold
 from logbook.domain.notification import DutyProgress, DutyState
+from logbook.domain.open_evidence import OpenItem
 from logbook.domain.playbook import Progress, StepProgress
 from logbook.domain.review import Question
 from logbook.domain.sign_off import DraftStanding, ReportDraft
@@ -23,6 +24,7 @@ RECORD = "record"
 """The group of what is missing in the record itself, beside those of the phases."""
 
 _TIMELINE, _REVIEW, _HAND_OVER = "timeline", "review", "handoff"
+_EVIDENCE = "evidence"
 """Rooms beside the phases in which something of the record is put right."""
 
 
@@ -56,6 +58,7 @@ class Behind:
         drafts: Reports of this incident that were put up and not released.
         issued: Whether any report of it was ever issued.
         unwitnessed: Entries of it nobody else vouches for.
+        evidence: What is open about items of evidence.
     """
 
     clocks: tuple[Clock, ...] = ()
@@ -64,6 +67,7 @@ class Behind:
     drafts: tuple[ReportDraft, ...] = ()
     issued: bool = True
     unwitnessed: tuple[int, ...] = ()
+    evidence: tuple[OpenItem, ...] = ()
 
 
 def gate_of(progress: Progress, behind: Behind, now: datetime) -> tuple[GatePoint, ...]:
@@ -78,6 +82,10 @@ def gate_of(progress: Progress, behind: Behind, now: datetime) -> tuple[GatePoin
         *_matters(progress),
         *_duties(progress, behind.clocks),
         *_holds(behind.holds, now),
+        *(
+            GatePoint(each.id, each.what, Phase.PRESERVE, _EVIDENCE, each.item)
+            for each in behind.evidence
+        ),
         *_record(behind),
     ]
     order = [str(phase) for phase in progress.pack.phases]

@@ -90,6 +90,36 @@ ITEM_PHRASES: dict[str, str] = {
     "item.unsigned.witness": QT_TRANSLATE_NOOP(
         "phrases", "Entry {number}: the witness {name}: {how}"
     ),
+    "item.open.unexplained": QT_TRANSLATE_NOOP(
+        "phrases",
+        "Item {item}, {name}: nobody has explained the finding in entry {number}",
+    ),
+    "item.open.overdue": QT_TRANSLATE_NOOP(
+        "phrases", "Item {item}, {name}: with {holder}, was to be back by {when}"
+    ),
+    "item.open.on-its-way": QT_TRANSLATE_NOOP(
+        "phrases", "Item {item}, {name}: waits for {taker} to accept it"
+    ),
+    "item.open.unsigned": QT_TRANSLATE_NOOP(
+        "phrases",
+        "Item {item}, {name}: signature of {holder} for entry {number} not seen",
+    ),
+    "item.open.out": QT_TRANSLATE_NOOP(
+        "phrases", "Item {item}, {name}: out of house, with {holder}"
+    ),
+    "card.item": QT_TRANSLATE_NOOP(
+        "phrases", "{incident}: {item} {name}. {where} {back}"
+    ),
+    "card.item.plain": QT_TRANSLATE_NOOP(
+        "phrases", "{incident}: {item} {name}. {where}"
+    ),
+    "card.items.held": QT_TRANSLATE_NOOP(
+        "phrases", "{incident}: {count} more items are held here, {first} to {last}."
+    ),
+    "card.items.held.one": QT_TRANSLATE_NOOP(
+        "phrases", "{incident}: 1 more item is held here, {first}."
+    ),
+    "card.finding": QT_TRANSLATE_NOOP("phrases", "{incident}: {what}."),
     "transfer.state.waits": QT_TRANSLATE_NOOP(
         "phrases", "Waits for {taker} to accept it."
     ),

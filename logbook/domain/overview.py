@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from logbook.domain.clocks import OPEN_CLOCKS, Clock, by_urgency
 from logbook.domain.containment import open_containment
 from logbook.domain.entry import EntryKind, SignedEntry
+from logbook.domain.evidence import READ_FOR_EVIDENCE
+from logbook.domain.evidence_reading import evidence_of
 from logbook.domain.figures import FIGURE_KINDS
 from logbook.domain.folding import gives_new_words
 from logbook.domain.incident import Incident, status_of
 from logbook.domain.jurisdiction import JurisdictionPack
+from logbook.domain.open_evidence import OpenItem, open_evidence
 from logbook.domain.people import People
 from logbook.domain.playbook import StepProgress, progress_of
 from logbook.domain.review import QUESTION_KINDS, Question, questions_of
@@ -29,6 +33,7 @@ OVERVIEW_KINDS = (
     EntryKind.HOLD_LIFTED,
     *DRAFT_KINDS,
     *QUESTION_KINDS,
+    *READ_FOR_EVIDENCE,
 )
 """All that has to be read of an incident to say how it stands; notes are not."""
 
@@ -61,6 +66,7 @@ class IncidentStanding:
         drafts: Reports that were put up and not released.
         questions: Those nobody has answered.
         amendments: Numbers of the entries that amend another, or answer it anew.
+        evidence: What is open about items, also where the incident is closed.
     """
 
     incident: Incident
@@ -72,6 +78,7 @@ class IncidentStanding:
     drafts: tuple[ReportDraft, ...]
     questions: tuple[Question, ...]
     amendments: tuple[int, ...]
+    evidence: tuple[OpenItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +128,7 @@ def standing_of_incident(
     entries: Iterable[SignedEntry],
     clocks: Sequence[Clock],
     people: People,
+    now: datetime,
 ) -> IncidentStanding:
     """Work out how an incident stands.
 
@@ -148,4 +156,5 @@ def standing_of_incident(
         amendments=tuple(
             signed.number for signed in entries if gives_new_words(signed)
         ),
+        evidence=open_evidence(evidence_of(entries, people).items, now),
     )

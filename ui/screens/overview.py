@@ -278,8 +278,8 @@ class OverviewScreen(Page):
     def _key_words(self) -> str:
         return self.tr(
             "Keys: 1 to 9 choose an incident; then C clocks, O open containment, Q "
-            "questions, D drafts of reports, N new, A amended, L late, W not "
-            "witnessed, S seen by its author alone, F findings. Shift with N, A, L "
+            "questions, D drafts of reports, E evidence, N new, A amended, L late, W "
+            "not witnessed, S seen by its author alone, F findings. Shift with N, A, L "
             "or W: over all incidents. P how long things took."
         )
 

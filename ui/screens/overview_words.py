@@ -9,13 +9,14 @@ from PySide6.QtCore import QCoreApplication
 from logbook.application.overview import Overview
 from logbook.domain.clocks import Clock
 from logbook.domain.containment import containment_state
+from logbook.domain.open_evidence import OpenPoint
 from logbook.domain.overview import IncidentOverview
 from logbook.domain.playbook import StepProgress
 from logbook.domain.review import Fresh, News
 from logbook.domain.sign_off import DraftStanding, ReportDraft
 from logbook.domain.timeline_query import Count, RowStanding, TimelineQuery
 from logbook.domain.verification import VerificationReport
-from ui import rooms
+from ui import messages, rooms
 from ui.formatting import date_text, open_text, time_text
 from ui.screens.clock_words import header_words, running_due
 from ui.screens.coverage_words import intact_words
@@ -30,6 +31,8 @@ UNSEEN = frozenset("NALWS")
 
 _LATE = frozenset({RowStanding.LATE})
 
+_GRAVE = frozenset({OpenPoint.UNEXPLAINED, OpenPoint.OVERDUE})
+
 Sound = tuple[str, str, State]
 """Icon, words and tone of how sound the record is."""
 
@@ -42,6 +45,7 @@ def incident_figures(found: IncidentOverview, now: datetime) -> list[Figure]:
         *_containment(found),
         *_questions(found),
         *_drafts(found),
+        *_evidence(found),
         *_unseen(found),
     ]
 
@@ -137,6 +141,18 @@ def _drafts(found: IncidentOverview) -> Iterator[Figure]:
     words, first = _one_or_more(len(drafts), one, several), drafts[0].number
     said, count = _lines([_draft_line(draft) for draft in drafts]), str(len(drafts))
     yield Figure("D", count, words, said, "warn", rooms.REVIEW, first)
+
+
+def _evidence(found: IncidentOverview) -> Iterator[Figure]:
+    points = found.standing.evidence
+    if not points:
+        return
+    one, several = _tr("point open about evidence"), _tr("points open about evidence")
+    words = _one_or_more(len(points), one, several)
+    said = _lines([messages.of_phrase(each.what) for each in points])
+    tone: Tone = "bad" if points[0].point in _GRAVE else "warn"
+    count, first = str(len(points)), points[0].item
+    yield Figure("E", count, words, said, tone, rooms.EVIDENCE, first)
 
 
 def _unseen(found: IncidentOverview) -> Iterator[Figure]:

@@ -73,6 +73,7 @@ class ShiftForm(QWidget):
     def show_card(self, card: ShiftCard) -> None:
         """Take note of the card that is read beside this."""
         self._card = card
+        self._show_asked()
 
     def focus_first(self) -> None:
         """Put the keyboard where the next words go."""
@@ -86,7 +87,7 @@ class ShiftForm(QWidget):
         return ShiftDraft(
             to=fields.words("to"),
             evidence=fields.words("evidence"),
-            nothing_kept=fields.words("held") == _NONE,
+            nothing_kept=fields.words("held") == _NONE and not self._registered,
             actions=fields.words("actions"),
             card=self._card,
         )
@@ -97,9 +98,18 @@ class ShiftForm(QWidget):
         self._session.drafts.keep(_PLACE, self._fields.typed() or None)
 
     def _show_asked(self) -> None:
-        """Ask where the evidence is only of who says that there is some."""
+        """Ask where the evidence is only of who says that there is some.
+
+        What the register says stands on the card; what else is held can be added.
+        """
         held = self._fields.words("held") == _HELD
-        self._fields.field("evidence").setVisible(held)
+        self._fields.field("held").setVisible(not self._registered)
+        self._fields.field("evidence").setVisible(held or self._registered)
+
+    @property
+    def _registered(self) -> bool:
+        """Whether the register says what is held."""
+        return self._card is not None and bool(self._card.evidence)
 
     def _on_sign(self) -> None:
         draft = self._draft()
@@ -172,7 +182,8 @@ class ShiftForm(QWidget):
 
     def _told(self, problems: Problems) -> bool:
         """Say what is wrong at its field; where evidence is not spoken of, at that."""
-        if "evidence" in problems and not self._fields.words("held"):
+        spoken = self._registered or self._fields.words("held")
+        if "evidence" in problems and not spoken:
             others = {name: why for name, why in problems.items() if name != "evidence"}
             problems = {**others, "held": Problem.EMPTY}
         labels = self._fields.show_problems(problems)

@@ -51,6 +51,7 @@ def sections_of(card: ShiftCard) -> list[Section]:
     return [
         _containment(_said(card.containment)),
         _clocks(_said(card.clocks)),
+        (_tr("Evidence in the register"), _said(card.evidence), _tr("There is none.")),
         _questions(_said(card.questions)),
     ]
 
