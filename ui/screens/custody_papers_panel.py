@@ -4,7 +4,6 @@ from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from logbook.application.handoffs import IssuedReport
@@ -15,11 +14,11 @@ from logbook.domain.evidence import EvidenceItem
 from logbook.domain.report import Report
 from ui import background, messages
 from ui.file_dialogs import FileDialogs
-from ui.pdf_pages import page_image
 from ui.printing import Printed, Printing
 from ui.screens import handoff_work
 from ui.screens.handoff_result import HandoffResult
 from ui.screens.handoff_work import Draft
+from ui.screens.pdf_preview import PdfPreview
 from ui.session import Session
 from ui.theme import theme
 from ui.widgets.buttons import Button, ChoiceRow
@@ -31,7 +30,6 @@ from ui.widgets.icon_label import MarkedLine
 from ui.widgets.label import Label
 from ui.widgets.labelled_field import LabelledField
 from ui.widgets.layouts import column, frame
-from ui.widgets.paper_preview import PaperPreview
 from ui.widgets.progress_line import ProgressLine
 
 _DOTS = 110
@@ -94,7 +92,9 @@ class CustodyPapersPanel(QWidget):
         self._leave = Button(self.tr("C&lose the papers"))
         self._progress = ProgressLine()
         self._result = HandoffResult(of_evidence=True)
-        self._page = PaperPreview(self.tr("Putting the pages together…"))
+        self._page = PdfPreview(
+            self._session, _DOTS, self.tr("Putting the pages together…")
+        )
         self._page.setMinimumHeight(theme().px(_LOW))
         words = self.tr(
             "Signed like a report: the folder holds the pages, the entries they prove "
@@ -124,7 +124,6 @@ class CustodyPapersPanel(QWidget):
         self._progress.stop_asked.connect(self._on_stop)
         self._result.print_asked.connect(self._print_it)
         self._result.another_asked.connect(self._on_another)
-        self._page.page_asked.connect(self._on_page_asked)
 
     def _show_state(self) -> None:
         """Offer what can be done now."""
@@ -174,28 +173,13 @@ class CustodyPapersPanel(QWidget):
     def _on_composed(self, draft: Draft, asked: int) -> None:
         if asked == self._asked:
             self._draft = draft
-            self._page.show_document(draft.rendered.pages, self.tr("not signed yet"))
+            rendered, note = draft.rendered, self.tr("not signed yet")
+            self._page.show_pdf(rendered.pdf, rendered.pages, note)
 
     def _on_not_composed(self, error: LogbookError) -> bool:
         self._draft = None
         self._page.clear(messages.of_error(error))
         return True
-
-    def _on_page_asked(self, page: int) -> None:
-        draft = self._draft
-        if draft is None:
-            return
-        pdf = draft.rendered.pdf
-        self._session.ask(
-            self,
-            lambda: page_image(pdf, page, _DOTS),
-            lambda image: self._on_page(draft, page, image),
-            lambda _: None,
-        )
-
-    def _on_page(self, draft: Draft, page: int, image: QImage) -> None:
-        if draft is self._draft:
-            self._page.put_page(page, image)
 
     # Signing -----------------------------------------------------------------------
 

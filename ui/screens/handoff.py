@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from logbook.application.handoffs import IssuedReport
@@ -12,13 +11,13 @@ from logbook.domain.sign_off import ReportDraft
 from logbook.domain.timeline_query import TimelineQuery
 from ui import background, messages
 from ui.file_dialogs import FileDialogs, NativeFileDialogs
-from ui.pdf_pages import page_image
 from ui.printing import Printed, Printing
 from ui.screens import handoff_work
 from ui.screens.handoff_form import HandoffForm
 from ui.screens.handoff_result import HandoffResult
 from ui.screens.handoff_words import needs_no_sign_off
 from ui.screens.handoff_work import Draft
+from ui.screens.pdf_preview import PdfPreview
 from ui.session import Session
 from ui.widgets.buttons import Button
 from ui.widgets.flow import FlowRow
@@ -27,7 +26,6 @@ from ui.widgets.form_and_desk import FormAndDesk
 from ui.widgets.icon_label import MarkedLine
 from ui.widgets.label import Label
 from ui.widgets.layouts import STRETCH, column, holder
-from ui.widgets.paper_preview import PaperPreview
 from ui.widgets.progress_line import ProgressLine
 
 _DOTS = 130
@@ -110,7 +108,9 @@ class HandoffScreen(QWidget):
         self._acts = holder(column(buttons, self._what, gap=8))
         self._progress = ProgressLine()
         self._result = HandoffResult()
-        self._paper = PaperPreview(self.tr("Putting the pages together…"))
+        self._paper = PdfPreview(
+            self._session, _DOTS, self.tr("Putting the pages together…")
+        )
         form = column(
             self._form,
             self._news,
@@ -131,7 +131,6 @@ class HandoffScreen(QWidget):
         self._progress.stop_asked.connect(self._on_stop)
         self._result.print_asked.connect(self._print)
         self._result.another_asked.connect(self._on_another)
-        self._paper.page_asked.connect(self._on_page_asked)
 
     def _is_fresh(self) -> bool:
         return self._draft is not None and self._draft.size == self._session.size
@@ -189,7 +188,8 @@ class HandoffScreen(QWidget):
         self._news.setVisible(added > 0)
         note = self.tr("not signed yet")
         here = self._paper.page if before else 0
-        self._paper.show_document(draft.rendered.pages, note, page=here)
+        rendered = draft.rendered
+        self._paper.show_pdf(rendered.pdf, rendered.pages, note, page=here)
         self._show_state()
         self._keyboard.give_back()
 
@@ -199,22 +199,6 @@ class HandoffScreen(QWidget):
         self._show_state()
         self._keyboard.give_back()
         return True
-
-    def _on_page_asked(self, page: int) -> None:
-        draft = self._draft
-        if draft is None:
-            return
-        pdf = draft.rendered.pdf
-        self._session.ask(
-            self,
-            lambda: page_image(pdf, page, _DOTS),
-            lambda image: self._on_page(draft, page, image),
-            lambda _: None,
-        )
-
-    def _on_page(self, draft: Draft, page: int, image: QImage) -> None:
-        if draft is self._draft:
-            self._paper.put_page(page, image)
 
     def _on_brought_up(self, drafts: list[ReportDraft], report: str) -> None:
         found = [draft for draft in drafts if draft.report == report]

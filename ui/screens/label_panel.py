@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from logbook.bootstrap.laptop import save_file
@@ -14,8 +13,9 @@ from logbook.domain.evidence import EvidenceItem
 from logbook.domain.label_sheet import LabelSheet
 from ui import messages
 from ui.file_dialogs import FileDialogs
-from ui.pdf_pages import page_count, page_image
+from ui.pdf_pages import page_count
 from ui.printing import Printed, Printing
+from ui.screens.pdf_preview import PdfPreview
 from ui.session import Session
 from ui.theme import theme
 from ui.tokens import State
@@ -28,7 +28,6 @@ from ui.widgets.label import Label
 from ui.widgets.label_grid import LabelGrid
 from ui.widgets.labelled_field import LabelledField
 from ui.widgets.layouts import column, frame
-from ui.widgets.paper_preview import PaperPreview
 from ui.widgets.tick_list import TickList
 
 _DOTS = 110
@@ -93,7 +92,7 @@ class LabelPanel(QWidget):
         self._save = Button(self.tr("Save as PD&F…"), icon="folder-lock")
         self._leave = Button(self.tr("C&lose the labels"))
         self._said = MarkedLine("info", "", "muted", "body")
-        self._page = PaperPreview(self.tr("Drawing the labels…"))
+        self._page = PdfPreview(self._session, _DOTS, self.tr("Drawing the labels…"))
         self._page.setMinimumHeight(theme().px(_LOW))
         about = self.tr(
             "A label has the number of the item and a square code with its entry. "
@@ -120,7 +119,6 @@ class LabelPanel(QWidget):
         self._print.clicked.connect(self._on_print)
         self._save.clicked.connect(self._on_save)
         self._leave.clicked.connect(self.left)
-        self._page.page_asked.connect(self._on_page_asked)
 
     def _on_sheets(self, sheets: tuple[LabelSheet, ...]) -> None:
         self._sheets = sheets
@@ -167,25 +165,11 @@ class LabelPanel(QWidget):
     def _on_drawn(self, pdf: bytes, asked: int) -> None:
         if asked == self._asked:
             self._pdf = pdf
-            pages = page_count(pdf)
-            self._page.show_document(pages, self.tr("at full size"))
+            self._page.show_pdf(pdf, page_count(pdf), self.tr("at full size"))
 
     def _on_not_drawn(self, error: LogbookError) -> bool:
         self._page.clear(messages.of_error(error))
         return True
-
-    def _on_page_asked(self, page: int) -> None:
-        pdf = self._pdf
-        self._session.ask(
-            self,
-            lambda: page_image(pdf, page, _DOTS),
-            lambda image: self._on_page(pdf, page, image),
-            lambda _: None,
-        )
-
-    def _on_page(self, pdf: bytes, page: int, image: QImage) -> None:
-        if pdf is self._pdf:
-            self._page.put_page(page, image)
 
     # Where they go -----------------------------------------------------------------
 

@@ -1,7 +1,6 @@
 """Reading a report that was put up, and signing it off or sending it back."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from logbook.application.ports import Progress, RenderedReport
@@ -9,7 +8,7 @@ from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.errors import LogbookError
 from logbook.domain.sign_off import ReportDraft
 from ui import background, messages
-from ui.pdf_pages import page_image
+from ui.screens.pdf_preview import PdfPreview
 from ui.screens.review_panel import ReviewKind, ReviewPanel
 from ui.screens.vouch_panel import Vouch, VouchPanel
 from ui.session import Session
@@ -19,7 +18,6 @@ from ui.widgets.flow import FlowRow
 from ui.widgets.form_and_desk import FormAndDesk
 from ui.widgets.label import Label
 from ui.widgets.layouts import STRETCH, column
-from ui.widgets.paper_preview import PaperPreview
 from ui.widgets.scrolled_page import bring_into_sight
 
 _DOTS = 130
@@ -45,7 +43,6 @@ class ReadDraft(QWidget):
     ) -> None:
         super().__init__()
         self._session, self._draft, self._name = session, draft, name
-        self._rendered: RenderedReport | None = None
         self._working: background.Progress | None = None
         self._panel: QWidget | None = None
         title = self.tr("Report {number}").format(number=draft.report)
@@ -66,12 +63,11 @@ class ReadDraft(QWidget):
             STRETCH,
             gap=12,
         )
-        self._paper = PaperPreview(self.tr("Putting the pages together…"))
+        self._paper = PdfPreview(session, _DOTS, self.tr("Putting the pages together…"))
         self.setLayout(column(FormAndDesk(self._body, self._paper), gap=0))
         self._sign.clicked.connect(self._on_sign)
         self._refuse.clicked.connect(self._on_refuse)
         self._leave.clicked.connect(self._on_leave)
-        self._paper.page_asked.connect(self._on_page_asked)
         self._compose()
 
     def focus(self) -> None:
@@ -90,25 +86,14 @@ class ReadDraft(QWidget):
         )
 
     def _on_composed(self, rendered: RenderedReport) -> None:
-        self._rendered, self._working = rendered, None
-        self._paper.show_document(rendered.pages, self.tr("not released"))
+        self._working = None
+        note = self.tr("not released")
+        self._paper.show_pdf(rendered.pdf, rendered.pages, note)
 
     def _on_failed(self, error: LogbookError) -> bool:
         self._working = None
         self._paper.clear(messages.of_error(error))
         return True
-
-    def _on_page_asked(self, page: int) -> None:
-        if self._rendered is None:
-            return
-        pdf = self._rendered.pdf
-
-        def put(image: QImage) -> None:
-            self._paper.put_page(page, image)
-
-        self._session.ask(
-            self, lambda: page_image(pdf, page, _DOTS), put, lambda _: None
-        )
 
     def _on_sign(self) -> None:
         draft = self._draft
