@@ -62,6 +62,7 @@ class MemoryVault:
         self.sources = sources
         self.stored: dict[str, Files] = {}
         self.unfinished: dict[str, Files] = {}
+        self.folders: set[str] = set()
         self._checked: dict[str, str] = {}
 
     def begin(self) -> "MemoryIntake":
@@ -82,13 +83,24 @@ class MemoryVault:
             for name, content in self.stored[item.vault].items()
         ]
 
+    def listing(self, item: EvidenceRegistered) -> StoredFile | None:
+        if item.vault not in self.stored:
+            raise StoredDamagedError(item.item)
+        if item.vault not in self.folders:
+            return None
+        content = _content(self.stored[item.vault], is_folder=True)
+        digest = Digest.of(content)
+        return StoredFile("list", "", len(content), digest, partial(_pieces, content))
+
     def check(self, item: EvidenceRegistered) -> Iterator[int | VaultDamage]:
         if item.vault not in self.stored:
             yield VaultDamage(DamageKind.MISSING)
             return
         files = self.stored[item.vault]
-        if _digest(files).hex != item.sha256:
-            yield VaultDamage(DamageKind.SWAPPED, 1, _digest(files).hex)
+        content = _content(files, is_folder=item.vault in self.folders)
+        found = Digest.of(content).hex
+        if found != item.sha256:
+            yield VaultDamage(DamageKind.SWAPPED, 1, found)
         yield sum(map(len, files.values()))
 
     def settle(self, vaults: Iterable[str]) -> None:
@@ -126,13 +138,16 @@ class MemoryIntake:
     def take(self, source: FoundSource) -> Iterator[int]:
         files = self._vault.sources.files(source)
         self._vault.unfinished[self.vault] = kept = {}
+        if source.is_folder:
+            self._vault.folders.add(self.vault)
         done = 0
         for name, content in files.items():
             kept[name] = content
             done += len(content)
             yield done
+        digest = Digest.of(_content(kept, is_folder=source.is_folder))
         self._taken = TakenIn(
-            len(kept), done, _digest(kept), grew=False, access_kept=True, left_out=0
+            len(kept), done, digest, grew=False, access_kept=True, left_out=0
         )
 
     def publish(self) -> None:
@@ -144,10 +159,11 @@ class MemoryIntake:
             self._vault.unfinished.pop(self.vault, None)
 
 
-def _digest(files: Files) -> Digest:
-    if len(files) == 1:
-        return Digest.of(*files.values())
-    return Digest.of(repr(sorted(files.items())).encode())
+def _content(files: Files, *, is_folder: bool) -> bytes:
+    """Return what the SHA-256 on record is of."""
+    if is_folder:
+        return repr(sorted(files.items())).encode()
+    return b"".join(files.values())
 
 
 def _pieces(content: bytes) -> Iterator[memoryview]:

@@ -111,8 +111,11 @@ class FolderVault:
             if vault not in known:
                 shutil.rmtree(path, ignore_errors=True)
             elif not (self._root / vault).exists():
-                path.rename(self._root / vault)
-        sync_folder(self._root)
+                # Where it cannot get its name now it is read as it is.
+                with suppress(OSError):
+                    path.rename(self._root / vault)
+        with suppress(OSError):
+            sync_folder(self._root)
 
     def strangers(self, vaults: Iterable[str]) -> Sequence[str]:
         known = set(vaults)

@@ -70,6 +70,23 @@ def test_a_folder_keeps_its_structure(kept: Kept) -> None:
     assert (item.files, item.size) == (3, len(LOG) + 1)
 
 
+def test_the_list_of_a_folder_is_what_stands_on_record(kept: Kept) -> None:
+    item = taken_in(kept.vault, kept.put("logs", FOLDER), kept.sources)
+
+    listing = kept.vault.listing(item)
+
+    assert listing is not None
+    content = b"".join(bytes(piece) for piece in listing.content())
+    assert Digest.of(content).hex == listing.sha256.hex == item.sha256
+    assert all(name.encode() in content for name in FOLDER)
+
+
+def test_a_single_file_has_no_list(kept: Kept) -> None:
+    item = taken_in(kept.vault, kept.put("auth.log", LOG), kept.sources)
+
+    assert kept.vault.listing(item) is None
+
+
 def test_steps_end_with_every_byte(kept: Kept) -> None:
     found = kept.sources.look(kept.put("logs", FOLDER))
 
