@@ -1,9 +1,13 @@
 """What the timeline has to know to offer filters and to say them in words."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 
 from logbook.bootstrap.opening import OpenLogbook
+from logbook.domain.bodies import body_of
+from logbook.domain.entry import EntryKind
+from logbook.domain.evidence_bodies import EvidenceRegistered
 from logbook.domain.review import REVIEW_KINDS, reviewed_up_to
 from logbook.domain.timeline_query import TimelineQuery, Unseen
 from logbook.domain.verification import VerificationReport
@@ -19,6 +23,7 @@ class Known:
         reviewed: Up to which entry the person at the laptop has reviewed.
         witnessed: Up to which entry somebody else vouches; none while it is unknown.
         offset: Minutes east of UTC on the clock of the laptop.
+        items: Incident, number and name of each item of evidence.
     """
 
     people: tuple[tuple[str, str], ...] = ()
@@ -26,6 +31,7 @@ class Known:
     reviewed: int = 0
     witnessed: int | None = None
     offset: int = 0
+    items: tuple[tuple[str, str, str], ...] = ()
 
     def moved_on(self, query: TimelineQuery) -> TimelineQuery:
         """Return a query as it is meant now: what was new once may be so no more."""
@@ -58,4 +64,14 @@ def known_of(
         reviewed,
         report.witnessed if report is not None else None,
         (now.utcoffset() or timedelta()) // timedelta(minutes=1),
+        tuple(_items(logbook)),
     )
+
+
+def _items(logbook: OpenLogbook) -> Iterator[tuple[str, str, str]]:
+    """Return what was registered; who has it is not worked out for that."""
+    kind = EntryKind.EVIDENCE_REGISTERED
+    for signed in logbook.journal.store.of_kind(kind):
+        body, incident = body_of(signed), signed.entry.incident
+        if isinstance(body, EvidenceRegistered) and incident is not None:
+            yield incident, body.item, body.name

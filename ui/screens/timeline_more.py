@@ -143,12 +143,35 @@ class MoreFilters(QWidget):
             "persons": LabelledField(
                 self.tr("Written &by"), TickList(list(self._known.people))
             ),
-            "evidence": LabelledField(
-                self.tr("&Evidence item that is mentioned"),
-                Field(width=132),
-                help_words=self.tr("Its number, as it was written: E-001."),
-            ),
+            "evidence": self._item_field(),
         }
+
+    def _item_field(self) -> LabelledField:
+        """Ask for an item by its number; those of the register can be chosen."""
+        words = self.tr("&Evidence item that is mentioned")
+        help_words = self.tr("Its number, as it was written: E-001.")
+        typed = Field(width=132)
+        items = self._items()
+        if not items:
+            return LabelledField(words, typed, help_words=help_words)
+        offered = [("", self.tr("Choose from the register…")), *items]
+        named = self.tr("Evidence items in the register")
+        choice = Choice[str](offered, named=named, wide=True)
+        choice.activated.connect(lambda _: typed.setText(choice.value()))
+        return LabelledField(words, typed, help_words=help_words, beside=choice)
+
+    def _items(self) -> list[tuple[str, str]]:
+        """Return number and name of each item, of one incident if only that is seen."""
+        wanted = self._query.incident
+        one, of_several = self.tr("{item}, {name}"), self.tr("{item}, {name} ({of})")
+        said = {
+            item: (one if wanted else of_several).format(
+                item=item, name=escaped(name), of=incident
+            )
+            for incident, item, name in self._known.items
+            if wanted in {None, incident}
+        }
+        return list(said.items())
 
     def _incidents(self) -> list[tuple[str, str]]:
         titled = self.tr("{incident}, {title}")
