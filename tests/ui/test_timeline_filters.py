@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from logbook.domain.timeline_query import TimelineQuery, Unseen
@@ -42,3 +43,46 @@ def test_what_others_looked_at_is_kept_as_it_was_meant(
     [found] = picked
     assert (found.after, found.unseen) == (after, query.unseen)
     assert TimelineQuery.from_value(found.to_value()) == found
+
+
+ITEMS = (
+    ("WIN-0001", "E-001", "Telephone"),
+    ("WIN-0001", "E-002", "Disk & cable"),
+    ("WIN-0002", "E-003", "Log"),
+)
+
+
+@pytest.mark.parametrize(
+    ("incident", "offered"),
+    [
+        ("WIN-0001", ["E-001, Telephone", "E-002, Disk && cable"]),
+        ("WIN-0003", None),
+    ],
+)
+def test_items_of_the_incident_are_offered_and_a_number_can_be_typed_all_the_same(
+    qtbot: QtBot, incident: str, offered: list[str] | None
+) -> None:
+    panel = MoreFilters(TimelineQuery(incident=incident), Known(items=ITEMS), now)
+    qtbot.addWidget(panel)
+    picked: list[TimelineQuery] = []
+    panel.picked.connect(picked.append)
+    lists = {each.accessibleName(): each for each in panel.findChildren(QComboBox)}
+
+    choice = lists.get("Evidence items in the register")
+    if offered is None:
+        assert choice is None
+        return
+    assert choice is not None
+    assert [choice.itemText(row) for row in range(1, choice.count())] == offered
+    choice.setCurrentIndex(2)
+    choice.activated.emit(2)
+    panel._on_acted()
+    field = next(
+        each
+        for each in panel.findChildren(QLineEdit)
+        if each.accessibleName() == "Evidence item that is mentioned"
+    )
+    field.setText("E-009")
+    panel._on_acted()
+
+    assert [query.evidence for query in picked] == ["E-002", "E-009"]
