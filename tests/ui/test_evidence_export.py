@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFrame, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 from pytestqt.qtbot import QtBot
 
 from logbook.application.evidence import EvidenceService
@@ -22,12 +22,16 @@ from logbook.exchange.evidence_copies import SLICE, MediumExporter
 from logbook.storage.file_sources import FileSources
 from logbook.storage.media import SystemMedia
 from tests.media_trees import Machine
+from tests.ui.accessibility import clipped, low_targets, mnemonics, outside, unnamed
 from tests.ui.phases import PhaseDriver, original
 from tests.ui.programs import ChosenPlaces, a_stage, copied, plain_screens
 from ui import rooms
+from ui.main_window import RESERVED_MNEMONICS
 from ui.screens.evidence_export import EvidenceExportPanel
 from ui.screens.media_ledger import MediaLedger
 from ui.session import Session
+from ui.theme import theme
+from ui.tokens import Look
 from ui.widgets.choice_card import ChoiceCard
 from ui.widgets.discard import discard
 from ui.widgets.scrolled_page import Page
@@ -486,21 +490,37 @@ def test_an_empty_ledger_says_so(qtbot: QtBot, tmp_path: Path) -> None:
         assert "No evidence came in or went out on a medium yet." in room.words()
 
 
-def test_nothing_is_clipped_in_a_small_window(room: ExportDriver) -> None:
+@pytest.mark.parametrize(
+    ("width", "height", "text"), [(853, 533, 100), (1280, 800, 150)]
+)
+def test_everything_has_its_name_its_room_and_its_letter(
+    room: ExportDriver, tmp_path: Path, width: int, height: int, text: int
+) -> None:
+    theme().apply(Look.DARK, text)
+    machine = Machine.at(tmp_path / "machine")
+    machine.stick(mounted=str(tmp_path))
+    machine.card()
+    room.plug_in(machine)
     room.register_thing("A telephone " * 20)
-    room.ask_for_copies()
-    room.window.resize(853, 533)
-    room.settle()
+    room.window.resize(width, height)
 
+    room.ask_for_copies("E-001")
+    room.press(WRITE)
+    assert_sound(room)
+    room.ask_for_ledger()
+    assert_sound(room)
+
+
+def assert_sound(room: ExportDriver) -> None:
+    room.settle()
     page = room.room
-    controls = [one for one in room.visible(QAbstractButton) if page.isAncestorOf(one)]
-    assert any(one.text().startswith("E-004") for one in controls)
-    for control in controls:
-        right = control.mapTo(page, control.rect().topRight()).x()
-        assert right <= page.width(), control.text()
-        assert control.width() >= control.sizeHint().width() or isinstance(
-            control, ChoiceCard
-        ), control.text()
+    assert unnamed(page) == []
+    assert low_targets(page) == []
+    assert clipped(page) == []
+    assert outside(page) == []
+    letters = mnemonics(page)
+    assert not set(letters) & RESERVED_MNEMONICS
+    assert max(letters.values(), default=1) == 1
 
 
 def test_a_long_path_in_the_ledger_widens_nothing(
