@@ -141,7 +141,7 @@ class EvidenceService:
         """
         refuse(self.problems(draft))
         # Somebody may have taken their time over the form: what lies there now counts.
-        source = self._sources.look(source.path)
+        source = _looked_at_again(source, self._sources.look(source.path))
         expected = _of_source(_body("", draft), source)
         self._journal.refuse_early(incident, expected)
         intake, is_read = self._vault.begin(), False
@@ -238,6 +238,15 @@ def _body(number: str, draft: ItemDraft) -> EvidenceRegistered:
         sensitivity=draft.sensitivity,
         notes=draft.notes,
     )
+
+
+def _looked_at_again(before: FoundSource, now: FoundSource) -> FoundSource:
+    """Return a source as it lies now, with the time of the access before ours.
+
+    Looking into a folder may set that of the folder.
+    """
+    same = (before.modified, before.changed) == (now.modified, now.changed)
+    return replace(now, accessed=before.accessed) if same else now
 
 
 def _of_source(said: EvidenceRegistered, source: FoundSource) -> EvidenceRegistered:
