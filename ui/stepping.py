@@ -1,6 +1,7 @@
 """Work of many steps on the logbook thread, with room for others between them."""
 
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Generator, Iterator
 from typing import Generic, TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -14,15 +15,23 @@ S = TypeVar("S")
 Begin: TypeAlias = Callable[[OpenLogbook, Callable[[], bool]], Iterator[S]]
 """Begins the work; the second argument says whether it is to stop."""
 
+_SLICE_SECONDS = 0.05
+"""How long the logbook thread works before others are heard: no note waits longer."""
+
 
 class Stepping(QObject, Generic[S]):
     """Goes from step to step until the last one, a stop, an error or the lock.
 
-    Nothing half is left behind in any case: that is up to the steps.
+    Nothing half is left behind in any case: what is given up is closed on the logbook
+    thread, before the logbook itself is.
+
+    Args:
+        owner: Who wants it; once that is gone, it is given up.
+        words: What goes on, as the question before a lock says it: "comparing E-001".
     """
 
     stepped = Signal(object)
-    """What a step has come to."""
+    """The newest step that was taken."""
 
     ended = Signal()
     """There is no further step, or it was stopped."""
@@ -30,53 +39,81 @@ class Stepping(QObject, Generic[S]):
     failed = Signal(object)
     """It was given up because of this `LogbookError`."""
 
-    def __init__(self, session: Session, begin: Begin[S], owner: QObject) -> None:
-        super().__init__(owner)
-        self._session, self._first = session, begin
+    def __init__(
+        self, session: Session, begin: Begin[S], owner: QObject, words: str
+    ) -> None:
+        super().__init__(session)
+        self._session, self._first, self._words = session, begin, words
         self._steps: Iterator[S] = iter(())
-        self._stopped = False
+        self._is_over = False
+        owner.destroyed.connect(self._give_up)
 
     def begin(self) -> None:
         """Take the first step."""
         first = self._first
+        self._session.long_work.begin(self, self._words, self._give_up)
         self._session.do(
             self,
-            lambda logbook: first(logbook, lambda: self._stopped),
+            lambda logbook: first(logbook, lambda: self._is_over),
             self._on_begun,
             self._on_failed,
         )
 
     def stop(self) -> None:
-        """Take no further step, and leave the work where its steps were taken."""
-        self._stopped = True
-        steps, self._steps = self._steps, iter(())
-        close = getattr(steps, "close", None)
-        if close is not None:
-            # Before the logbook is closed; a step under way comes to its end before.
-            self._session.do(self, lambda _: close())
+        """Take no further step."""
+        if not self._is_over:
+            self._give_up()
+            self.ended.emit()
+
+    def _give_up(self) -> None:
+        if self._is_over:
+            return
+        self._is_over, steps = True, self._steps
+        # Closed where it was opened; a slice under way comes to its end before.
+        self._session.do(self, lambda _: _close(steps))
+        self._session.long_work.end(self)
+        self.setParent(None)
 
     def _on_begun(self, steps: Iterator[S]) -> None:
         self._steps = steps
-        self._go_on()
+        if self._is_over:
+            self._session.do(self, lambda _: _close(steps))
+        else:
+            self._go_on()
 
     def _go_on(self) -> None:
         steps = self._steps
-        self._session.do(
-            self, lambda _: next(steps, None), self._on_step, self._on_failed
-        )
+        self._session.do(self, lambda _: _slice(steps), self._on_slice, self._on_failed)
 
-    def _on_step(self, step: S | None) -> None:
-        if step is None:
-            self._end()
-            self.ended.emit()
-        else:
+    def _on_slice(self, taken: tuple[S | None, bool]) -> None:
+        step, is_last = taken
+        if self._is_over:
+            return
+        if step is not None:
             self.stepped.emit(step)
+        if is_last:
+            self.stop()
+        else:
             self._go_on()
 
     def _on_failed(self, error: LogbookError) -> bool:
-        self._end()
-        self.failed.emit(error)
+        if not self._is_over:
+            self._give_up()
+            self.failed.emit(error)
         return True
 
-    def _end(self) -> None:
-        self._steps = iter(())
+
+def _slice(steps: Iterator[S]) -> tuple[S | None, bool]:
+    """Go on for a little while; return the newest step, and whether it is the last."""
+    until, newest = time.monotonic() + _SLICE_SECONDS, None
+    for step in steps:
+        newest = step
+        if time.monotonic() >= until:
+            return newest, False
+    return newest, True
+
+
+def _close(steps: Iterator[object]) -> None:
+    """Leave work that is not finished; it leaves nothing behind."""
+    if isinstance(steps, Generator):
+        steps.close()

@@ -334,6 +334,7 @@ def test_what_is_stored_is_compared_and_the_same(
     room.press("Of what is stored")
     room.wait_for("What is stored has the SHA-256 it was taken in with.")
     room.keys("Esc")
+    room.settle()
     given_to_police_compared(room)
 
     body = room.newest()
@@ -389,6 +390,40 @@ def test_a_returned_file_that_is_gone_is_said_beside_the_field(
 
     room.wait_for("is not there or cannot be read to its end")
     assert room.button("Of the returned file…").isVisible()
+
+
+def comparing(driver: CustodyDriver, folder: Path) -> None:
+    """Begin to compare what takes a while, and do not wait for it."""
+    image = folder / "large.img"
+    with image.open("wb") as file:
+        file.truncate(64 << 20)
+    driver.take_in(image)
+    driver.press("Hand over…")
+    driver.click(driver.button("Of what is stored"))
+    assert driver.session.long_work.words == ("comparing E-001",)
+
+
+def test_comparing_is_stopped_and_nothing_is_said_to_be_compared(
+    room: CustodyDriver, tmp_path: Path
+) -> None:
+    comparing(room, tmp_path)
+    assert room.button("Stop").hasFocus()
+    room.press("Stop")
+
+    assert "Not compared." in room.read()
+    assert room.session.long_work.words == ()
+    assert room.button("Of what is stored").hasFocus()
+
+
+def test_nothing_is_compared_for_a_panel_that_was_left(
+    room: CustodyDriver, tmp_path: Path
+) -> None:
+    comparing(room, tmp_path)
+    room.click(room.button("Record the transfer"))
+    assert "It is being compared still." in room.read()
+    room.press("Close, keep my words")
+
+    room.until(lambda: room.session.long_work.words == (), "given up")
 
 
 def test_of_a_thing_no_hash_is_asked(thing: CustodyDriver) -> None:

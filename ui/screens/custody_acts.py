@@ -119,15 +119,18 @@ class CustodyActs(QWidget):
         words = why_not(standing)
         self._reason.say(words)
         self._reason.setVisible(bool(words))
+        wanted = {act: act_words(standing, act) for act in standing.acts}
+        if wanted == {act: button.text() for act, button in self._buttons.items()}:
+            return
         had_keyboard = holds_focus(self._offer)
         empty(self._row)
-        self._buttons = {act: self._button(standing, act) for act in standing.acts}
+        self._buttons = {act: self._button(act, wanted[act]) for act in wanted}
         self._row.addWidget(FlowRow(*self._buttons.values()))
         if had_keyboard:
             self._focus_on(self._last)
 
-    def _button(self, standing: CustodyStanding, act: CustodyAct) -> Button:
-        button = Button(act_words(standing, act), icon=_ICONS.get(act, ""))
+    def _button(self, act: CustodyAct, words: str) -> Button:
+        button = Button(words, icon=_ICONS.get(act, ""))
         if act is CustodyAct.ACCEPT:
             button.set_kind("primary")
         button.clicked.connect(lambda: self.begin(act))

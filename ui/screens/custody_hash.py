@@ -13,12 +13,13 @@ from logbook.domain.evidence_drafts import HashResult
 from ui import messages
 from ui.file_dialogs import FileDialogs
 from ui.formatting import grouped
+from ui.pace import Pace, left_words
 from ui.screens.handoff_work import beside
 from ui.session import Session
 from ui.stepping import Begin, Stepping
 from ui.widgets.buttons import Button
 from ui.widgets.flow import FlowRow
-from ui.widgets.focus import HeldFocus
+from ui.widgets.focus import holds_focus
 from ui.widgets.icon_label import MarkedLine
 from ui.widgets.label import Label
 from ui.widgets.layouts import column, holder
@@ -44,12 +45,12 @@ class HashEdit(QWidget):
         self._dialogs = dialogs
         self._result = HashResult()
         self._working: Stepping[HashStep] | None = None
-        self._keyboard = HeldFocus(self)
         self._stored = Button(self.tr("Of what is stored"), icon="archive")
         self._file = Button(self.tr("Of the returned file…"))
         self._folder = Button(self.tr("Of the returned folder…"))
         self._buttons = FlowRow(self._stored, self._file, self._folder)
         self._progress = ProgressLine()
+        self._pace, self._left = Pace(), Label("", "small", "muted")
         self._said = MarkedLine("circle-dashed", "", "muted", "body")
         self._found = Label("", "mono")
         both = self.tr("Taken in with {digest}").format(
@@ -57,9 +58,13 @@ class HashEdit(QWidget):
         )
         self._differs = holder(column(self._found, Label(both, "mono"), gap=2))
         self.setLayout(
-            column(self._buttons, self._progress, self._said, self._differs, gap=6)
+            column(
+                *(self._buttons, self._progress, self._left, self._said, self._differs),
+                gap=6,
+            )
         )
         self.setFocusProxy(self._stored)
+        self._left.setVisible(False)
         self._folder.setVisible(item.body.files != 1)
         self._differs.setVisible(False)
         self._say_not_done()
@@ -121,19 +126,19 @@ class HashEdit(QWidget):
     def _begin(self, begin: Begin[HashStep], words: str) -> None:
         if self._working is not None:
             return
-        working = Stepping(self._session, begin, self)
-        self._working = working
+        goes_on = self.tr("comparing {item}").format(item=self._item.number)
+        working = Stepping(self._session, begin, self, goes_on)
+        self._working, self._pace = working, Pace()
         self._result = HashResult()
         working.stepped.connect(self._on_step)
         working.ended.connect(self._on_ended)
         working.failed.connect(self._on_failed)
-        self._session.long_work.begin(working, words, working.stop)
-        self._keyboard.hold()
-        self._buttons.setVisible(False)
-        self._said.setVisible(False)
-        self._differs.setVisible(False)
         self._progress.begin(words)
-        self._keyboard.give_back(self._progress.can_stop)
+        # Before they go: Qt would give their keyboard to anything in the window.
+        if holds_focus(self._buttons):
+            self._progress.can_stop.setFocus()
+        for part in (self._buttons, self._said, self._differs):
+            part.setVisible(False)
         working.begin()
 
     def _on_stop(self) -> None:
@@ -142,6 +147,8 @@ class HashEdit(QWidget):
 
     def _on_step(self, step: HashStep) -> None:
         self._progress.show_part(step.done / max(step.total, 1))
+        left = left_words(self._pace.left(step.done, step.total))
+        self._left.say(left)
         if step.result is not None:
             self._result = step.result
 
@@ -158,15 +165,13 @@ class HashEdit(QWidget):
         self._said.say(messages.of_error(error), "bad", "circle-alert")
 
     def _stand_by(self) -> None:
-        if self._working is not None:
-            self._session.long_work.end(self._working)
-            self._working.setParent(None)
-            self._working = None
-        self._keyboard.hold()
-        self._progress.end()
+        self._working = None
         self._buttons.setVisible(True)
         self._said.setVisible(True)
-        self._keyboard.give_back(self._stored)
+        if holds_focus(self._progress):
+            self._stored.setFocus()
+        self._progress.end()
+        self._left.say("")
 
     def _say_not_done(self) -> None:
         words = self.tr("Not compared. The record says so; it blocks nothing.")
