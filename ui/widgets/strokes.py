@@ -15,6 +15,7 @@ class Strokes:
     def __init__(self, drawing: Drawing | None = None) -> None:
         strokes = drawing.strokes if drawing else ()
         self._strokes: list[list[_Point]] = [list(stroke) for stroke in strokes]
+        self._points = sum(map(len, self._strokes))
 
     @property
     def drawing(self) -> Drawing:
@@ -25,23 +26,25 @@ class Strokes:
         """Put the pen down; one place of the sheet is a dot."""
         if len(self._strokes) < MOST_POINTS:
             self._strokes.append([_on_sheet(x, y)])
-            self._thin()
+            self._count_one()
 
     def go_on(self, x: float, y: float) -> None:
         """Draw on to a place; outside the sheet the line goes along its edge."""
         stroke, point = self._strokes[-1], _on_sheet(x, y)
         if point != stroke[-1]:
             stroke.append(point)
-            self._thin()
+            self._count_one()
 
-    def _thin(self) -> None:
+    def _count_one(self) -> None:
         """Keep as many points as a drawing may have, evenly over its strokes."""
-        while self.drawing.points > MOST_POINTS:
+        self._points += 1
+        while self._points > MOST_POINTS:
             thinned = [_thinned(stroke) for stroke in self._strokes]
             if thinned == self._strokes:
                 # Nothing but dots and short dashes is left: each becomes a dot.
                 thinned = [stroke[-1:] for stroke in self._strokes]
             self._strokes = thinned
+            self._points = sum(map(len, thinned))
 
 
 def _on_sheet(x: float, y: float) -> _Point:
