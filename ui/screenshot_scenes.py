@@ -156,6 +156,19 @@ def _labels(at: Puppet) -> None:
     at.press("Labels…")
 
 
+def _copies(at: Puppet) -> None:
+    at.press("Close the labels")
+    at.press("Copies onto a medium…")
+    at.fill("To whom", "D. Placeholder")
+    at.fill("Agency or office", "Example Police Service")
+    at.press("Write and compare the copies")
+
+
+def _media(at: Puppet) -> None:
+    at.press("Close, keep my words")
+    at.press("Media in and out…")
+
+
 BEFORE: tuple[Scene, ...] = (
     ("0-welcome", lambda at: at.program.show_welcome()),
     ("1-setup-logbook", _name_logbook),
@@ -225,6 +238,8 @@ CUSTODY: tuple[Scene, ...] = (
     ("8-custody-receipt", lambda at: at.press("Record the transfer")),
     ("8-custody-differs", _item_came_back),
     ("8-custody-labels", _labels),
+    ("8-evidence-copies", _copies),
+    ("8-evidence-media", _media),
 )
 """What is seen when an item goes to the police and a changed copy comes back."""
 
