@@ -55,7 +55,7 @@ from ui.tokens import Look
 
 _LOOKS = (Look.LIGHT, Look.DARK)
 _SIZE = (1280, 800)
-_TALL = (1280, 1800)
+_TALL = (1280, 1900)
 """Taller than a screen: a form of many questions, in one picture."""
 
 _SMALL = (853, 533)
