@@ -1,7 +1,6 @@
 """A disk that is full, before, at every step or at the end: nothing half is kept."""
 
 import os
-import subprocess
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -10,6 +9,7 @@ import pytest
 
 from logbook.domain.errors import MachineError
 from logbook.domain.evidence_errors import VaultFullError, VaultNotWrittenError
+from tests.integration.small_disk import fill, mounted
 from tests.on_disk import created
 from tests.vaults import Room, lying_in, room_at
 
@@ -21,15 +21,8 @@ LEFT = (0, 1, 5, 40)
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of its own that can really be filled; only root may make one."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", f"size={DISK}", "tmpfs", str(disk)]
-    made = subprocess.run(mount, check=False, capture_output=True)
-    if made.returncode:
-        pytest.skip("only root can make a small disk")
-    yield disk
-    subprocess.run(["umount", str(disk)], check=True)
+    with mounted(tmp_path / "disk", DISK) as disk:
+        yield disk
 
 
 @pytest.fixture
@@ -40,13 +33,6 @@ def source(tmp_path: Path) -> Path:
     for number in range(4):
         (folder / f"{number}.log").write_bytes(bytes(number * 1000))
     return folder
-
-
-def fill(disk: Path, pages_left: int) -> None:
-    """Fill a disk but for so many pages."""
-    free = os.statvfs(disk)
-    with (disk / "filler").open("ab") as filler:
-        filler.write(bytes(max(0, free.f_bavail - pages_left) * free.f_frsize))
 
 
 def steps_of(room: Room, source: Path) -> int:

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.integration.forking import Forking
 from tests.on_disk import created
 from tests.vaults import CANARY, everything_in, lying_in, room_at
 
@@ -31,29 +32,14 @@ LATER = 1.1
 
 
 @dataclass
-class Taker:
+class Taker(Forking):
     """The forking program, and where it may leave temporary files."""
 
-    program: subprocess.Popen[bytes]
-    temporary: Path
-    rest: bytes = b""
+    temporary: Path = Path()
 
     def start(self, moment: str, folder: Path, source: Path) -> int:
         """Start a child; return its process id."""
-        assert self.program.stdin
-        self.program.stdin.write(f"{moment}\t{folder}\t{source}\n".encode())
-        self.program.stdin.flush()
-        return int(self.line())
-
-    def line(self) -> bytes:
-        """Return what is printed next."""
-        assert self.program.stdout
-        while b"\n" not in self.rest:
-            more = os.read(self.program.stdout.fileno(), 4096)
-            assert more, "the taker has died"
-            self.rest += more
-        line, _, self.rest = self.rest.partition(b"\n")
-        return line
+        return self.start_child(f"{moment}\t{folder}\t{source}")
 
     def is_whole(self) -> bool:
         """Tell whether the dead child had said that its item is whole."""
@@ -71,7 +57,7 @@ def taker(tmp_path: Path) -> Iterator[Taker]:
         stdout=subprocess.PIPE,
         env={**os.environ, "TMPDIR": str(temporary)},
     ) as program:
-        yield Taker(program, temporary)
+        yield Taker(program, temporary=temporary)
         assert program.stdin
         program.stdin.close()
 

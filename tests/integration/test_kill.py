@@ -12,7 +12,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -21,6 +20,7 @@ from logbook.storage.check import check_file
 from logbook.storage.index_check import check_index
 from tests.builders import INCIDENT, rejoined
 from tests.indexed import indexed
+from tests.integration.forking import Forking
 from tests.on_disk import created, opened
 
 KILLS = 300
@@ -40,29 +40,12 @@ IN_THE_WINDOW = 0.05
 """Share of the kills that must fall between commit and acknowledgement."""
 
 
-@dataclass
-class Recorder:
+class Recorder(Forking):
     """The forking program, and the child that is recording."""
-
-    program: subprocess.Popen[bytes]
-    rest: bytes = b""
 
     def start(self, folder: Path, entries: int) -> int:
         """Start a child that acknowledges so many entries; return its process id."""
-        assert self.program.stdin
-        self.program.stdin.write(f"{entries} {folder}\n".encode())
-        self.program.stdin.flush()
-        return int(self.line())
-
-    def line(self) -> bytes:
-        """Return what is printed next."""
-        assert self.program.stdout
-        while b"\n" not in self.rest:
-            more = os.read(self.program.stdout.fileno(), 4096)
-            assert more, "the recorder has died"
-            self.rest += more
-        line, _, self.rest = self.rest.partition(b"\n")
-        return line
+        return self.start_child(f"{entries} {folder}")
 
     def acknowledged(self) -> int:
         """Return the last number the dead child printed, 0 if none."""

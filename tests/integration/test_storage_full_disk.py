@@ -1,8 +1,6 @@
 """When the disk is full: said at once, nothing lost, and the record still opens."""
 
-import os
 import resource
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -19,6 +17,7 @@ from logbook.storage.index_check import check_index
 from tests.builders import INCIDENT, a_note, rejoined
 from tests.fakes import NIGHT
 from tests.indexed import created_with_index, indexed
+from tests.integration.small_disk import fill, mounted
 from tests.on_disk import KEY, PAGE, created, opened
 
 SMALL_DISK = 1024 * 1024
@@ -33,23 +32,9 @@ LONG = "Everything that was seen in the server room. " * 60
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of its own that can really be filled; only root may make one."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", f"size={SMALL_DISK}", "tmpfs", str(disk)]
-    made = subprocess.run(mount, check=False, capture_output=True)
-    if made.returncode:
-        pytest.skip("only root can make a small disk; the limit on a file stands in")
-    yield disk
-    subprocess.run(["umount", str(disk)], check=True)
-
-
-def fill(disk: Path, pages_left: int) -> None:
-    """Fill a disk but for so many pages."""
-    filler = disk / "filler"
-    filler.unlink(missing_ok=True)
-    free = os.statvfs(disk)
-    filler.write_bytes(bytes((free.f_bavail - pages_left) * free.f_frsize))
+    """Where there is none, the limit on a file stands in."""
+    with mounted(tmp_path / "disk", SMALL_DISK) as disk:
+        yield disk
 
 
 def record_until_full(folder: Path) -> tuple[int, MachineError]:
