@@ -1,0 +1,90 @@
+"""What came back is compared with what was taken in, byte by byte, on the disk."""
+
+import pytest
+
+from logbook.domain.evidence_bodies import HashCheck
+from logbook.domain.evidence_errors import (
+    NoFileError,
+    NotTakenInError,
+    SourceGoneError,
+)
+from tests.vault_case import FOLDER, INCIDENT, LONG, opened, take_in, with_evidence
+
+
+@pytest.fixture
+def book(tmp_path):
+    with opened(with_evidence(tmp_path / "logbook")) as book:
+        yield book
+
+
+def laid(folder, files):
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    return folder
+
+
+def returned(book, number, path):
+    steps = list(book.evidence.custody.hash_returned(INCIDENT, number, path))
+    assert [step.done for step in steps] == sorted(step.done for step in steps)
+    return steps[-1].result.checked
+
+
+def a_file(book, tmp_path, content):
+    source = tmp_path / "disk.img"
+    source.write_bytes(content)
+    entry = take_in(book, source)
+    return str(entry.disclosed["item"].value), source
+
+
+def test_one_altered_byte_of_a_file_that_came_back_is_found(book, tmp_path):
+    number, source = a_file(book, tmp_path, LONG)
+    same = returned(book, number, source)
+
+    source.write_bytes(LONG[:70_000] + b"\0" + LONG[70_001:])
+
+    assert same is HashCheck.MATCHES
+    assert returned(book, number, source) is HashCheck.DIFFERS
+
+
+def test_a_folder_is_the_same_whatever_its_times_and_its_own_name(book, tmp_path):
+    taken = laid(tmp_path / "taken", FOLDER)
+    number = str(take_in(book, taken).disclosed["item"].value)
+
+    copy = laid(tmp_path / "returned", FOLDER)
+    same = returned(book, number, copy)
+    (copy / "a" / "two.log").write_bytes(b"Second\n")
+
+    assert same is HashCheck.MATCHES
+    assert returned(book, number, copy) is HashCheck.DIFFERS
+
+
+@pytest.mark.parametrize("name", ["a\nb", "-rf", "caf\u00e9"])
+def test_a_strange_name_is_the_same_when_it_comes_back(book, tmp_path, name):
+    taken = laid(tmp_path / "taken", {name: b"1"})
+    number = str(take_in(book, taken).disclosed["item"].value)
+
+    assert returned(book, number, taken) is HashCheck.MATCHES
+
+
+def test_what_is_stored_is_read_again_to_its_end(book, tmp_path):
+    number, _ = a_file(book, tmp_path, LONG)
+
+    *_, last = book.evidence.custody.hash_stored(INCIDENT, number)
+
+    assert last.result.checked is HashCheck.MATCHES
+    assert last.done == last.total == len(LONG)
+
+
+def test_neither_a_link_nor_a_missing_file_nor_a_telephone_is_compared(book, tmp_path):
+    number, source = a_file(book, tmp_path, b"1")
+    link = tmp_path / "link"
+    link.symlink_to(source)
+
+    with pytest.raises(NotTakenInError):
+        returned(book, number, link)
+    with pytest.raises(SourceGoneError):
+        returned(book, number, tmp_path / "nothing")
+    with pytest.raises(NoFileError):
+        returned(book, "E-004", source)
