@@ -10,6 +10,9 @@ from ui.puppet import Puppet
 TALL = (1280, 2000)
 """Taller than a screen: every clock that still waits or runs, in one picture."""
 
+TALL_FORM = (1280, 1900)
+"""Taller than a screen: a form of many questions, in one picture."""
+
 Scene = tuple[str, Callable[[Puppet], None]]
 """Name of a picture, and what to do before it is taken."""
 

@@ -45,6 +45,7 @@ from ui.screenshot_scenes import (
     SMALL,
     SMALL_CHAIR,
     SUPERVISOR,
+    TALL_FORM,
     TAMPERED,
     Scene,
 )
@@ -55,9 +56,6 @@ from ui.tokens import Look
 
 _LOOKS = (Look.LIGHT, Look.DARK)
 _SIZE = (1280, 800)
-_TALL = (1280, 1900)
-"""Taller than a screen: a form of many questions, in one picture."""
-
 _SMALL = (853, 533)
 """A small laptop at 150 %."""
 
@@ -115,7 +113,7 @@ def _take_look(
     for where, who, scenes, size in (
         (folder, supervisor, SUPERVISOR, _SIZE),
         (folder, person, RESPONDER, _SIZE),
-        (folder, person, CUSTODY, _TALL),
+        (folder, person, CUSTODY, TALL_FORM),
         (tampered, person, TAMPERED, _SIZE),
         (folder, person, FRESH, _SIZE),
         (folder, person, SMALL, _SMALL),

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 
 from ui.screenshot_scenes import (
     BEFORE,
+    CUSTODY,
     FRESH,
     HALF_WAY,
     RESPONDER,
@@ -18,6 +19,7 @@ from ui.screenshot_scenes import (
     SMALL_CHAIR,
     SUPERVISOR,
     TALL,
+    TALL_FORM,
     TAMPERED,
 )
 
@@ -26,6 +28,7 @@ SCENES = (
     BEFORE,
     SUPERVISOR,
     RESPONDER,
+    CUSTODY,
     TAMPERED,
     FRESH,
     SMALL,
@@ -34,6 +37,7 @@ SCENES = (
     HALF_WAY,
 )
 NAMES = [name for scenes in SCENES for name, _ in scenes]
+FORMS = {name for name, _ in CUSTODY}
 SAYS_NOTHING = {"0-welcome", "2-unlock", "9-crash"}
 """Screens on which no logbook is open, so that nobody knows whether it is real."""
 
@@ -68,7 +72,10 @@ def test_every_picture_shows_the_whole_window(pictures: Path) -> None:
         image = QImage(str(path))
 
         kind = path.name.partition("-")[0]
-        size = {"small": (853, 533), "tall": TALL}.get(kind, (1280, 800))
+        if path.name.removesuffix(".png").rpartition("-")[0] in FORMS:
+            kind = "form"
+        sizes = {"small": (853, 533), "tall": TALL, "form": TALL_FORM}
+        size = sizes.get(kind, (1280, 800))
         assert (image.width(), image.height()) == size, path.name
 
 
