@@ -39,6 +39,8 @@ class LockQuestion(QObject):
             panel.confirmed.connect(self.answer)
             panel.declined.connect(self._on_declined)
             window.ask(panel)
+            # On the safe answer: whoever types on has not given anything up.
+            panel.focus()
         else:
             again = self.tr("{words} Ctrl+L once more locks all the same.")
             said = again.format(words=words)

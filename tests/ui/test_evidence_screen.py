@@ -259,33 +259,33 @@ def test_an_entry_leads_to_the_timeline_and_a_number_to_the_item(
     assert isinstance(room.screen, TimelineScreen)
 
 
-@pytest.mark.parametrize(
-    ("opens", "says", "closes"),
-    [
-        ("Copies onto a medium…", "Copies are not encrypted", "Close, keep my words"),
-        ("Copy it onto a medium…", "Chosen: 1 file", "Close, keep my words"),
-        ("Labels…", "Which items?", "Close the labels"),
-        ("Lists and sheets…", "Papers about evidence", "Close the papers"),
-        ("Media in and out…", "The whole logbook", "Close the list"),
-    ],
+PANELS = (
+    ("Copies onto a medium…", "Copies are not encrypted", "Close, keep my words"),
+    ("Copy it onto a medium…", "Chosen: 1 file", "Close, keep my words"),
+    ("Labels…", "Which items?", "Close the labels"),
+    ("Lists and sheets…", "Papers about evidence", "Close the papers"),
+    ("Media in and out…", "The whole logbook", "Close the list"),
 )
+
+
 def test_every_panel_opens_has_the_keyboard_and_closes(
-    room: PhaseDriver, tmp_path: Path, opens: str, says: str, closes: str
+    room: PhaseDriver, tmp_path: Path
 ) -> None:
     log = tmp_path / "server.log"
     log.write_text("an entry")
     take_in(room, log)
     room.keys("Alt+E")
     room.settle()
-    room.press(opens)
+    for opens, says, closes in PANELS:
+        room.press(opens)
 
-    assert says in room.read()
-    assert "Add evidence" not in room.read()
-    focused = room.window.focusWidget()
-    assert focused is not None
-    assert room.screen.isAncestorOf(focused)
-    room.press(closes)
-    assert "Add evidence" in room.read()
+        assert says in room.read(), opens
+        assert "Add evidence" not in room.read(), opens
+        focused = room.window.focusWidget()
+        assert focused is not None
+        assert room.screen.isAncestorOf(focused), opens
+        room.press(closes)
+        assert "Add evidence" in room.read(), opens
 
 
 def test_another_incident_has_a_register_of_its_own(room: PhaseDriver) -> None:
@@ -302,17 +302,18 @@ def test_another_incident_has_a_register_of_its_own(room: PhaseDriver) -> None:
     assert rail(room) == "Evidence, 0"
 
 
-@pytest.mark.parametrize("look", [Look.LIGHT, Look.DARK])
 def test_nothing_is_clipped_or_nameless_at_any_size(
-    room: PhaseDriver, tmp_path: Path, look: Look
+    room: PhaseDriver, tmp_path: Path
 ) -> None:
-    theme().apply(look)
     log = tmp_path / ("a" * 200 + ".log")
     log.write_text("an entry")
     take_in(room, log)
     hand(room, "E-001", POLICE, seal=Seal.BROKEN)
     room.keys("Alt+E")
-    for size in ((1280, 800), (1024, 700), (853, 533)):
+    looks = (Look.LIGHT, Look.DARK, Look.LIGHT, Look.DARK)
+    sizes = ((1280, 800), (1024, 700), (853, 533), (853, 533))
+    for look, size in zip(looks, sizes, strict=True):
+        theme().apply(look)
         room.window.resize(*size)
         for _ in range(4):
             room.settle()
