@@ -22,7 +22,7 @@ from tests.on_disk import created
 from tests.vaults import CANARY, everything_in, lying_in, room_at
 
 SIZE = 4 * 1024 * 1024
-KILLS = 10
+KILLS = 6
 SOAK = 200
 KILLS_PER_LOGBOOK = 4
 """A fresh logbook now and then, so that looking at every item stays short."""
