@@ -26,9 +26,11 @@ FOLDER = {"a/one.log": b"first\n", "a/two.log": b"second\n", "three.log": LONG}
 
 
 @contextmanager
-def opened(folder: Path, clock: FakeClock | None = None) -> Iterator[OpenLogbook]:
+def opened(
+    folder: Path, clock: FakeClock | None = None, *, name: str = "B. Sample"
+) -> Iterator[OpenLogbook]:
     clock = clock or FakeClock(NIGHT + timedelta(hours=1))
-    book = open_logbook(folder, "B. Sample", bytearray(WORDS), clock=clock)
+    book = open_logbook(folder, name, bytearray(WORDS), clock=clock)
     try:
         yield book
     finally:

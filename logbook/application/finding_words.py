@@ -103,5 +103,9 @@ FINDINGS: dict[FindingCode, str] = {
         "findings",
         "Evidence {detail}: nobody has explained what was found in entry {number}.",
     ),
+    FindingCode.EVIDENCE_STRAY: QT_TRANSLATE_NOOP(
+        "findings",
+        "Entry {number} speaks of evidence {detail}, which nobody had registered.",
+    ),
 }
 """What to tell the person about a finding of the verification."""

@@ -9,6 +9,7 @@ from logbook.domain.entry import EntryKind
 from logbook.domain.evidence import READ_FOR_EVIDENCE, EvidenceItem
 from logbook.domain.evidence_bodies import DamageKind
 from logbook.domain.evidence_reading import evidence_of
+from logbook.domain.people import people_of
 from logbook.domain.stored_evidence import Stored, stored_of
 from logbook.domain.verification import Finding, FindingCode
 
@@ -23,6 +24,7 @@ EVIDENCE_CODES = frozenset(
         *_CODES.values(),
         FindingCode.EVIDENCE_STRANGER,
         FindingCode.EVIDENCE_UNEXPLAINED,
+        FindingCode.EVIDENCE_STRAY,
     }
 )
 """What is found at stored evidence and says nothing against the record itself."""
@@ -61,9 +63,20 @@ def check_evidence(
             Finding(FindingCode.EVIDENCE_STRANGER, 0, _shown(name))
             for name in vault.strangers(names)
         ]
-    items = evidence_of(store.of_kind(*READ_FOR_EVIDENCE)).items
-    on_record = [each for item in items for each in item.findings]
-    found += [finding for item in items for finding in _unexplained(item)]
+    # With everybody enrolled, as the windows read it: else somebody would be found at
+    # fault here and nowhere else, where nobody could explain it.
+    people = people_of(store.of_kind(EntryKind.PERSON_ENROLLED))
+    register = evidence_of(store.of_kind(*READ_FOR_EVIDENCE), people)
+    on_record = [each for item in register.items for each in item.findings]
+    found += [finding for item in register.items for finding in _unexplained(item)]
+    found += [
+        Finding(
+            FindingCode.EVIDENCE_STRAY,
+            each.entry,
+            _shown(f"{each.incident}/{each.item}"),
+        )
+        for each in register.strays
+    ]
     explained = sum(bool(each.explained) for each in on_record)
     return CheckedEvidence(len(stored), explained, tuple(dict.fromkeys(found)))
 

@@ -50,6 +50,7 @@ class FindingCode(StrEnum):
     EVIDENCE_SWAPPED = "evidence-swapped"
     EVIDENCE_STRANGER = "evidence-stranger"
     EVIDENCE_UNEXPLAINED = "evidence-unexplained"
+    EVIDENCE_STRAY = "evidence-stray"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,14 @@ from pathlib import Path
 import pytest
 
 from logbook.application import messages
+from logbook.application.incidents import IncidentDraft
 from logbook.bootstrap.checking import check_logbook
+from logbook.bootstrap.creating import FirstPerson, NewLogbook, create_logbook
+from logbook.domain.evidence import Holder
+from logbook.domain.evidence_bodies import CustodyPurpose, DamageKind, EvidenceDamaged
+from logbook.domain.evidence_drafts import ItemDraft, TransferDraft
+from logbook.domain.role import Role
+from tests.fakes import FakeClock
 from tests.rehearsed import ROOT, Ran, run
 from tests.vault_case import (
     INCIDENT,
@@ -209,3 +216,60 @@ def test_a_terminal_sees_how_far_it_is_and_a_script_does_not(folder: Path) -> No
     assert done.returncode == 0
     assert "Reading the stored evidence: 100 %" in seen
     assert b"Reading" not in done.stdout
+
+
+def test_it_finds_what_the_windows_find_and_nothing_else(tmp_path: Path) -> None:
+    """A supervisor took over and gave it on: one finding, and that is explained."""
+    folder = with_two_people(tmp_path)
+    with opened(folder, name="A. Example") as book:
+        now = book.journal.clock.now().moment()
+        book.incidents.open(IncidentDraft("A red screen", "ransomware", now))
+        book.evidence.register.register(INCIDENT, ItemDraft(now, "A telephone"))
+    with opened(folder) as book:
+        custody, now = book.evidence.custody, book.journal.clock.now().moment()
+        mine = TransferDraft(
+            "E-001", CustodyPurpose.HAND_OVER, Holder("A. Example", "P-002"),
+            custody.me(), now, "has left the town", without_giver=True,
+        )  # fmt: skip
+        taken = custody.transfer(INCIDENT, mine)
+        to = Holder("C. Fictional", agency="Example Police")
+        custody.transfer(
+            INCIDENT,
+            replace(mine, giver=custody.me(), taker=to, without_giver=False),
+        )
+        [finding] = book.evidence.register.item(INCIDENT, "E-001").findings
+        assert finding.entry == taken.number
+    unexplained = check_findings(folder)
+    with opened(folder) as book:
+        book.evidence.register.explain(INCIDENT, "E-001", taken.number, "Retired.")
+
+    where = f"what was found in entry {taken.number}."
+    assert unexplained == [f"Evidence WIN-0001/E-001: nobody has explained {where}"]
+    assert check_findings(folder) == []
+
+
+def test_an_entry_about_an_item_nobody_registered_is_named(folder: Path) -> None:
+    with opened(folder) as book:
+        said = EvidenceDamaged("E-099", DamageKind.MISSING)
+        stray = book.journal.append(INCIDENT, said)
+
+    about = f"Entry {stray.number} speaks of evidence WIN-0001/E-099,"
+    assert check_findings(folder) == [f"{about} which nobody had registered."]
+
+
+def check_findings(folder: Path) -> list[str]:
+    found = check_logbook(folder, bytearray(WORDS)).findings
+    return [messages.of_finding(each) for each in found]
+
+
+def with_two_people(place: Path) -> Path:
+    folder = place / "two.irlog"
+    people = (
+        FirstPerson("B. Sample", Role.SUPERVISOR),
+        FirstPerson("A. Example", Role.RESPONDER),
+    )
+    plan = NewLogbook(
+        folder, "City of Windsor", "Windsor", "ca-on-windsor", people, rehearsal=True
+    )
+    create_logbook(plan, [bytearray(WORDS) for _ in people], clock=FakeClock())
+    return folder
