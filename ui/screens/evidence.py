@@ -289,7 +289,7 @@ class EvidenceScreen(Page):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         paths = dropped_paths(event.mimeData())
-        if not paths or not accept_copies(event):
+        if not self._incident or not paths or not accept_copies(event):
             return
         queue = self._queue()
         queue.add(*paths)
