@@ -27,6 +27,7 @@ from logbook.domain.role import Role
 from logbook.storage.engine import open_database
 from logbook.storage.tampering import change_one_letter
 from logbook.story_acts import ACTS
+from logbook.story_files import BROUGHT
 from logbook.story_scene import Event, Scene, StoryClock
 
 STORIES = Path(__file__).parent.parent / "resources" / "rehearsals"
@@ -98,9 +99,10 @@ def rehearse(
     story = tomllib.loads((stories / f"{place}.toml").read_text(encoding="utf-8"))
     folder = into / f"{story['name']}.irlog"
     # Not Path.exists: a name too long for any disk has nothing behind it either.
-    if os.path.lexists(folder) or os.path.lexists(into / "handover"):
+    taken = folder, into / "handover", into / BROUGHT
+    if any(os.path.lexists(each) for each in taken):
         raise LogbookExistsError(str(folder))
-    teller = _Teller(story, place, into, folder, random.Random(seed))  # noqa: S311
+    teller = _Teller(story, place, into, folder, seed)
     root = teller.create()
     teller.tell(until)
     return _verified(teller, root, say)
@@ -161,7 +163,7 @@ class _Teller:
         pack: str,
         into: Path,
         folder: Path,
-        chance: random.Random,
+        seed: int,
     ) -> None:
         offset = int(story["offset"])
         zone = timezone(timedelta(minutes=offset))
@@ -173,9 +175,9 @@ class _Teller:
         self.passphrase_file = into / "passphrase.txt"
         self.set_up_sheet = into / "set-up-sheet.pdf"
         self._pack = pack
-        self._chance = chance
+        self._chance = random.Random(seed)  # noqa: S311
         clock = StoryClock(starts.astimezone(UTC), offset)
-        self._scene = Scene(story, clock, into, passphrase=PASSPHRASE)
+        self._scene = Scene(story, clock, into, passphrase=PASSPHRASE, seed=seed)
 
     @property
     def handovers(self) -> list[Path]:

@@ -43,10 +43,8 @@ _TOLD = {field.name for field in fields(ItemDraft)} - {"happened"}
 
 
 def _draft(scene: Scene, event: Event) -> ItemDraft:
-    said = {
-        name: _CHOICES.get(name, lambda value: value)(event[name])
-        for name in _TOLD & event.keys()
-    }
+    said = {name: event[name] for name in _TOLD & event.keys()}
+    said |= {name: _CHOICES[name](event[name]) for name in _CHOICES & event.keys()}
     return ItemDraft(happened=scene.when(event), **said)
 
 
@@ -161,9 +159,9 @@ def _copy_out(scene: Scene, event: Event) -> int:
 
 def _handed_over(scene: Scene, event: Event) -> Path:
     """Return the folder an event names, among those that are handed over."""
-    folder = scene.into / "handover" / event["folder"]
-    folder.parent.mkdir(exist_ok=True)
-    return folder
+    handed_over = scene.into / "handover"
+    handed_over.mkdir(exist_ok=True)
+    return handed_over / str(event["folder"])
 
 
 def _holder(scene: Scene, told: str | Mapping[str, str]) -> Holder:

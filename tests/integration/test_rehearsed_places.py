@@ -106,3 +106,23 @@ def sums_hold(folder: Path) -> bool:
     return not subprocess.run(
         command, cwd=folder, capture_output=True, check=False
     ).returncode
+
+
+def test_the_same_seed_takes_in_the_same_bytes(tmp_path: Path) -> None:
+    first, again, other = (
+        digests_of(tmp_path / name, seed)
+        for name, seed in (("first", 3), ("again", 3), ("other", 4))
+    )
+
+    assert first == again
+    assert first != other
+
+
+def digests_of(into: Path, seed: int) -> list[str]:
+    """The SHA-256 of what is kept in the first hours of a story."""
+    rehearsed = rehearse(
+        "us-ct-danbury", into, seed=seed, say=lambda _: None, until=180
+    )
+    digests = [item.body.sha256 for item in items_of(rehearsed) if item.has_file]
+    assert digests
+    return digests
