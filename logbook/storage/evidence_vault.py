@@ -102,7 +102,9 @@ class FolderVault:
             yield done
 
     def settle(self, vaults: Iterable[str]) -> None:
-        unfinished = [path for path in self._lying() if path.name.endswith(PART)]
+        # Only what an intake of ours left: whatever else is called so, here or where a
+        # link in place of the vault leads, is somebody else's.
+        unfinished = [path for path in self._lying() if _taking_in(path.name)]
         if not unfinished:
             return
         known = set(vaults)
@@ -118,10 +120,13 @@ class FolderVault:
             sync_folder(self._root)
 
     def strangers(self, vaults: Iterable[str]) -> Sequence[str]:
-        known = set(vaults)
-        # Unfinished ones are being taken in, or go at the next opening.
-        finished = (each.name for each in self._lying() if each.suffix != PART)
-        return sorted(name for name in finished if name not in known)
+        known, lying = set(vaults), {each.name for each in self._lying()}
+        # Unfinished ones are being taken in, or are settled at the next opening; but
+        # nothing is settled that lies there under its name as well.
+        waiting = {
+            name for name in lying if (vault := _taking_in(name)) and vault not in lying
+        }
+        return sorted(lying - known - waiting)
 
     def checked_at(self, vault: str) -> str:
         try:
@@ -144,10 +149,11 @@ class FolderVault:
         stream = self._sealing.sealing(salt, f"{_SEEN}/{vault}")
         out = memoryview(bytearray(len(text) + TAG))
         stream.seal(text, out, last=True)
-        path = self._folder(vault) / _SEEN
-        new = path.with_suffix(".new")
-        # It is not waited for: what is lost of it is only looked at again.
+        # It is not waited for: what is lost of it is only looked at again. An entry can
+        # name what no item is called; nothing lies there to be marked.
         with suppress(OSError):
+            path = self._folder(vault) / _SEEN
+            new = path.with_suffix(".new")
             new.unlink(missing_ok=True)  # Whatever lies there, it is not written to.
             new.touch(mode=0o600)
             new.write_bytes(stream.header + bytes(out))
@@ -234,6 +240,12 @@ class FolderVault:
         except OSError:
             # Whatever is there instead: the record opens, and every item is missed.
             return []
+
+
+def _taking_in(name: str) -> str:
+    """Return which item an intake left under this name; empty where none did."""
+    vault = name.removesuffix(PART)
+    return vault if vault != name and _NAME.fullmatch(vault) else ""
 
 
 def _hashed(

@@ -283,6 +283,20 @@ def test_what_is_being_taken_in_is_no_stranger(folder: Path, tmp_path: Path) -> 
         intake.abandon()
 
 
+def test_an_entry_that_names_no_possible_place_ends_no_check(folder: Path) -> None:
+    """Somebody with a key could else keep the damage of every other item unseen."""
+    with opened(folder) as book:
+        body = registered(book, "E-001")
+        book.journal.append(INCIDENT, replace(body, item="E-050", vault="../gone"))
+    flip(vault_of(folder, "E-002") / "1")
+
+    with opened(folder) as book:
+        assert sorted(told(checked(book, again=True))) == [
+            ("E-002", DamageKind.DAMAGED, 1),
+            ("E-050", DamageKind.MISSING, 0),
+        ]
+
+
 def test_a_new_kind_of_damage_is_a_new_entry(folder: Path) -> None:
     vault = vault_of(folder, "E-001")
     flip(vault / "1")

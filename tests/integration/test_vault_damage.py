@@ -231,6 +231,35 @@ def test_an_item_that_could_not_be_named_is_read_all_the_same(
     assert lying_in(tmp_path / "hall.irlog") == [folder.vault]
 
 
+def test_only_what_an_intake_left_is_cleared_away_and_the_rest_is_named(
+    vault: FolderVault, folder: EvidenceRegistered
+) -> None:
+    """Also where somebody laid a link in place of the vault, to a folder of theirs."""
+    ours, theirs = vault._root / f"{'5a' * 32}.part", vault._root / "film.part"
+    for each in (ours, theirs):
+        each.mkdir()
+        (each / "1").write_bytes(b"?")
+    assert vault.strangers([folder.vault]) == ["film.part"]
+
+    vault.settle([folder.vault])
+
+    assert (ours.exists(), theirs.exists()) == (False, True)
+    assert vault.strangers([folder.vault]) == ["film.part"]
+
+
+def test_what_lies_beside_its_item_under_another_name_is_named(
+    vault: FolderVault, folder: EvidenceRegistered
+) -> None:
+    """Nothing says which of the two is the one: neither is removed, nor passed over."""
+    twice = vault._root / f"{folder.vault}.part"
+    shutil.copytree(stored(vault, folder), twice)
+
+    vault.settle([folder.vault])
+
+    assert vault.strangers([folder.vault]) == [twice.name]
+    assert found(vault, folder) == []
+
+
 def test_another_logbook_cannot_open_the_vault(
     vault: FolderVault, folder: EvidenceRegistered, tmp_path: Path
 ) -> None:
