@@ -254,6 +254,7 @@ def _of_source(said: EvidenceRegistered, source: FoundSource) -> EvidenceRegiste
     return replace(
         said,
         file_name=source.name,
+        folder=source.is_folder,
         origin=str(source.path),
         modified=source.modified,
         accessed=source.accessed,

@@ -98,7 +98,7 @@ def _damages(
 
 def _finding(each: Stored, seen: VaultDamage) -> Finding:
     name = _shown(f"{each.incident}/{each.body.item}")
-    if seen.file and each.body.files > 1:
+    if seen.file and each.body.is_folder:
         name = f"{name}, file {seen.file}"
     return Finding(_CODES[seen.damage], each.entry, name)
 

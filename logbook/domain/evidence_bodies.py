@@ -147,6 +147,7 @@ class EvidenceRegistered:
         access_kept: Whether the source's access time stayed; none if not known.
         medium: What the system says of the medium it was on; empty where nothing.
         medium_serial: Its serial number; empty where the system gives none.
+        folder: Whether a folder was taken in, which may hold a single file.
     """
 
     KIND: ClassVar = EntryKind.EVIDENCE_REGISTERED
@@ -188,6 +189,12 @@ class EvidenceRegistered:
     access_kept: bool | None = None
     medium: str = ""
     medium_serial: str = ""
+    folder: bool = False
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether *sha256* is that of the list of a folder, not of a file."""
+        return self.folder or (bool(self.vault) and self.files != 1)
 
 
 @dataclass(frozen=True, slots=True)

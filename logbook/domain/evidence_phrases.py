@@ -28,6 +28,10 @@ EVIDENCE_PHRASES: dict[str, str] = {
         "phrases",
         "Folder “{file}”, {files} files, {size} bytes; SHA-256 of their list {sha256}.",
     ),
+    "evidence.folder.one": QT_TRANSLATE_NOOP(
+        "phrases",
+        "Folder “{file}” with 1 file, {size} bytes; SHA-256 of its list {sha256}.",
+    ),
     "evidence.grew": QT_TRANSLATE_NOOP(
         "phrases", "The source changed while it was read; kept is what was read."
     ),

@@ -13,6 +13,9 @@ EVIDENCE_REPORT_PHRASES: dict[str, str] = {
     "kept.folder": QT_TRANSLATE_NOOP(
         "phrases", "Folder “{file}”, {files} files, {size} bytes."
     ),
+    "kept.folder.one": QT_TRANSLATE_NOOP(
+        "phrases", "Folder “{file}” with 1 file, {size} bytes."
+    ),
     "kept.folder.sha256": QT_TRANSLATE_NOOP(
         "phrases", "SHA-256 of their list: {sha256}"
     ),

@@ -64,13 +64,14 @@ def _stored(item: EvidenceItem) -> tuple[Statement, ...]:
     body = item.body
     if not item.has_file:
         return ((Phrase("kept.thing"),),)
-    kind = "file" if body.files == 1 else "folder"
+    kind = "folder" if body.is_folder else "file"
     slots: dict[str, Slot] = {
         "files": body.files,
         "size": body.size,
         "file": body.file_name,
     }
-    said = [Phrase(f"kept.{kind}", slots)]
+    alone = ".one" if body.is_folder and body.files == 1 else ""
+    said = [Phrase(f"kept.{kind}{alone}", slots)]
     if body.grew:
         said.append(Phrase("evidence.grew"))
     if body.left_out:

@@ -93,7 +93,9 @@ def _registered(body: EvidenceRegistered) -> Statement:
             "sha256": body.sha256,
             "file": body.file_name,
         }
-        code = "evidence.file" if body.files == 1 else "evidence.folder"
+        code = "evidence.folder" if body.is_folder else "evidence.file"
+        if body.is_folder and body.files == 1:
+            code = "evidence.folder.one"
         said.append(Phrase(code, file))
     if body.grew:
         said.append(Phrase("evidence.grew"))

@@ -140,7 +140,7 @@ class ItemBoxes:
                 self._box("taken-in", registered),
             ]
             return
-        is_one = body.files == 1
+        is_one = not body.is_folder
         size = size_text(body.files, body.size, words)
         yield [
             self._box("file" if is_one else "folder", body.file_name),

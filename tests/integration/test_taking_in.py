@@ -14,6 +14,8 @@ from logbook.domain.evidence_drafts import ItemDraft
 from logbook.domain.evidence_errors import VaultNotWrittenError
 from logbook.domain.incident_errors import SensitiveTextError
 from logbook.domain.merkle import Frontier
+from logbook.domain.statements import statement_of
+from logbook.domain.wording import say_all
 from logbook.storage.entry_store import SqlEntryStore
 from logbook.storage.vault_intake import FolderIntake
 from tests.builders import INCIDENT, a_note
@@ -55,6 +57,25 @@ def test_the_entry_says_what_lies_in_the_vault(folder: Path, log: Path) -> None:
         assert (body.grew, body.access_kept) == (False, True)
         assert given_out(room.vault, body) == {"auth.log": CONTENT}
         assert room.assert_whole_or_nothing() == 1
+
+
+def test_a_folder_of_a_single_file_is_never_said_to_be_that_file(
+    folder: Path, tmp_path: Path
+) -> None:
+    alone = tmp_path / "logs"
+    alone.mkdir()
+    (alone / "auth.log").write_bytes(CONTENT)
+
+    with room_at(folder) as room:
+        *_, last = room.take(alone)
+        [body] = room.bodies()
+        assert last.entry is not None
+        said = say_all(statement_of(body, body.KIND))
+
+    assert (body.files, body.is_folder) == (1, True)
+    assert body.sha256 != Digest.of(CONTENT).hex
+    assert "Folder “logs” with 1 file" in said
+    assert f"SHA-256 of its list {body.sha256}" in said
 
 
 def test_others_record_while_something_is_taken_in(folder: Path, log: Path) -> None:

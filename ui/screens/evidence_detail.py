@@ -144,7 +144,7 @@ class ItemDetail(QWidget):
 
     def _digest(self, item: EvidenceItem) -> QWidget:
         title = self.tr("SHA-256 of the file")
-        if item.body.files != 1:
+        if item.body.is_folder:
             title = self.tr("SHA-256 of the list of its files")
         copy = Button(self.tr("Copy the SHA-256"))
         sha256 = item.body.sha256
