@@ -85,22 +85,7 @@ def _registered(body: EvidenceRegistered) -> Statement:
         "type": Phrase(f"evidence.type.{body.type}"),
         "originality": Phrase(f"evidence.originality.{body.originality}"),
     }
-    said = [Phrase("evidence.registered", slots)]
-    if body.vault:
-        file: dict[str, Slot] = {
-            "files": body.files,
-            "size": body.size,
-            "sha256": body.sha256,
-            "file": body.file_name,
-        }
-        code = "evidence.folder" if body.is_folder else "evidence.file"
-        if body.is_folder and body.files == 1:
-            code = "evidence.folder.one"
-        said.append(Phrase(code, file))
-    if body.grew:
-        said.append(Phrase("evidence.grew"))
-    if body.left_out:
-        said.append(Phrase("evidence.left-out", {"count": body.left_out}))
+    said = [Phrase("evidence.registered", slots), *_taken_in(body)]
     if body.description:
         said.append(text_phrase(body.description))
     if body.collected_by:
@@ -112,6 +97,27 @@ def _registered(body: EvidenceRegistered) -> Statement:
     if body.seal:
         said.append(Phrase("evidence.seal", {"seal": body.seal}))
     return (*said, *_kept_at(body.stored))
+
+
+def _taken_in(body: EvidenceRegistered) -> Statement:
+    """Say what of an item is stored, and how that was read; nothing of a thing."""
+    if not body.vault:
+        return ()
+    slots: dict[str, Slot] = {
+        "files": body.files,
+        "size": body.size,
+        "sha256": body.sha256,
+        "file": body.file_name,
+    }
+    code = "evidence.folder" if body.is_folder else "evidence.file"
+    if body.is_folder and body.files == 1:
+        code = "evidence.folder.one"
+    said = [Phrase(code, slots)]
+    if body.grew:
+        said.append(Phrase("evidence.grew"))
+    if body.left_out:
+        said.append(Phrase("evidence.left-out", {"count": body.left_out}))
+    return tuple(said)
 
 
 def _transferred(body: CustodyTransferred) -> Statement:
