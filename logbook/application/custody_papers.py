@@ -196,7 +196,7 @@ class CustodyPaperService:
                 name=item.body.name,
                 incident=incident,
                 organisation=self._founding.organisation,
-                seal=_seal_of(item),
+                seal=item.seal,
                 entry=item.entry,
                 digest=signed.leaf.base64,
                 checkpoint=checkpoint,
@@ -298,13 +298,3 @@ def _receiver(paper: CustodyPaper) -> str:
 
 def _file_of(incident: str) -> str:
     return say(Phrase("recipient.evidence-file", {"incident": incident}))
-
-
-def _seal_of(item: EvidenceItem) -> str:
-    """Return the number of the seal or bag it has now, as far as anybody said."""
-    told = [item.body.seal]
-    for transfer in item.transfers:
-        told.append(transfer.body.seal_number)
-        if transfer.accepted is not None:
-            told.append(transfer.accepted.seal_number)
-    return next((number for number in reversed(told) if number), "")

@@ -242,10 +242,13 @@ CUSTODY_SENTENCES: dict[str, str] = {
     "custody.copied-how": QT_TRANSLATE_NOOP("report", "How to check the copies"),
     "custody.copied-how.about": QT_TRANSLATE_NOOP(
         "report",
-        "The copies are not encrypted. In the folder that holds items and "
-        "evidence.sha256, with what every computer has: sha256sum -c evidence.sha256 "
-        "on Linux, shasum -a 256 -c evidence.sha256 on macOS; on Windows, certutil "
-        "-hashfile and the name of the file, SHA256. Every byte was read again from "
+        "The copies are not encrypted. Check these papers first: the list in their "
+        "folder is signed with them, the one beside the copies can be changed together "
+        "with the copies. Then, in the folder that holds items and papers, with what "
+        "every computer has: sha256sum -c papers/evidence.sha256 on Linux, shasum -a "
+        "256 -c papers/evidence.sha256 on macOS; on Windows, certutil -hashfile and "
+        "the name of the file, SHA256, for each line of that list. Whatever lies in "
+        "items and is not on it is none of the copies. Every byte was read again from "
         "the medium and compared before this was recorded.",
     ),
     "custody.holder": QT_TRANSLATE_NOOP("report", "Who has it, since when"),

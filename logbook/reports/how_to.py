@@ -64,9 +64,20 @@ themselves (.DS_Store, ._report.pdf, Thumbs.db, desktop.ini) do no harm.
    It has to say BOTH "Total document signed" AND "Signature is Valid". The word Valid
    alone means nothing: it is also said of reports that were changed after signing.
    Adobe Reader shows a yellow warning until ca.pem is trusted; that is expected.
-
+{copies}
 4. IF ANYTHING DIFFERS: keep everything as it is, do not rely on the report, and call
    {organisation} by a telephone number you already had.
+""",
+)
+
+_COPIES = QT_TRANSLATE_NOOP(
+    "report",
+    """
+   Are the copies of evidence what was given out? Only the list in this folder is
+   signed; the one beside the copies can be changed together with them. In the folder
+   that holds items and papers (macOS: shasum -a 256 -c papers/evidence.sha256):
+      sha256sum -c papers/evidence.sha256
+   Whatever lies in items and is not on that list is none of the copies.
 """,
 )
 
@@ -86,6 +97,7 @@ def how_to_check(report: Report, pdf: Digest, translate: Translate = str) -> byt
         incident=_line(report.incident),
         root=_groups(report.root),
         report=_groups(pdf),
+        copies=translate(_COPIES) if report.beside else "",
         rehearsal=translate(_REHEARSAL) if report.rehearsal else "",
     )
     lines = [line.rstrip() for line in text.split("\n")]

@@ -21,7 +21,12 @@ from logbook.domain.errors import (
     UnknownItemError,
 )
 from logbook.domain.evidence import Holder
-from logbook.domain.evidence_bodies import CustodyPurpose, Seal, SignedHow
+from logbook.domain.evidence_bodies import (
+    CustodyPurpose,
+    CustodyTransferred,
+    Seal,
+    SignedHow,
+)
 from logbook.domain.evidence_drafts import SignatureDraft
 from logbook.domain.record_bodies import PaperKind, ReportIssued
 from logbook.domain.report import Report
@@ -424,7 +429,13 @@ def test_the_papers_to_copies_say_what_was_copied_and_sign_the_list(
     listing = (folder.parent / "evidence.sha256").read_bytes()
 
     assert fingerprint_groups(exported.body.sha256) in said
-    assert "sha256sum -c evidence.sha256" in said
+    # Whoever changes a copy can change the list beside it, but not the signed one.
+    assert "sha256sum -c papers/evidence.sha256" in said
+    assert "sha256sum -c evidence.sha256" not in said
+    how_to = (folder / "READ-ME-VERIFY.txt").read_text()
+    assert "sha256sum -c papers/evidence.sha256" in how_to
+    others = told.issued["sheets"].folder / "READ-ME-VERIFY.txt"
+    assert "evidence.sha256" not in others.read_text()
     assert "A thing: nothing was copied." in said
     assert "END OF SHEET E-002" in said
     assert (folder / "evidence.sha256").read_bytes() == listing
@@ -543,6 +554,26 @@ def test_labels_are_those_of_the_items_and_of_the_paper_of_the_place(
         papers.labels(incident, ["E-999"], sheets[0])
     with pytest.raises(ValueError, match="10"):
         papers.labels(incident, ["E-001"], sheets[0], 10)
+
+
+def test_no_label_has_a_seal_from_a_transfer_that_counts_for_nothing(
+    tmp_path: Path,
+) -> None:
+    """Somebody who has a key and not the item writes what they like about it."""
+    desk = Desk(tmp_path)
+    envelope = desk.bag("An envelope of papers", seal="S-1000")
+    told = CustodyTransferred(
+        envelope, CustodyPurpose.HAND_OVER, CLERK, "L. Invented", "No reason.",
+        desk.now(), from_id=desk.me.id, seal=Seal.INTACT, seal_number="S-9999",
+    )  # fmt: skip
+    desk.sits(SUPERVISOR)
+    desk.book.journal.append(desk.incident, told)
+    papers = desk.book.evidence.papers
+    said = words_of(papers.labels(desk.incident, [envelope], papers.label_sheets()[0]))
+    desk.close()
+
+    assert "Seal S-1000" in said
+    assert "S-9999" not in said
 
 
 def test_making_a_long_paper_can_be_stopped(told: Told) -> None:
