@@ -2,6 +2,8 @@
 
 import pytest
 
+from logbook.application.evidence_exports import EvidenceExportRequest
+from logbook.domain.evidence import Holder
 from logbook.domain.evidence_bodies import HashCheck
 from logbook.domain.evidence_errors import (
     NoFileError,
@@ -66,6 +68,35 @@ def test_a_strange_name_is_the_same_when_it_comes_back(book, tmp_path, name):
     number = str(take_in(book, taken).disclosed["item"].value)
 
     assert returned(book, number, taken) is HashCheck.MATCHES
+
+
+def test_copies_that_were_given_out_may_come_back_under_their_names(book, tmp_path):
+    """No stick takes a colon, so the copy has another name than what was taken in."""
+    taken = laid(tmp_path / "taken", {"a/2026-11-21T02:00.log": b"1", "b": b"2"})
+    number = str(take_in(book, taken).disclosed["item"].value)
+    to, into = Holder("L. Invented"), tmp_path / "stick"
+    request = EvidenceExportRequest(INCIDENT, (number,), into, to, "To be looked at.")
+    list(book.evidence.exports.steps(request))
+    copies = into / "items" / number
+    assert not (copies / "a" / "2026-11-21T02:00.log").exists()
+
+    same = returned(book, number, copies)
+    (copies / "b").write_bytes(b"3")
+
+    assert same is HashCheck.MATCHES
+    assert returned(book, number, copies) is HashCheck.DIFFERS
+
+
+def test_the_only_file_of_a_folder_may_come_back_alone(book, tmp_path):
+    taken = laid(tmp_path / "taken", {"a/one.log": b"1"})
+    number = str(take_in(book, taken).disclosed["item"].value)
+
+    same = returned(book, number, taken / "a" / "one.log")
+    (taken / "a" / "one.log").write_bytes(b"2")
+
+    assert same is HashCheck.MATCHES
+    assert returned(book, number, taken / "a" / "one.log") is HashCheck.DIFFERS
+    assert returned(book, "E-003", taken / "a" / "one.log") is HashCheck.DIFFERS
 
 
 def test_what_is_stored_is_read_again_to_its_end(book, tmp_path):

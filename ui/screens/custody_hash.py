@@ -65,7 +65,7 @@ class HashEdit(QWidget):
         )
         self.setFocusProxy(self._stored)
         self._left.setVisible(False)
-        self._folder.setVisible(item.body.files != 1)
+        self._folder.setVisible(item.body.is_folder)
         self._differs.setVisible(False)
         self._say_not_done()
         self._stored.clicked.connect(self._on_stored)
