@@ -13,6 +13,7 @@ from logbook.domain.custody_reading import may_end
 from logbook.domain.custody_rules import Enrolled, fits_purpose, takes_over
 from logbook.domain.draft import Problem, Problems, present, reason_problem
 from logbook.domain.entry import SignedEntry
+from logbook.domain.errors import ProblemsError
 from logbook.domain.evidence import (
     EvidenceItem,
     Holder,
@@ -25,6 +26,7 @@ from logbook.domain.evidence_bodies import (
     CustodyDeclined,
     CustodyPurpose,
     CustodySigned,
+    CustodyTransferred,
     EvidenceDisposed,
     Side,
 )
@@ -129,17 +131,29 @@ class CustodyService:
                 is known.
             HashExpiredError: The SHA-256 was not computed for the item as it stands.
         """
-        item = self._evidence.item(incident, draft.item)
-        _refuse_state(item)
-        self._refuse_giver(item, draft)
-        refuse(self.problems(incident, draft))
-        result = self._hashing.checked(item, draft.hash)
-        broken = not draft.giver.same_as(item.holder)
-        if broken and not draft.knows_gap:
-            raise GapError(item.number, item.holder.name)
-        gap = broken or (draft.knows_gap and draft.giver.is_outside)
-        body = transfer_body(draft, result, self._writer(), gap=gap)
-        return self._journal.record(incident, body)
+        return self._journal.record(incident, self._transferred(incident, draft))
+
+    def transfer_together(
+        self, incident: str, draft: TransferDraft, *others: TransferDraft
+    ) -> tuple[SignedEntry, ...]:
+        """Record that several items pass at one go, an entry for each of them.
+
+        All of them are looked at before any is recorded. The first is recorded last:
+        if the disk gives out in between, what is left can be asked for again with it.
+
+        Args:
+            others: Of other items, one each.
+
+        Raises:
+            ProblemsError: A draft is not ready. What is wrong with another one than
+                the first goes by the number of its item.
+            Otherwise as `transfer` does, about any of them.
+        """
+        last = self._transferred(incident, draft)
+        bodies = [self._transferred_along(incident, each) for each in others]
+        for body in (*bodies, last):
+            self._journal.refuse_early(incident, body)
+        return tuple(self._journal.record(incident, each) for each in (*bodies, last))
 
     def accept(self, incident: str, transfer: int, draft: AcceptDraft) -> SignedEntry:
         """Receive an item that was handed over to whoever sits here.
@@ -322,6 +336,28 @@ class CustodyService:
         if problem is None and not over and enrolled.same(giver, taker) is not moves:
             problem = Problem.UNKNOWN_CHOICE if moves else Problem.HAS_IT_ALREADY
         return present({"giver": _named_problem(giver, enrolled), "taker": problem})
+
+    def _transferred_along(
+        self, incident: str, draft: TransferDraft
+    ) -> CustodyTransferred:
+        try:
+            return self._transferred(incident, draft)
+        except ProblemsError as error:
+            problem = next(iter(error.problems.values()))
+            raise ProblemsError({draft.item: problem}) from error
+
+    def _transferred(self, incident: str, draft: TransferDraft) -> CustodyTransferred:
+        """Return what is recorded about a transfer, or refuse it."""
+        item = self._evidence.item(incident, draft.item)
+        _refuse_state(item)
+        self._refuse_giver(item, draft)
+        refuse(self.problems(incident, draft))
+        result = self._hashing.checked(item, draft.hash)
+        broken = not draft.giver.same_as(item.holder)
+        if broken and not draft.knows_gap:
+            raise GapError(item.number, item.holder.name)
+        gap = broken or (draft.knows_gap and draft.giver.is_outside)
+        return transfer_body(draft, result, self._writer(), gap=gap)
 
     def _offered(self, incident: str, transfer: int) -> tuple[EvidenceItem, Transfer]:
         for item in self._evidence.register_of(incident).items:

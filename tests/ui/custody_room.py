@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -112,8 +112,14 @@ class CustodyDriver(PhaseDriver):
         self.settle()
         return found
 
-    def register_thing(self, name: str = "A bagged telephone") -> None:
-        draft = ItemDraft(COLLECTED, name=name, seal="B-0001")
+    def register_thing(
+        self,
+        name: str = "A bagged telephone",
+        collected_after: timedelta = timedelta(0),
+    ) -> None:
+        assert COLLECTED.at is not None
+        collected = replace(COLLECTED, at=COLLECTED.at + collected_after)
+        draft = ItemDraft(collected, name=name, seal="B-0001")
         self.work(lambda register, incident: register.register(incident, draft))
         self.go_to(ROOM)
         self.show_newest()

@@ -1,11 +1,12 @@
 """Items go from hand to hand at one window; who has them, and who signed, is shown."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtPrintSupport import QPrinterInfo
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QComboBox
 from pytestqt.qtbot import QtBot
 
 from logbook.domain.drawing import Drawing
@@ -110,6 +111,49 @@ def test_the_police_sign_on_the_touchpad(thing: CustodyDriver) -> None:
     assert view.drawing == Drawing.from_text(body.to_drawn)
     assert view.accessibleName() == f"Signature of {POLICE}, drawn here"
     discard(shown)
+
+
+def test_several_items_go_in_one_form_with_one_signature_and_one_receipt(
+    thing: CustodyDriver,
+) -> None:
+    thing.register_thing("A bagged laptop")
+    thing.register_thing("A third one")
+    to_police(thing)
+    thing.fill("What does it look like?", "Scratched.")
+    thing.press("Other items that go with it, on the same receipt (2)")
+    thing.choose("E-002", "Goes with it, seal broken")
+    thing.click(thing.button("Draws it here"))
+    thing.sign_here()
+    thing.press("Record the transfer")
+
+    first, second, third = thing.items()
+    assert first.state is ItemState.HELD
+    [laptop], [last] = second.transfers, third.transfers
+    assert laptop.taker == last.taker
+    assert laptop.taken.is_given
+    assert last.taken.is_given
+    assert (laptop.body.seal, last.body.seal) == (Seal.BROKEN, Seal.INTACT)
+    assert (laptop.body.condition, last.body.condition) == ("", "Scratched.")
+    receipt = f"Entries {laptop.entry}, {last.entry}, recorded just now"
+    chosen = thing.field("The receipt is for which entry?")
+    assert isinstance(chosen, QComboBox)
+    assert chosen.currentText() == receipt
+
+
+def test_an_item_that_cannot_go_along_is_named_and_nothing_goes(
+    room: CustodyDriver,
+) -> None:
+    room.register_thing("A bagged laptop", collected_after=timedelta(hours=4))
+    room.register_thing()
+    to_police(room)
+    room.press("Other items that go with it, on the same receipt (1)")
+    room.choose("E-001", "Goes with it, seal intact")
+    room.click(room.button("Did not sign"))
+    room.set_time("When did it happen?", "10:00", "2026-11-20")
+    room.press("Record the transfer")
+
+    assert room.problem("E-001").startswith("That is before it came to")
+    assert not any(each.transfers for each in room.items())
 
 
 def test_a_slip_of_the_finger_is_no_signature(thing: CustodyDriver) -> None:

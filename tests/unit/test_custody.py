@@ -33,6 +33,7 @@ from logbook.domain.evidence_errors import (
     OnItsWayError,
     SourceGoneError,
 )
+from logbook.domain.incident_errors import SensitiveTextError
 from logbook.domain.item_finding import FindingKind
 from logbook.domain.moment import Fidelity, Moment, TimeSource
 from tests.builders import INCIDENT
@@ -119,6 +120,58 @@ def test_a_colleague_has_it_once_they_accept_it_with_their_own_key(room):
     assert transfer.taken.entry == accepted.number
     assert not room.item().gaps
     assert not room.item().unsigned
+
+
+def test_several_items_pass_at_one_go_with_an_entry_each(room):
+    first, second = room.phone(), room.phone(name="Charger", seal="")
+    drafts = [
+        room.draft(CLERK, POLICE, first),
+        room.draft(CLERK, POLICE, second, seal=Seal.NONE, seal_number=""),
+    ]
+
+    entries = room.custody().transfer_together(INCIDENT, *drafts)
+
+    assert [chain(each) for each in room.items().items] == [
+        ["A. Example", "D. Constable"],
+        ["A. Example", "D. Constable"],
+    ]
+    assert {each.number for each in entries} == {
+        each.transfers[0].entry for each in room.items().items
+    }
+    assert not any(each.findings for each in room.items().items)
+
+
+def test_of_several_items_none_passes_where_one_cannot(room):
+    room.phone()
+    room.wait()
+    later = room.phone()
+    drafts = [room.draft(CLERK, POLICE, each) for each in ("E-001", later)]
+    sooner = Moment(room.now().at - timedelta(minutes=5), -300)
+    early = replace(drafts[1], happened=sooner)
+    before = room.logbook.entries
+
+    with pytest.raises(ProblemsError) as refused:
+        room.custody().transfer_together(INCIDENT, drafts[0], early)
+
+    assert refused.value.problems == {later: Problem.BEFORE_HELD}
+    assert room.logbook.entries == before
+    room.give(CLERK, COLLEAGUE, later)
+    before = room.logbook.entries
+    with pytest.raises(OnItsWayError):
+        room.custody().transfer_together(INCIDENT, *drafts)
+    assert room.logbook.entries == before
+
+
+def test_words_that_hold_a_secret_stop_all_of_several_items(room):
+    first, second = room.phone(), room.phone()
+    drafts = [room.draft(CLERK, POLICE, each) for each in (first, second)]
+    telling = replace(drafts[0], condition="Password: " + "hunter2")
+    before = room.logbook.entries
+
+    with pytest.raises(SensitiveTextError):
+        room.custody().transfer_together(INCIDENT, telling, drafts[1])
+
+    assert room.logbook.entries == before
 
 
 def test_only_who_was_to_receive_it_can_accept_it(room):

@@ -17,8 +17,8 @@ class CustodyPanel(QWidget):
 
     Args:
         panel: Asks and records.
-        receipt: Makes the panel that offers the receipt, by the number of the entry
-            it is for; none where there is no receipt.
+        receipt: Makes the panel that offers the receipt, by the numbers of the
+            entries it is for; none where there is no receipt.
         about: The entry the receipt is for, where it is not the one recorded here.
     """
 
@@ -31,7 +31,7 @@ class CustodyPanel(QWidget):
     def __init__(
         self,
         panel: RecordPanel,
-        receipt: Callable[[int], CustodyPapersPanel] | None = None,
+        receipt: Callable[..., CustodyPapersPanel] | None = None,
         about: int | None = None,
     ) -> None:
         super().__init__()
@@ -59,12 +59,17 @@ class CustodyPanel(QWidget):
         if receipt is None:
             self.left.emit()
             return
-        entry = panel.outcome
-        number = entry.number if isinstance(entry, SignedEntry) else 0
         self._panel = None
-        self._papers = receipt(self._about or number)
+        about = (self._about,) if self._about else _numbers(panel.outcome)
+        self._papers = receipt(*about)
         self._body.addWidget(self._papers)
         self._papers.left.connect(self.left)
         # Before the form goes: Qt would give its keyboard to anything in the window.
         self._papers.focus()
         discard(panel)
+
+
+def _numbers(outcome: object) -> tuple[int, ...]:
+    """Return the numbers of what was recorded: an entry, or several at one go."""
+    entries = outcome if isinstance(outcome, tuple) else (outcome,)
+    return tuple(each.number for each in entries if isinstance(each, SignedEntry))

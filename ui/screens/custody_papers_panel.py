@@ -33,6 +33,9 @@ from ui.widgets.layouts import column, frame
 from ui.widgets.progress_line import ProgressLine
 
 _DOTS = 110
+_SPACE = " "
+"""Parts the numbers of entries that have one receipt."""
+
 _LOW = 420
 """Height of the preview, in pixels of the design; the page scrolls in it."""
 
@@ -50,7 +53,8 @@ class CustodyPapersPanel(QWidget):
 
     Args:
         items: Items the custody sheets can be of; the list is of all of an incident.
-        transfer: Number of the entry whose receipt is wanted first, if any.
+        transfers: Numbers of the entries whose receipt is wanted first, if any; of
+            several it is one receipt.
     """
 
     left = Signal()
@@ -63,7 +67,7 @@ class CustodyPapersPanel(QWidget):
         items: tuple[EvidenceItem, ...],
         dialogs: FileDialogs,
         printing: Printing,
-        transfer: int | None = None,
+        *transfers: int,
     ) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Papers about evidence"))
@@ -75,7 +79,7 @@ class CustodyPapersPanel(QWidget):
         self._is_printing = False
         self._asked = 0
         self._keyboard = HeldFocus(self)
-        self._fields = _fields(items, transfer)
+        self._fields = _fields(items, transfers)
         self._make_parts()
         self._listen()
         self._show_state()
@@ -147,7 +151,7 @@ class CustodyPapersPanel(QWidget):
     def _compose(self) -> None:
         incident, numbers = self._incident, tuple(one.number for one in self._items)
         paper = _Paper(self._fields.words("paper"))
-        transfer = int(self._fields.words("transfer") or 0)
+        transfers = _entries(self._fields.words("transfer"))
         self._asked += 1
         asked = self._asked
 
@@ -156,7 +160,7 @@ class CustodyPapersPanel(QWidget):
             size = logbook.timelines.size()
             match paper:
                 case _Paper.RECEIPT:
-                    report = papers.receipt(incident, transfer)
+                    report = papers.receipt(incident, *transfers)
                 case _Paper.SHEETS:
                     report = papers.sheets(incident, numbers)
                 case _Paper.LIST:
@@ -296,13 +300,16 @@ class CustodyPapersPanel(QWidget):
         )
 
 
-def _fields(items: tuple[EvidenceItem, ...], transfer: int | None) -> FieldSet:
+def _fields(items: tuple[EvidenceItem, ...], transfers: tuple[int, ...]) -> FieldSet:
     passed = _passed(items)
-    wanted = str(transfer or "")
-    if transfer is not None and wanted not in dict(passed):
-        # It was recorded after the items were read.
-        words = _tr("Entry {number}, recorded just now")
-        passed.append((wanted, words.format(number=transfer)))
+    wanted = _SPACE.join(map(str, sorted(transfers)))
+    if transfers and wanted not in dict(passed):
+        # They were recorded after the items were read.
+        one = _tr("Entry {number}, recorded just now")
+        several = _tr("Entries {number}, recorded just now")
+        words = one if len(transfers) == 1 else several
+        numbers = ", ".join(wanted.split())
+        passed.append((wanted, words.format(number=numbers)))
     kinds = [(_Paper.RECEIPT, _tr("Receipt"))] if passed else []
     kinds += [
         (_Paper.SHEETS, _tr("Custody sheet")),
@@ -323,6 +330,11 @@ def _fields(items: tuple[EvidenceItem, ...], transfer: int | None) -> FieldSet:
     )
     fields.field("transfer").setVisible(bool(passed))
     return fields
+
+
+def _entries(words: str) -> tuple[int, ...]:
+    """Return the numbers of the entries a choice stands for."""
+    return tuple(map(int, words.split()))
 
 
 def _passed(items: tuple[EvidenceItem, ...]) -> list[tuple[str, str]]:

@@ -13,6 +13,8 @@ from logbook.domain.evidence import EvidenceItem, Holder, ItemState, Signature
 from logbook.domain.evidence_bodies import Side
 from logbook.domain.people import Person
 
+_OUTSIDE = frozenset({ItemState.OUT, ItemState.RETURNED})
+
 
 class CustodyAct(StrEnum):
     """What can be done about who has an item."""
@@ -53,6 +55,7 @@ class CustodyStanding:
         takes_back: Whether it waits for somebody else, and they can end that.
         confirms: What they are named in and have not signed.
         people: Everybody enrolled here.
+        beside: What the same person has as well, so that it can pass together.
     """
 
     item: EvidenceItem
@@ -63,6 +66,7 @@ class CustodyStanding:
     takes_back: bool
     confirms: tuple[Awaited, ...]
     people: tuple[Person, ...]
+    beside: tuple[EvidenceItem, ...] = ()
 
     @property
     def acts(self) -> tuple[CustodyAct, ...]:
@@ -75,8 +79,7 @@ class CustodyStanding:
         return tuple(one for one, how in _signatures(self.item) if how.is_awaited)
 
     def _acts(self) -> Iterator[CustodyAct]:
-        state = self.item.state
-        outside = state in {ItemState.OUT, ItemState.RETURNED}
+        outside = self.item.state in _OUTSIDE
         if self.accepts:
             yield CustodyAct.ACCEPT
             yield CustodyAct.DECLINE
@@ -100,7 +103,8 @@ def custody_standing(
 ) -> CustodyStanding:
     """Read how an item stands; on the logbook thread."""
     custody = logbook.evidence.custody
-    item = logbook.evidence.register.item(incident, number)
+    register = logbook.evidence.register.register_of(incident)
+    item = register.get(incident, number)
     people = logbook.evidence.register.people()
     me, waiting = custody.me(), item.waiting
     accepts = waiting is not None and waiting.taker.id == me.id
@@ -117,6 +121,7 @@ def custody_standing(
             one for one, _ in _signatures(item) if (one.about, one.side) in mine
         ),
         people=tuple(people),
+        beside=tuple(each for each in register.of(incident) if _beside(item, each)),
     )
 
 
@@ -133,6 +138,18 @@ def why_not(standing: CustodyStanding) -> str:
         return mine if standing.accepts else words.format(name=item.waiting.taker.name)
     words = _tr("{name} has it. Only who has it can hand it over.")
     return words.format(name=item.holder.name)
+
+
+def _beside(item: EvidenceItem, other: EvidenceItem) -> bool:
+    """Tell whether another item can pass in the same act: the same person has it."""
+    here = frozenset({ItemState.HELD})
+    states = here if item.state in here else _OUTSIDE
+    return (
+        other.number != item.number
+        and item.state in states
+        and other.state in states
+        and other.holder.same_as(item.holder)
+    )
 
 
 def _signatures(item: EvidenceItem) -> Iterator[tuple[Awaited, Signature]]:

@@ -26,8 +26,10 @@ def transfer_panel(
     fields = TransferFields(standing, session.now, compared)
 
     def recording() -> Recording:
-        draft = fields.draft()
-        return lambda logbook: logbook.evidence.custody.transfer(incident, draft)
+        drafts = fields.drafts()
+        return lambda logbook: logbook.evidence.custody.transfer_together(
+            incident, *drafts
+        )
 
     side = "over" if standing.takes_over else "mine" if standing.holds else "outside"
     panel = RecordPanel(
@@ -41,8 +43,9 @@ def transfer_panel(
         words=_words(standing),
     )
 
-    def receipt(entry: int) -> CustodyPapersPanel:
-        return CustodyPapersPanel(session, incident, (item,), dialogs, printing, entry)
+    def receipt(*entries: int) -> CustodyPapersPanel:
+        shown = (item,)
+        return CustodyPapersPanel(session, incident, shown, dialogs, printing, *entries)
 
     return CustodyPanel(panel, receipt)
 

@@ -8,8 +8,9 @@ from typing_extensions import override
 from logbook.domain.canonical import Value
 from logbook.domain.draft import Problem, Problems
 from logbook.domain.evidence import Holder
-from logbook.domain.evidence_bodies import CustodyPurpose
+from logbook.domain.evidence_bodies import CustodyPurpose, Seal
 from logbook.domain.evidence_drafts import TransferDraft
+from ui.screens.custody_along import along_fields, along_fold, goes_along
 from ui.screens.custody_fields import (
     OUTSIDE,
     CustodyFields,
@@ -53,12 +54,14 @@ class TransferFields(CustodyFields):
         self._standing = standing
         self._mine = standing.holds
         self._over = standing.takes_over
+        beside = standing.beside
         self._first = Button(_tr("Record how it went on"), "quiet", "arrow-left-right")
         fields = {
             **_who_fields(standing, self._first),
             **_why_fields(now),
             **looked_fields(standing.item),
             **compared,
+            **along_fields(beside),
             **_way_fields(now),
             "giver_signs": signature_field(
                 _tr("Signature of who &gives it"), shown=not standing.holds
@@ -72,7 +75,7 @@ class TransferFields(CustodyFields):
         super().__init__(
             fields,
             needed=("to", "seal", "giver_signs", "taker_signs"),
-            folds={more: ("carrier", "stored", "back_by")},
+            folds={more: ("carrier", "stored", "back_by"), **along_fold(beside)},
         )
         self.edited.connect(self._show_asked)
         self._first.clicked.connect(self.tell_of_the_way_there)
@@ -165,6 +168,15 @@ class TransferFields(CustodyFields):
             knows_gap=bool(self.ticked("gap")),
             without_giver=self._over,
         )
+
+    def drafts(self) -> tuple[TransferDraft, ...]:
+        """Return the transfer, and after it those of the items that go with it."""
+        first, beside = self.draft(), self._standing.beside
+        seals = [(each.number, self.words(each.number)) for each in beside]
+        along = (
+            goes_along(first, number, Seal(seal)) for number, seal in seals if seal
+        )
+        return (first, *along)
 
     def _giver(self) -> Holder:
         if self.gives_other and not self._mine:
