@@ -146,7 +146,9 @@ def signed_later(
         if seen is not None:
             return replace(item, disposal=replace(disposal, witness=seen))
     for transfer in item.transfers if body.side is not Side.WITNESS else ():
-        if transfer.entry in about and transfer.is_open_to_signing:
+        # What waits is signed by key by accepting it, and in no other way.
+        too_early = body.by_key and transfer.waits
+        if transfer.entry in about and transfer.is_open_to_signing and not too_early:
             person = transfer.person(body.side)
             seen = _seen(transfer.signature(body.side), person, signed, body)
             if seen is not None:
@@ -173,6 +175,8 @@ def disposed(
     elif enrolled.is_named_like(witness, number):
         item = item.found_at(FindingKind.NOT_SIGNED_BY_ITSELF, number)
         believed = False
+    elif not enrolled.is_as_enrolled(witness, number):
+        item, believed = item.found_at(FindingKind.OUT_OF_TURN, number), False
     if not believed:
         return item
     if _crosses(body.happened, item.not_before, signed.entry.recorded):
@@ -192,6 +196,10 @@ def _wrong(
     if item.disposal is not None or item.waiting is not None:
         yield FindingKind.OUT_OF_TURN
     if not fits_purpose(body.purpose, taker) or not _hash_fits(item, body):
+        yield FindingKind.OUT_OF_TURN
+    if not all(
+        enrolled.is_as_enrolled(each, transfer.entry) for each in (giver, taker)
+    ):
         yield FindingKind.OUT_OF_TURN
     if not _gives_itself(item, transfer) or any(
         enrolled.is_named_like(each, transfer.entry) for each in (giver, taker)
@@ -243,7 +251,10 @@ def _looked_at(
     if body.seal is Seal.BROKEN or (body.seal is Seal.NONE and item.seal):
         return item.found_at(FindingKind.SEAL_BROKEN, number)
     known, told = _plain(item.seal), _plain(body.seal_number)
-    if body.seal is Seal.INTACT and known and told and known != told:
+    # A new seal is put on where the old one was broken or gone; a number that nobody
+    # looked for and that is another one all the same is no less of a finding.
+    replaced = body.seal in {Seal.BROKEN, Seal.NONE}
+    if not replaced and known and told and known != told:
         kind, said = FindingKind.SEAL_DIFFERS, body.seal_number
         item = item.with_finding(ItemFinding(kind, number, found=said))
     return item
@@ -265,10 +276,12 @@ def _seen(
 ) -> Signature | None:
     """Return a signature after it was seen or given later, none if it was not."""
     number = signed.number
+    if body.name != person.name:
+        return None
     if body.by_key:
-        mine = person.id == signed.entry.author
+        mine = person.id == signed.entry.author and not signature.is_given
         return Signature(SignedHow.KEY, entry=number) if mine else None
-    if not signature.is_awaited or body.name != person.name:
+    if not signature.is_awaited:
         return None
     return replace(signature, entry=number, kept=body.kept)
 

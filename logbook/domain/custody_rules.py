@@ -48,6 +48,20 @@ class Enrolled:
         since = self._enrolled_since().get(self.key(holder))
         return since is not None and (number is None or since < number)
 
+    def is_as_enrolled(self, holder: Holder, number: int) -> bool:
+        """Tell whether an id stands beside the name it was enrolled with by then.
+
+        Where nobody is known, ids stand for names.
+
+        Args:
+            number: The entry in which they are named.
+        """
+        if not holder.id or not self.people.by_id:
+            return True
+        found = self.people.by_id.get(holder.id)
+        is_known = found is not None and found.enrolled_by < number
+        return is_known and found is not None and found.name == holder.name
+
     def supervises(self, person: str) -> bool:
         """Tell whether somebody is enrolled as a supervisor."""
         found = self.people.by_id.get(person)

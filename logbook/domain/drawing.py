@@ -17,7 +17,7 @@ MOST_POINTS = 3000
 """More than a hand draws in half a minute, and less than a field may hold."""
 
 LEAST_POINTS = 8
-"""Fewer are a slip of the finger and no signature."""
+"""Places a hand was at; fewer are a slip, or a finger that rests, and no signature."""
 
 Stroke = tuple[tuple[int, int], ...]
 
@@ -36,7 +36,7 @@ class Drawing:
     @property
     def is_enough(self) -> bool:
         """Whether it can be meant as a signature."""
-        return self.points >= LEAST_POINTS
+        return len({at for stroke in self.strokes for at in stroke}) >= LEAST_POINTS
 
     def to_text(self) -> str:
         """Return it as it is kept."""

@@ -36,7 +36,8 @@ from logbook.domain.evidence_register import EvidenceRegister, Stray
 from logbook.domain.item_finding import Explanation, FindingKind, ItemFinding
 from logbook.domain.people import People
 
-_NUMBER = re.compile(r"E-[0-9]{3,9}", re.ASCII)
+_NUMBER = re.compile(r"E-(?!000)[0-9]{3}|E-[1-9][0-9]{3,8}", re.ASCII)
+"""As `item_number` gives them: E-0001 would be taken for E-001."""
 
 Told = (
     CustodyTransferred

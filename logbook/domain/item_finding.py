@@ -7,7 +7,8 @@ from enum import StrEnum
 class FindingKind(StrEnum):
     """What can be found at an item; each stays for ever.
 
-    ``seal-differs``: the seal was called intact and has another number than before.
+    ``seal-differs``: the seal has another number than before, and nobody said that the
+    old one was broken or gone.
     ``not-signed-by-itself``: somebody who is enrolled gave, took or witnessed it, and
     it was not their own key that said so. ``same-person``: one person under two names.
     ``out-of-turn``: an entry that does not follow from what stood before it.

@@ -3,11 +3,12 @@
 from contextlib import suppress
 from dataclasses import replace
 
+import pytest
 from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
 from logbook.domain.bodies import body_of
-from logbook.domain.errors import RuleError
+from logbook.domain.errors import ProblemsError, RuleError
 from logbook.domain.evidence import Holder, TransferState
 from logbook.domain.evidence_bodies import (
     CustodyAccepted,
@@ -25,7 +26,7 @@ from logbook.domain.evidence_bodies import (
     Side,
     SignedHow,
 )
-from logbook.domain.evidence_drafts import DisposalDraft, InkDraft
+from logbook.domain.evidence_drafts import DisposalDraft, InkDraft, SignatureDraft
 from logbook.domain.evidence_reading import evidence_of
 from logbook.domain.evidence_words import standing_words
 from logbook.domain.wording import say_all
@@ -296,6 +297,107 @@ def test_the_same_words_of_the_holder_do_move_it():
 
     assert room.item().holder.id == "P-003"
     assert not room.item().findings
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"to_name": "Chief of Police"},
+        {"from_name": "Judge J. Invented"},
+        {"to_name": "N. Nobody", "to_id": "P-099"},
+    ],
+)
+def test_no_name_but_the_enrolled_one_stands_beside_an_id(said):
+    """Else whoever has it could call themselves what they like, on every paper."""
+    room = EvidenceRoom()
+    room.phone()
+
+    entry = room.append(replace(TAKEN, happened=room.now(), **said), "P-002")
+
+    item = room.item()
+    assert item.transfers[0].state is TransferState.VOID
+    assert [(each.kind, each.entry) for each in item.findings] == [
+        ("out-of-turn", entry.number)
+    ]
+    assert item.holder == room.me("P-002")
+
+
+def test_no_witness_has_another_name_than_the_enrolled_one():
+    room = EvidenceRoom()
+    room.phone()
+    body = EvidenceDisposed(
+        "E-001", "Order", "Shredded", room.now(), "Judge J. Invented", "P-003"
+    )
+
+    room.append(body, "P-002")
+    found = [each.kind for each in room.item().findings]
+    refused = room.item().disposal
+    room.append(replace(body, witness_name="C. Specimen"), "P-002")
+
+    assert (found, refused) == (["out-of-turn"], None)
+    assert room.item().disposal is not None
+
+
+def test_what_waits_is_signed_by_key_only_by_accepting_it():
+    room = EvidenceRoom()
+    room.phone()
+    given = room.append(replace(TAKEN, happened=room.now()), "P-002")
+    signs = CustodySigned("E-001", Side.TO, "C. Specimen", room.now(), by_key=True)
+
+    early = room.append(signs, "P-003", refers_to=(given.number,))
+
+    item = room.item()
+    assert not item.transfers[0].taken.is_given
+    assert [(each.kind, each.entry) for each in item.findings] == [
+        ("out-of-turn", early.number)
+    ]
+
+
+@pytest.mark.parametrize("seal", [Seal.INTACT, Seal.NOT_LOOKED])
+def test_no_number_of_a_seal_gives_way_to_another_unseen(seal):
+    room = EvidenceRoom()
+    room.phone()
+
+    room.give("P-002", POLICE, seal=seal, seal_number="BAG 0043")
+    room.give(POLICE, "P-002", seal_number="BAG 0043")
+
+    assert [each.kind for each in room.item().findings] == ["seal-differs"]
+
+
+def test_a_number_nobody_looked_at_again_is_no_other_one():
+    room = EvidenceRoom()
+    room.phone()
+
+    room.give("P-002", POLICE, seal=Seal.NOT_LOOKED)
+
+    assert not room.item().findings
+
+
+@pytest.mark.parametrize("drawn", ["500,150 " * 7 + "500,150", ";".join(["1,1"] * 20)])
+def test_a_finger_that_rests_is_no_signature(drawn):
+    room = EvidenceRoom()
+    room.phone()
+    signs = SignatureDraft(SignedHow.DRAWN, drawn)
+
+    with pytest.raises(ProblemsError):
+        room.give("P-002", POLICE, taker_signs=signs)
+    said = replace(TAKEN, to_name=POLICE.name, to_id="", happened=room.now())
+    room.append(replace(said, to_signed=SignedHow.DRAWN, to_drawn=drawn), "P-002")
+
+    assert not room.item().transfers[0].taken.is_given
+
+
+@pytest.mark.parametrize("number", ["E-0001", "E-000", "E-1", "e-001", "E-001 "])
+def test_a_number_that_could_be_taken_for_another_is_a_finding(number):
+    room = EvidenceRoom()
+    room.phone()
+    body = room.item().body
+
+    room.append(replace(body, item=number))
+    room.append(replace(body, item="E-1000"))
+
+    found = {each.number: len(each.findings) for each in room.items().items}
+    assert list(found.values()) == [0, 1, 0]
 
 
 def test_who_is_enrolled_later_was_an_outsider_before():

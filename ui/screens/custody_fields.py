@@ -101,7 +101,7 @@ class CustodyFields(FieldSet):
 
 def looked_fields(item: EvidenceItem) -> dict[str, LabelledField]:
     """Return what is asked of an item that is looked at: condition and seal."""
-    known = _tr("On record: {seal}. Intact with another number is a finding.")
+    known = _tr("On record: {seal}. Another number is a finding.")
     none = _tr("None is on record.")
     seals = [
         (Seal.INTACT, _tr("Intact")),
