@@ -48,6 +48,42 @@ EVIDENCE_PHRASES: dict[str, str] = {
     "evidence.altered.unknown": QT_TRANSLATE_NOOP(
         "phrases", "Whether collecting it changed the source is unknown."
     ),
+    "evidence.witness": QT_TRANSLATE_NOOP("phrases", "Witness: {words}."),
+    "evidence.found-at": QT_TRANSLATE_NOOP("phrases", "Found at: {words}"),
+    "evidence.source": QT_TRANSLATE_NOOP("phrases", "From the system: {words}."),
+    "evidence.source-details": QT_TRANSLATE_NOOP("phrases", "The system: {words}"),
+    "evidence.method": QT_TRANSLATE_NOOP("phrases", "How it was collected: {words}"),
+    "evidence.tool": QT_TRANSLATE_NOOP("phrases", "With: {words}."),
+    "evidence.photographs": QT_TRANSLATE_NOOP("phrases", "Photographs: {words}."),
+    "evidence.notes": QT_TRANSLATE_NOOP("phrases", "Remarks: {words}"),
+    "evidence.clock.ahead": QT_TRANSLATE_NOOP(
+        "phrases", "Clock of the source: {seconds} s ahead."
+    ),
+    "evidence.clock.behind": QT_TRANSLATE_NOOP(
+        "phrases", "Clock of the source: {seconds} s behind."
+    ),
+    "evidence.clock.right": QT_TRANSLATE_NOOP(
+        "phrases", "Clock of the source: compared, not off."
+    ),
+    "evidence.volatility": QT_TRANSLATE_NOOP(
+        "phrases", "Place in the order of volatility (RFC 3227): {place}."
+    ),
+    "evidence.sensitivity.ordinary": QT_TRANSLATE_NOOP(
+        "phrases", "Sensitivity: nothing special."
+    ),
+    "evidence.sensitivity.personal-information": QT_TRANSLATE_NOOP(
+        "phrases", "Sensitivity: holds personal information."
+    ),
+    "evidence.sensitivity.security-detail": QT_TRANSLATE_NOOP(
+        "phrases", "Sensitivity: shows how systems are protected."
+    ),
+    "evidence.sensitivity.privileged": QT_TRANSLATE_NOOP(
+        "phrases", "Sensitivity: privileged, legal advice."
+    ),
+    "evidence.medium.name": QT_TRANSLATE_NOOP("phrases", "Medium: {medium}."),
+    "evidence.medium.serial": QT_TRANSLATE_NOOP(
+        "phrases", "Medium without a name, serial number {serial}."
+    ),
     "evidence.seal": QT_TRANSLATE_NOOP("phrases", "Seal or bag number: {seal}."),
     "evidence.stored": QT_TRANSLATE_NOOP("phrases", "Kept at: {stored}"),
     "evidence.explained": QT_TRANSLATE_NOOP(

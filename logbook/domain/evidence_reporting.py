@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from logbook.domain.entry import SignedEntry
 from logbook.domain.evidence import EvidenceItem, Exported, Holder, ItemState, Period
+from logbook.domain.evidence_collected import clock_phrase
 from logbook.domain.evidence_reading import evidence_of
 from logbook.domain.evidence_words import (
     finding_words,
@@ -45,6 +46,7 @@ def _kept(item: EvidenceItem, people: People) -> Fact:
         (
             *((phrase,) for phrase in _found(item, people)),
             (where_words(item),),
+            *_source(item),
             *_stored(item),
             *(line for each in item.exports for line in _copies(each)),
         ),
@@ -58,6 +60,16 @@ def _found(item: EvidenceItem, people: People) -> Iterator[Phrase]:
         yield intact_words(item)
     for each in item.findings:
         yield from finding_words(item, each, people)
+
+
+def _source(item: EvidenceItem) -> tuple[Statement, ...]:
+    """Say which system it is from and how its clock went: for reading its times."""
+    body, said = item.body, []
+    if body.source_system:
+        said.append(Phrase("evidence.source", {"words": body.source_system}))
+    if body.clock_offset is not None:
+        said.append(clock_phrase(body.clock_offset))
+    return (tuple(said),) if said else ()
 
 
 def _stored(item: EvidenceItem) -> tuple[Statement, ...]:

@@ -15,6 +15,7 @@ from logbook.domain.evidence_bodies import (
     Seal,
     SignedHow,
 )
+from logbook.domain.evidence_collected import collected_phrases, medium_phrases
 from logbook.domain.wording import Phrase, Slot, Statement, text_phrase
 
 CustodyBody = (
@@ -94,6 +95,7 @@ def _registered(body: EvidenceRegistered) -> Statement:
         said.append(Phrase("evidence.altered", {"words": body.altered_words}))
     else:
         said.append(Phrase(f"evidence.altered.{body.altered}"))
+    said += collected_phrases(body)
     if body.seal:
         said.append(Phrase("evidence.seal", {"seal": body.seal}))
     return (*said, *_kept_at(body.stored))
@@ -205,14 +207,8 @@ def _exported(body: EvidenceExported) -> Statement:
         "reason": body.reason,
     }
     said = [Phrase("evidence.exported", slots)]
-    if body.medium_serial:
-        said.append(
-            Phrase(
-                "evidence.medium",
-                {"medium": body.medium, "serial": body.medium_serial},
-            )
-        )
-    else:
+    said += medium_phrases(body.medium, body.medium_serial)
+    if not body.medium_serial:
         said.append(Phrase("evidence.medium-unknown"))
     return tuple(said)
 

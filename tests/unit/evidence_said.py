@@ -20,6 +20,7 @@ from logbook.domain.evidence_bodies import (
     Hashed,
     Originality,
     Seal,
+    Sensitivity,
     Side,
     SignedHow,
 )
@@ -46,6 +47,24 @@ FOLDER = replace(
     altered_words="A line in its own log.",
     seal="BAG 7",
     stored="Safe 1",
+)
+TOLD = replace(
+    PHONE,
+    altered=Altered.NOTHING,
+    witness="W. Witness",
+    found_at="Desk 4",
+    source_system="FS-01",
+    source_details="Serial 99",
+    method="Copied",
+    tool="dd",
+    tool_version="9.1",
+    photographs="E-002",
+    notes="Was on",
+    clock_offset=-90,
+    volatility=4,
+    sensitivity=Sensitivity.PERSONAL,
+    medium="Stick",
+    medium_serial="S-1",
 )
 GIVEN = CustodyTransferred(
     "E-001",
@@ -170,6 +189,34 @@ EVIDENCE_SAID = [
             "Copies of E-001, E-002 written to the folder “again” for D. Constable, "
             f"read again and found the same: 2 files, 4096 bytes, SHA-256 of their list "
             f"{SHA256}. Reason: Asked for. Medium: Stick, serial number S-1."
+        ),
+    ),
+    (
+        replace(EXPORTED, folder="third", medium="Stick"),
+        (
+            "Copies of E-001, E-002 written to the folder “third” for D. Constable, "
+            f"read again and found the same: 2 files, 4096 bytes, SHA-256 of their list "
+            f"{SHA256}. Reason: Asked for. Medium: Stick. The system gave no serial "
+            "number of the medium."
+        ),
+    ),
+    (
+        replace(EXPORTED, folder="fourth", medium_serial="S-1"),
+        (
+            "Copies of E-001, E-002 written to the folder “fourth” for D. Constable, "
+            f"read again and found the same: 2 files, 4096 bytes, SHA-256 of their list "
+            f"{SHA256}. Reason: Asked for. Medium without a name, serial number S-1."
+        ),
+    ),
+    (
+        TOLD,
+        (
+            "Item E-001 registered: Telephone (device, original). Collecting it changed "
+            "nothing at the source. Witness: W. Witness. Found at: Desk 4 From the "
+            "system: FS-01. The system: Serial 99 How it was collected: Copied With: dd "
+            "9.1. Photographs: E-002. Remarks: Was on Clock of the source: 90 s behind. "
+            "Place in the order of volatility (RFC 3227): 4. Sensitivity: holds personal "
+            "information. Medium: Stick, serial number S-1."
         ),
     ),
     (

@@ -95,6 +95,27 @@ def test_a_digest_stands_in_groups_to_be_read_aloud(journal):
     assert "File “mail.log”, 640 bytes." in lines(kept)
 
 
+@pytest.mark.parametrize(
+    ("offset", "said"), [(90, "90 s ahead."), (-90, "90 s behind."), (0, "not off.")]
+)
+def test_the_system_and_how_its_clock_went_stand_with_its_log(journal, offset, said):
+    journal.record(INCIDENT, replace(LOG, source_system="FS-01", clock_offset=offset))
+
+    [kept], _ = rows(journal)
+
+    [line] = [each for each in lines(kept) if "Clock of the source" in each]
+    assert line.startswith("From the system: FS-01.")
+    assert line.endswith(said)
+
+
+def test_nothing_is_said_of_a_clock_nobody_compared(journal):
+    journal.record(INCIDENT, LOG)
+
+    [kept], _ = rows(journal)
+
+    assert "Clock" not in " ".join(lines(kept))
+
+
 def test_what_was_found_stands_first_and_the_word_intact_is_gone(journal):
     journal.record(INCIDENT, LOG)
     [sound], _ = rows(journal)
