@@ -39,12 +39,14 @@ _CHOICES: Mapping[str, Callable[[str], Any]] = {
     "altered": Altered,
     "sensitivity": Sensitivity,
 }
-_TOLD = {field.name for field in fields(ItemDraft)} - {"happened"}
+_TOLD = {field.name for field in fields(ItemDraft)} - {"happened", "received"}
 
 
 def _draft(scene: Scene, event: Event) -> ItemDraft:
-    said = {name: event[name] for name in _TOLD & event.keys()}
+    said: dict[str, Any] = {name: event[name] for name in _TOLD & event.keys()}
     said |= {name: _CHOICES[name](event[name]) for name in _CHOICES & event.keys()}
+    if "received" in event:
+        said["received"] = scene.clock.moment(event["received"])
     return ItemDraft(happened=scene.when(event), **said)
 
 

@@ -11,6 +11,7 @@ from logbook.application.journal import Journal
 from logbook.application.refusing import refuse
 from logbook.domain.custody_reading import may_end
 from logbook.domain.custody_rules import Enrolled, fits_purpose, takes_over
+from logbook.domain.custody_signing import signer, to_sign
 from logbook.domain.draft import Problem, Problems, present, reason_problem
 from logbook.domain.entry import SignedEntry
 from logbook.domain.errors import ProblemsError
@@ -18,7 +19,6 @@ from logbook.domain.evidence import (
     EvidenceItem,
     Holder,
     ItemState,
-    Signature,
     Transfer,
 )
 from logbook.domain.evidence_bodies import (
@@ -213,7 +213,7 @@ class CustodyService:
             NothingAwaitedError: No such signature is awaited.
         """
         item = self._evidence.item(incident, draft.item)
-        found = _signer(item, about, draft.side)
+        found = signer(item, about, draft.side)
         if found is None or not found[1].is_awaited:
             raise NothingAwaitedError(item.number)
         refuse(draft.problems(self._journal.clock.now().at))
@@ -223,31 +223,19 @@ class CustodyService:
 
     def to_confirm(self, item: EvidenceItem) -> tuple[tuple[int, Side], ...]:
         """Return what whoever sits here is named in at an item and has not signed."""
-        me = self._journal.author
-        sides = [
-            (each.entry, side, *pair)
-            for each in item.transfers
-            for side in (Side.FROM, Side.TO)
-            if (pair := _signer(item, each.entry, side)) and not each.waits
-        ]
-        if (end := item.disposal) is not None:
-            sides.append((end.entry, Side.WITNESS, end.seen_by, end.witness))
-        return tuple(
-            (entry, side)
-            for entry, side, person, signature in sides
-            if person.id == me and not signature.is_given
-        )
+        return to_sign(item, self._journal.author, self._enrolled())
 
     def confirm(
         self, incident: str, number: str, about: int, side: Side
     ) -> SignedEntry:
         """Sign by key, later, for what whoever sits here is named in.
 
-        A witness of a disposal does so, and a holder from whom a supervisor took an
-        item over. What was found about that stays.
+        A witness of a disposal does so, a holder from whom a supervisor took an item
+        over, and who collected what somebody else registered. What was found about
+        that stays.
 
         Args:
-            about: The entry of the transfer or the disposal.
+            about: The entry of the transfer, the disposal or the registration.
 
         Raises:
             NothingAwaitedError: They are not named there, or have signed.
@@ -257,7 +245,7 @@ class CustodyService:
             raise NothingAwaitedError(item.number)
         now = self._journal.clock.now().moment()
         # As the entry has it: a name stands there as it was written then.
-        found = _signer(item, about, side)
+        found = signer(item, about, side)
         name = found[0].name if found else self.me().name
         body = CustodySigned(item.number, side, name, now, by_key=True)
         return self._journal.record(incident, body, refers_to=(about,))
@@ -380,18 +368,3 @@ def _named_problem(person: Holder, enrolled: Enrolled) -> Problem | None:
         known = person.id in enrolled.people.by_id
         return None if known else Problem.UNKNOWN_CHOICE
     return Problem.IS_ENROLLED if enrolled.is_named_like(person) else None
-
-
-def _signer(
-    item: EvidenceItem, about: int, side: Side
-) -> tuple[Holder, Signature] | None:
-    """Return whose signature is meant, and how it stands."""
-    disposal = item.disposal
-    if side is Side.WITNESS:
-        if disposal is None or disposal.entry != about:
-            return None
-        return disposal.seen_by, disposal.witness
-    for transfer in item.transfers:
-        if transfer.entry == about and transfer.is_open_to_signing:
-            return transfer.person(side), transfer.signature(side)
-    return None

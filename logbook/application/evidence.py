@@ -15,7 +15,8 @@ from logbook.application.evidence_ports import (
 from logbook.application.journal import Journal
 from logbook.application.refusing import refuse
 from logbook.domain.bodies import body_of
-from logbook.domain.draft import Problems, present, reason_problem
+from logbook.domain.custody_rules import Enrolled
+from logbook.domain.draft import Problem, Problems, is_blank, present, reason_problem
 from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.evidence import (
     READ_FOR_EVIDENCE,
@@ -102,7 +103,8 @@ class EvidenceService:
 
     def problems(self, draft: ItemDraft) -> Problems:
         """Return what still stands in the way of registering an item."""
-        return draft.problems(self._journal.clock.now().at)
+        problems = draft.problems(self._journal.clock.now().at)
+        return {**self._received_problems(draft), **problems}
 
     def register(self, incident: str, draft: ItemDraft) -> SignedEntry:
         """Register a physical thing.
@@ -176,6 +178,16 @@ class EvidenceService:
         body = EvidenceExplained(number, words.strip())
         return self._journal.record(incident, body, refers_to=(finding,))
 
+    def _received_problems(self, draft: ItemDraft) -> Problems:
+        """Refuse to have received an item from oneself, or from nobody."""
+        got = draft.received
+        if not (got and got.at) and is_blank(draft.received_words):
+            return {}
+        enrolled, author = Enrolled(self.people()), self._journal.author
+        if enrolled.collector(draft.collected_by, author) is not None:
+            return {}
+        return {"collected_by": Problem.NO_COLLECTOR}
+
     def _record(
         self, incident: str, draft: ItemDraft, source: FoundSource, intake: VaultIntake
     ) -> SignedEntry:
@@ -237,6 +249,8 @@ def _body(number: str, draft: ItemDraft) -> EvidenceRegistered:
         photographs=draft.photographs,
         sensitivity=draft.sensitivity,
         notes=draft.notes,
+        received=draft.received if draft.received and draft.received.at else None,
+        received_words=draft.received_words,
     )
 
 

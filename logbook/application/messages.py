@@ -313,6 +313,15 @@ PROBLEMS: dict[Problem, str] = {
         "problems",
         "Somebody of that name works here. Choose them from the list.",
     ),
+    Problem.NO_COLLECTOR: QT_TRANSLATE_NOOP(
+        "problems",
+        "Nobody else is named here. Name who gave it to you, or leave out when and how "
+        "you received it.",
+    ),
+    Problem.BEFORE_COLLECTED: QT_TRANSLATE_NOOP(
+        "problems",
+        "That is before it was collected. Enter a later time, or Unknown.",
+    ),
     Problem.TOO_SOON: QT_TRANSLATE_NOOP(
         "problems",
         "The source asks for longer. Choose the day it gives, or a later one.",

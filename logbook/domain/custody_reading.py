@@ -96,7 +96,7 @@ def accepted(
         return item.found_at(FindingKind.OUT_OF_TURN, number)
     if waiting.taker.id != signed.entry.author:
         return item.found_at(FindingKind.NOT_SIGNED_BY_ITSELF, number)
-    if _crosses(body.happened, waiting.body.happened, signed.entry.recorded):
+    if crosses(body.happened, waiting.body.happened, signed.entry.recorded):
         item = item.found_at(FindingKind.TIMES_CROSS, number)
     done = replace(
         waiting,
@@ -136,10 +136,18 @@ def may_end(author: str, waiting: Transfer, enrolled: Enrolled) -> bool:
 
 
 def signed_later(
-    item: EvidenceItem, signed: SignedEntry, body: CustodySigned
+    item: EvidenceItem,
+    signed: SignedEntry,
+    body: CustodySigned,
+    enrolled: Enrolled,
 ) -> EvidenceItem:
     """Return the item after a signature on something about it was seen or given."""
     about = signed.entry.refers_to
+    if body.by_key and body.side is Side.FROM and item.entry in about:
+        author, known = signed.entry.author, body.name == item.periods[0].holder.name
+        if known and collector_signs(item, author, enrolled):
+            by_key = Signature(SignedHow.KEY, entry=signed.number)
+            return replace(item, handed=by_key)
     disposal = item.disposal
     if body.side is Side.WITNESS and disposal is not None and disposal.entry in about:
         seen = _seen(disposal.witness, disposal.seen_by, signed, body)
@@ -154,6 +162,17 @@ def signed_later(
             if seen is not None:
                 return _with(item, transfer.with_signature(body.side, seen))
     return item.found_at(FindingKind.OUT_OF_TURN, signed.number)
+
+
+def collector_signs(item: EvidenceItem, person: str, enrolled: Enrolled) -> bool:
+    """Tell whether somebody collected an item and can still sign for handing it on.
+
+    Only who was enrolled by the time it was registered is meant there.
+    """
+    handed = item.handed
+    if handed is None or handed.is_given:
+        return False
+    return enrolled.is_meant(item.periods[0].holder, person, item.entry)
 
 
 def disposed(
@@ -179,7 +198,7 @@ def disposed(
         item, believed = item.found_at(FindingKind.OUT_OF_TURN, number), False
     if not believed:
         return item
-    if _crosses(body.happened, item.not_before, signed.entry.recorded):
+    if crosses(body.happened, item.not_before, signed.entry.recorded):
         item = item.found_at(FindingKind.TIMES_CROSS, number)
     seen = _signature(body.witness_signed, body.witness_drawn, witness, signed)
     *before, last = item.periods
@@ -208,7 +227,7 @@ def _wrong(
     moves = body.purpose is CustodyPurpose.MOVE
     if enrolled.same(giver, taker) is not moves:
         yield FindingKind.OUT_OF_TURN if moves else FindingKind.SAME_PERSON
-    if _crosses(body.happened, item.not_before, transfer.recorded):
+    if crosses(body.happened, item.not_before, transfer.recorded):
         yield FindingKind.TIMES_CROSS
 
 
@@ -308,7 +327,7 @@ def _is_drawn(text: str) -> bool:
         return False
 
 
-def _crosses(moment: Moment, since: Moment, recorded: Stamp) -> bool:
+def crosses(moment: Moment, since: Moment, recorded: Stamp) -> bool:
     """Tell whether a time cannot be: not written yet, or before the one before."""
     future = past_problem(moment, recorded.at) is not None
     return future or before_problem(moment, since) is not None

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from logbook.domain.draft import is_blank
 from logbook.domain.evidence import Holder
 from logbook.domain.evidence_bodies import CustodyPurpose
 from logbook.domain.people import People
@@ -61,6 +62,27 @@ class Enrolled:
         found = self.people.by_id.get(holder.id)
         is_known = found is not None and found.enrolled_by < number
         return is_known and found is not None and found.name == holder.name
+
+    def collector(self, named: str, author: str) -> Holder | None:
+        """Return who collected an item, unless that is who registers it.
+
+        Args:
+            named: As they stand in the entry, with whatever is said after the name.
+        """
+        collector = Holder(" ".join(named.split()))
+        if is_blank(named) or self.key(collector) == self.key(Holder(author, author)):
+            return None
+        return collector
+
+    def is_meant(self, named: Holder, person: str, number: int) -> bool:
+        """Tell whether somebody enrolled is meant by a bare name.
+
+        Args:
+            number: The entry in which it stands; see `is_named_like`.
+        """
+        found = self.people.by_id.get(person)
+        by_then = found is not None and found.enrolled_by < number
+        return by_then and self.key(named) == self.key(Holder(person, person))
 
     def supervises(self, person: str) -> bool:
         """Tell whether somebody is enrolled as a supervisor."""

@@ -58,6 +58,8 @@ class Problem(StrEnum):
     BEFORE_HELD = "before-held"
     HAS_IT_ALREADY = "has-it-already"
     IS_ENROLLED = "is-enrolled"
+    NO_COLLECTOR = "no-collector"
+    BEFORE_COLLECTED = "before-collected"
 
 
 @dataclass(frozen=True, slots=True)

@@ -239,6 +239,8 @@ class EvidenceItem:
     Attributes:
         entry: The entry that registered it.
         author: Id of who registered it.
+        handed: How its collector signed for handing it to who registered it; none if
+            they are one person, or if nothing says when they did.
     """
 
     incident: str
@@ -251,6 +253,7 @@ class EvidenceItem:
     findings: tuple[ItemFinding, ...] = ()
     exports: tuple[Exported, ...] = ()
     disposal: Disposal | None = None
+    handed: Signature | None = None
 
     @property
     def number(self) -> str:

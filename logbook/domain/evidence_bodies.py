@@ -148,6 +148,9 @@ class EvidenceRegistered:
         medium: What the system says of the medium it was on; empty where nothing.
         medium_serial: Its serial number; empty where the system gives none.
         folder: Whether a folder was taken in, which may hold a single file.
+        received: When the author had it from the collector, if that is somebody else;
+            none if nobody said, and then there is a gap.
+        received_words: How it came from one to the other.
     """
 
     KIND: ClassVar = EntryKind.EVIDENCE_REGISTERED
@@ -190,6 +193,8 @@ class EvidenceRegistered:
     medium: str = ""
     medium_serial: str = ""
     folder: bool = False
+    received: Moment | None = None
+    received_words: str = ""
 
     @property
     def is_folder(self) -> bool:

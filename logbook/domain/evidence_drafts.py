@@ -69,6 +69,8 @@ class ItemDraft:
     photographs: str = ""
     sensitivity: Sensitivity = Sensitivity.NOT_STATED
     notes: str = ""
+    received: Moment | None = None
+    received_words: str = ""
 
     def problems(self, now: datetime) -> Problems:
         """Return what still stands in the way of registering it."""
@@ -86,6 +88,7 @@ class ItemDraft:
             "stored",
             "photographs",
             "notes",
+            "received_words",
         )
         found = {
             name: text_problem(getattr(self, name), required=False) for name in optional
@@ -96,10 +99,20 @@ class ItemDraft:
                 "name": line_problem(self.name),
                 "seal": line_problem(self.seal, required=False),
                 "happened": past_problem(self.happened, now),
+                "received": self._received_problem(now),
                 "altered_words": text_problem(self.altered_words, required=something),
                 "clock_offset": _offset_problem(self.clock_offset),
                 "volatility": _volatility_problem(self.volatility),
             }
+        )
+
+    def _received_problem(self, now: datetime) -> Problem | None:
+        got = self.received
+        if got is None:
+            return None
+        too_soon = before_problem(got, self.happened) is not None
+        return past_problem(got, now) or (
+            Problem.BEFORE_COLLECTED if too_soon else None
         )
 
     @property

@@ -39,6 +39,9 @@ EVIDENCE_PHRASES: dict[str, str] = {
         "phrases", "Not taken in, and named in the list: {count}."
     ),
     "evidence.collected-by": QT_TRANSLATE_NOOP("phrases", "Collected by {name}."),
+    "evidence.received": QT_TRANSLATE_NOOP(
+        "phrases", "Received from them, as who registers it says: {when}."
+    ),
     "evidence.altered": QT_TRANSLATE_NOOP(
         "phrases", "Changed by collecting it: {words}"
     ),

@@ -1,12 +1,13 @@
 """Working out items of evidence from entries; who had them is in `custody_reading`."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from logbook.domain.bodies import Body, body_of
 from logbook.domain.custody_reading import (
     accepted,
+    crosses,
     declined,
     disposed,
     signed_later,
@@ -20,6 +21,7 @@ from logbook.domain.evidence import (
     Exported,
     Holder,
     Period,
+    Signature,
 )
 from logbook.domain.evidence_bodies import (
     CustodyAccepted,
@@ -31,6 +33,7 @@ from logbook.domain.evidence_bodies import (
     EvidenceExplained,
     EvidenceExported,
     EvidenceRegistered,
+    SignedHow,
 )
 from logbook.domain.evidence_register import EvidenceRegister, Stray
 from logbook.domain.item_finding import Explanation, FindingKind, ItemFinding
@@ -107,10 +110,8 @@ class _Reading:
             self.items[key] = self.items[key].with_finding(twice)
             return
         item = self._item(signed, incident, body)
-        if not _NUMBER.fullmatch(body.item):
-            item = item.found_at(FindingKind.OUT_OF_TURN, number)
-        if past_problem(body.happened, signed.entry.recorded.at):
-            item = item.found_at(FindingKind.TIMES_CROSS, number)
+        for kind in sorted(set(_wrong(item))):
+            item = item.found_at(kind, number)
         self.items[key] = item
         if body.vault and self.stored.setdefault(body.vault, key) != key:
             for both in (self.stored[body.vault], key):
@@ -123,19 +124,26 @@ class _Reading:
     ) -> EvidenceItem:
         """Return an item, held by who registers it.
 
-        Where somebody else collected it, they had it first, and nothing says how it
-        came from one to the other.
+        Where somebody else collected it, they had it first. When it came from one to
+        the other only who registers it can say; if they do not, there is a gap.
         """
         author, recorded = signed.entry.author, signed.entry.recorded
         holder = Holder(self.enrolled.people.name_of(author), author)
         first = Period(holder, body.happened, signed.number)
-        periods: tuple[Period, ...] = (first,)
-        collector = Holder(" ".join(body.collected_by.split()))
-        if collector.name and self.enrolled.key(collector) != self.enrolled.key(holder):
+        made = EvidenceItem(incident, signed.number, author, recorded, body, (first,))
+        collector = self.enrolled.collector(body.collected_by, author)
+        if collector is None:
+            return made
+        got = body.received
+        if got is None or got.at is None:
             before = replace(first, holder=collector, open_end=True)
             now = replace(first, since=recorded.moment(), gap_before=True)
-            periods = (before, now)
-        return EvidenceItem(incident, signed.number, author, recorded, body, periods)
+            return replace(made, periods=(before, now))
+        before = replace(first, holder=collector, until=got)
+        now = replace(first, since=got)
+        return replace(
+            made, periods=(before, now), handed=Signature(SignedHow.NOT_SIGNED)
+        )
 
     def _export(
         self, signed: SignedEntry, incident: str, body: EvidenceExported
@@ -151,6 +159,20 @@ class _Reading:
                 self.items[incident, number] = replace(item, exports=exports)
 
 
+def _wrong(item: EvidenceItem) -> Iterator[FindingKind]:
+    """Say what the service would have refused about a registration."""
+    body, now = item.body, item.recorded.at
+    if not _NUMBER.fullmatch(body.item):
+        yield FindingKind.OUT_OF_TURN
+    if past_problem(body.happened, now):
+        yield FindingKind.TIMES_CROSS
+    got, is_one = body.received, len(item.periods) == 1
+    if is_one and (got is not None or not is_blank(body.received_words)):
+        yield FindingKind.OUT_OF_TURN
+    if got is not None and crosses(got, body.happened, item.recorded):
+        yield FindingKind.TIMES_CROSS
+
+
 def _told(
     item: EvidenceItem, signed: SignedEntry, body: Told, enrolled: Enrolled
 ) -> EvidenceItem:
@@ -162,7 +184,7 @@ def _told(
         case CustodyDeclined():
             return declined(item, signed, body, enrolled)
         case CustodySigned():
-            return signed_later(item, signed, body)
+            return signed_later(item, signed, body, enrolled)
         case EvidenceDisposed():
             return disposed(item, signed, body, enrolled)
         case EvidenceDamaged():

@@ -15,6 +15,7 @@ from logbook.domain.evidence_words import (
     gap_words,
     holder_words,
     intact_words,
+    received_words,
     unsigned_words,
     where_words,
 )
@@ -112,6 +113,8 @@ def _held(item: EvidenceItem) -> Fact:
         if period.gap_before:
             known.append((next(gaps),))
         known.append((_had(item, period),))
+    if received := received_words(item):
+        known.append(received)
     if item.state not in _STILL_THERE:
         known.append((where_words(item),))
     known += ((phrase,) for phrase in unsigned_words(item))

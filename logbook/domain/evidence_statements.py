@@ -91,6 +91,10 @@ def _registered(body: EvidenceRegistered) -> Statement:
         said.append(text_phrase(body.description))
     if body.collected_by:
         said.append(Phrase("evidence.collected-by", {"name": body.collected_by}))
+    if body.received is not None:
+        said.append(Phrase("evidence.received", {"when": body.received}))
+    if body.received_words:
+        said.append(Phrase("item.received.how", {"words": body.received_words}))
     if body.altered is Altered.SOMETHING:
         said.append(Phrase("evidence.altered", {"words": body.altered_words}))
     else:

@@ -8,6 +8,7 @@ explained is said with its explanation.
 from collections.abc import Iterator
 from datetime import datetime
 
+from logbook.domain.draft import is_blank
 from logbook.domain.evidence import (
     EvidenceItem,
     Holder,
@@ -80,6 +81,7 @@ def standing_words(item: EvidenceItem, people: People) -> Statement:
     """
     return (
         *gap_words(item),
+        *received_words(item),
         *(line for each in item.findings for line in finding_words(item, each, people)),
         *unsigned_words(item),
     )
@@ -89,6 +91,30 @@ def gap_words(item: EvidenceItem) -> Statement:
     """Say of each gap between which times nothing says who had the item."""
     pairs = zip(item.periods, item.periods[1:], strict=False)
     return tuple(_gap(before, after) for before, after in pairs if after.gap_before)
+
+
+def received_words(item: EvidenceItem) -> Statement:
+    """Say how an item came from its collector to who registered it.
+
+    Only the latter says so, and the collector did not sign with it; whether they have
+    since is said too. Nothing where the two are one.
+    """
+    said = []
+    if item.handed is not None:
+        collector, author = (each.holder for each in item.periods[:2])
+        slots: dict[str, Slot] = {
+            "giver": holder_words(collector),
+            "taker": holder_words(author),
+            "when": item.periods[1].since,
+            "number": item.entry,
+        }
+        code = "item.received"
+        if item.handed.entry is not None:
+            code, slots["signed"] = "item.received.signed", item.handed.entry
+        said.append(Phrase(code, slots))
+    if not is_blank(item.body.received_words):
+        said.append(Phrase("item.received.how", {"words": item.body.received_words}))
+    return tuple(said)
 
 
 def finding_words(item: EvidenceItem, found: ItemFinding, people: People) -> Statement:

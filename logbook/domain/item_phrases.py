@@ -41,6 +41,17 @@ ITEM_PHRASES: dict[str, str] = {
         "Gap: from {since} to {until} nothing says who had it, and how it came from "
         "{giver} to {taker} (entry {number}).",
     ),
+    "item.received": QT_TRANSLATE_NOOP(
+        "phrases",
+        "Received from {giver}: {when}, as {taker} says in entry {number}. "
+        "{giver} did not sign here.",
+    ),
+    "item.received.signed": QT_TRANSLATE_NOOP(
+        "phrases",
+        "Received from {giver}: {when}, as {taker} says in entry {number}. "
+        "{giver} signed for that by key later, in entry {signed}.",
+    ),
+    "item.received.how": QT_TRANSLATE_NOOP("phrases", "How it came: {words}"),
     "item.finding": QT_TRANSLATE_NOOP("phrases", "Finding in entry {number}: {what}"),
     "item.found.hash-differs": QT_TRANSLATE_NOOP(
         "phrases",

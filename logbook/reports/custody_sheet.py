@@ -4,7 +4,12 @@ from collections.abc import Sequence
 
 from logbook.application.ports import Progress
 from logbook.domain.evidence import EvidenceItem, Holder
-from logbook.domain.evidence_words import gap_words, holder_words, unsigned_words
+from logbook.domain.evidence_words import (
+    gap_words,
+    holder_words,
+    received_words,
+    unsigned_words,
+)
 from logbook.domain.people import People
 from logbook.reports.closing_parts import draw_end
 from logbook.reports.custody_fields import ItemBoxes, moment_text, stamped, strong
@@ -96,6 +101,8 @@ class _CustodySheet:
                 ],
                 again=who,
             )
+        if received := received_words(item):
+            paragraph(sheet, words.statement(received))
 
     def _draw_transfers(self) -> None:
         words, sheet, item = self._words, self._sheet, self._item

@@ -3,7 +3,12 @@
 from collections.abc import Iterable
 
 from logbook.domain.evidence import EvidenceItem
-from logbook.domain.evidence_words import finding_words, gap_words, where_words
+from logbook.domain.evidence_words import (
+    finding_words,
+    gap_words,
+    received_words,
+    where_words,
+)
 from logbook.domain.people import People
 from logbook.domain.wording import Phrase, Statement
 from logbook.reports.closing_parts import fingerprint_groups
@@ -60,7 +65,9 @@ def draw_items(
         kept: Cell = [(words(thing), BODY)]
         if item.has_file:
             kept = [(fingerprint_groups(body.sha256), MONO)]
-        where: Cell = [(words.phrase(where_words(item)), BODY)]
+        where: list[Block] = [(words.phrase(where_words(item)), BODY)]
+        if received := received_words(item):
+            where.append((words.statement(received), SMALL))
         table.row([[(item.number, STRONG)], name, where, kept], again=item.number)
 
 

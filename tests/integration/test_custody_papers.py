@@ -182,6 +182,15 @@ def rendered(report: Report) -> bytes:
     return PdfRenderer(RESOURCES).render(report, unwatched).pdf
 
 
+def test_no_paper_about_evidence_calls_itself_a_report(told: Told) -> None:
+    for name, issued in told.issued.items():
+        how_to = (issued.folder / "READ-ME-VERIFY.txt").read_text()
+        assert "Papers about evidence R-" in " ".join(how_to.split())
+        for text in (how_to, words_of((issued.folder / "report.pdf").read_bytes())):
+            words = text.replace("report.pdf", "").replace("report.copy", "")
+            assert "eport" not in words, name
+
+
 @pytest.mark.skipif(CHROMIUM is None, reason="no browser on this machine")
 def test_both_checks_find_every_paper_valid_and_refuse_a_changed_byte(
     told: Told,
@@ -239,6 +248,7 @@ def test_every_field_of_the_register_stands_on_the_sheet(told: Told) -> None:
     typed = {*SAID.__dataclass_fields__} - {
         *("happened", "type", "originality", "sensitivity", "altered"),
         *("clock_offset", "volatility", "tool", "tool_version"),
+        *("received", "received_words"),
     }
     for words in (
         *(getattr(SAID, name) for name in sorted(typed)),

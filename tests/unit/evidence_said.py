@@ -114,6 +114,20 @@ EVIDENCE_SAID = [
         ),
     ),
     (
+        replace(
+            PHONE,
+            collected_by="V. Vendor",
+            received=a_moment(),
+            received_words="By courier, no. 0000.",
+        ),
+        (
+            "Item E-001 registered: Telephone (device, original). Collected by V. "
+            "Vendor. Received from them, as who registers it says: 2026-11-21 02:20 "
+            "-05:00 (07:20Z). How it came: By courier, no. 0000. Whether collecting it "
+            "changed the source is unknown."
+        ),
+    ),
+    (
         GIVEN,
         (
             "Item E-001, handed over: from A. Example to D. Constable, Windsor Police, "

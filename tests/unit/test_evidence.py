@@ -102,9 +102,10 @@ def test_a_number_nobody_gave_is_no_item(room):
 def test_all_that_is_said_of_an_item_is_kept(room):
     draft = ItemDraft(
         room.now(), "Firewall log", EvidenceType.LOG, Originality.COPY, "From noon on.",
-        "A. Example", "C. Specimen", "FW-01", "10.0.0.1", "Rack 2", "-90", "Web page",
+        "V. Vendor", "C. Specimen", "FW-01", "10.0.0.1", "Rack 2", "-90", "Web page",
         "curl", "8.5", Altered.SOMETHING, "A line in its log.", 5, "Safe 1", "BAG 7",
-        "Two, on the stick", notes="None.",
+        "Two, on the stick", notes="None.", received=room.now(),
+        received_words="In person.",
     )  # fmt: skip
 
     room.evidence().register(INCIDENT, draft)

@@ -31,7 +31,12 @@ from tests.unit.test_hostile_drafts import FAR, REFUSED, TEXTS
 ROOM = EvidenceRoom()
 NOW = ROOM.now()
 DRAFTS = [
-    ItemDraft(NOW, "Telephone", altered=Altered.SOMETHING, altered_words="Its clock."),
+    ItemDraft(
+        *(NOW, "Telephone"),
+        collected_by="V. Vendor",
+        altered=Altered.SOMETHING,
+        altered_words="Its clock.",
+    ),
     ROOM.draft(ROOM.me(CLERK), POLICE),
     AcceptDraft(NOW),
     InkDraft("E-001", Side.TO, NOW, "Folder 3"),

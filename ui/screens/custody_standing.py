@@ -154,6 +154,9 @@ def _beside(item: EvidenceItem, other: EvidenceItem) -> bool:
 
 def _signatures(item: EvidenceItem) -> Iterator[tuple[Awaited, Signature]]:
     """Go through every signature that can still be given, the oldest first."""
+    if item.handed is not None:
+        collector = item.periods[0].holder.name
+        yield Awaited(item.entry, Side.FROM, collector), item.handed
     for transfer in item.transfers:
         if transfer.is_open_to_signing:
             for side in (Side.FROM, Side.TO):

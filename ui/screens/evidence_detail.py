@@ -13,6 +13,7 @@ from logbook.domain.evidence_words import (
     finding_words,
     gap_words,
     intact_words,
+    received_words,
     transfer_state,
     unsigned_words,
     where_words,
@@ -181,6 +182,8 @@ class ItemDetail(QWidget):
                 words = messages.of_phrase(next(gaps))
                 lines.append(MarkedLine("triangle-alert", words, "warn"))
             lines.append(self._period(period))
+        if received := received_words(item):
+            lines.append(MarkedLine("pen-line", messages.of_statement(received)))
         unsigned = [messages.of_phrase(each) for each in unsigned_words(item)]
         lines += [MarkedLine("pen-line", words, "warn") for words in unsigned]
         if item.transfers:

@@ -117,9 +117,11 @@ class IntakePanel(QFrame):
         self._title.setText(title)
         self.setAccessibleName(title)
         empty(self._place)
-        fields = item_fields(self._session.now, is_thing=is_thing)
+        logbook = self._session.logbook
+        me = logbook.person.name if logbook is not None else ""
+        fields = item_fields(self._session.now, me, is_thing=is_thing)
         fields.show_typed(first.typed)
-        show_asked(fields)
+        show_asked(fields, me)
         fields.edited.connect(self._on_edited)
         self._fields = fields
         self._place.addWidget(fields)

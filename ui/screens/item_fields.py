@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from logbook.domain.draft import Problem, Problems
+from logbook.domain.draft import Problem, Problems, is_blank
 from logbook.domain.evidence_bodies import (
     Altered,
     EvidenceType,
@@ -14,47 +14,59 @@ from logbook.domain.evidence_bodies import (
 )
 from logbook.domain.evidence_drafts import VOLATILITY, ItemDraft
 from logbook.domain.moment import Fidelity, Moment
+from logbook.domain.people import may_be_one
 from ui.main_window import RESERVED_MNEMONICS
 from ui.widgets.buttons import ChoiceRow
 from ui.widgets.disclosure import Disclosure
 from ui.widgets.field_set import FieldSet
 from ui.widgets.fields import Choice, Field, TextArea
 from ui.widgets.labelled_field import LabelledField
+from ui.widgets.moment_edit import MomentEdit
 from ui.widgets.naming import with_mnemonic
 from ui.widgets.when_edit import WhenEdit
 
 NAME, HAPPENED, CHANGED = "name", "happened", "altered_words"
-_ALTERED = "altered"
+_ALTERED, _COLLECTOR = "altered", "collected_by"
+_RECEIVED, _RECEIVED_HOW = "received", "received_words"
 _NOT_ASKED = ""
 
 _TAKEN = RESERVED_MNEMONICS | set("NAOCGWKFL")
 """Letters of what is always in sight: the first fields and the buttons."""
 
 
-def item_fields(now: Callable[[], datetime], *, is_thing: bool) -> FieldSet:
+def item_fields(now: Callable[[], datetime], me: str, *, is_thing: bool) -> FieldSet:
     """Return the fields of one item.
 
     Args:
+        me: Name of whoever sits here.
         is_thing: A bagged device or a paper is registered, and no file taken in.
     """
     folded = {
-        words: _lettered(group) for words, group in _groups(is_thing=is_thing).items()
+        words: _lettered(group)
+        for words, group in _groups(now, is_thing=is_thing).items()
     }
     every = dict(_first_fields(now, is_thing=is_thing))
     for group in folded.values():
         every.update(group)
     folds = {words: tuple(group) for words, group in folded.items()}
     fields = FieldSet(every, folds)
-    fields.edited.connect(lambda: show_asked(fields))
-    show_asked(fields)
+    fields.edited.connect(lambda: show_asked(fields, me))
+    show_asked(fields, me)
     _open_one_at_a_time(fields)
     return fields
 
 
-def show_asked(fields: FieldSet) -> None:
-    """Ask what was changed only of who says that something was."""
+def show_asked(fields: FieldSet, me: str) -> None:
+    """Ask what was changed only of who says that something was.
+
+    And when it came here only of who names another person as the collector.
+    """
     something = fields.words(_ALTERED) == Altered.SOMETHING
     fields.field(CHANGED).setVisible(something)
+    collector = fields.words(_COLLECTOR)
+    is_other = not is_blank(collector) and not may_be_one(collector, me)
+    for name in (_RECEIVED, _RECEIVED_HOW):
+        fields.field(name).setVisible(is_other)
 
 
 def item_draft(fields: FieldSet) -> ItemDraft:
@@ -67,7 +79,7 @@ def item_draft(fields: FieldSet) -> ItemDraft:
         type=EvidenceType(words("type")),
         originality=Originality(words("originality") or Originality.UNKNOWN),
         description=words("description"),
-        collected_by=words("collected_by"),
+        collected_by=words(_COLLECTOR),
         witness=words("witness"),
         source_system=words("source_system"),
         source_details=words("source_details"),
@@ -84,6 +96,8 @@ def item_draft(fields: FieldSet) -> ItemDraft:
         photographs=words("photographs"),
         sensitivity=Sensitivity(words("sensitivity")),
         notes=words("notes"),
+        received=fields.moment(_RECEIVED),
+        received_words=words(_RECEIVED_HOW),
     )
 
 
@@ -148,14 +162,16 @@ def _first_fields(
     }
 
 
-_Asked = tuple[str, "Field | TextArea | Choice[str]", str]
+_Asked = tuple[str, "Field | TextArea | Choice[str] | MomentEdit", str]
 """Words of the label, what is filled in, and what to know before."""
 
 
-def _groups(*, is_thing: bool) -> Mapping[str, Mapping[str, _Asked]]:
+def _groups(
+    now: Callable[[], datetime], *, is_thing: bool
+) -> Mapping[str, Mapping[str, _Asked]]:
     kept = _kept()
     rest = {
-        _tr("Who collected it, and where"): _people(),
+        _tr("Who collected it, and where"): _people(now),
         _tr("The system it comes from"): _source(),
         _tr("How it was collected"): _method(),
     }
@@ -165,12 +181,22 @@ def _groups(*, is_thing: bool) -> Mapping[str, Mapping[str, _Asked]]:
     return {**place, **rest, **notes} if is_thing else {**rest, **place, **notes}
 
 
-def _people() -> Mapping[str, _Asked]:
+def _people(now: Callable[[], datetime]) -> Mapping[str, _Asked]:
     return {
-        "collected_by": (
+        _COLLECTOR: (
             _tr("Collected by, if not by you"),
             Field(),
             _tr("Name, title and telephone number."),
+        ),
+        _RECEIVED: (
+            _tr("When did you receive it from them?"),
+            MomentEdit(now, unknown=True),
+            _tr("Without it the record shows a gap."),
+        ),
+        _RECEIVED_HOW: (
+            _tr("How did it come to you?"),
+            Field(),
+            _tr("In person, or by courier and under which number."),
         ),
         "witness": (_tr("Witness"), Field(), ""),
         "found_at": (_tr("Where it was found"), TextArea(), ""),
