@@ -208,7 +208,8 @@ class EvidenceExportService:
     def _files(self, request: EvidenceExportRequest) -> list[FileToCopy]:
         store = self._journal.store
         register = evidence_of(store.of_incident(request.incident, *READ_FOR_EVIDENCE))
-        chosen = [register.get(request.incident, each) for each in request.items]
+        numbers = dict.fromkeys(request.items)
+        chosen = [register.get(request.incident, each) for each in numbers]
         files = [
             file for item in chosen if item.has_file for file in self._of(item.body)
         ]
@@ -226,7 +227,7 @@ class EvidenceExportService:
 def _body(request: EvidenceExportRequest) -> EvidenceExported:
     """Return what a person said, before anything was written."""
     return EvidenceExported(
-        items=", ".join(request.items),
+        items=", ".join(dict.fromkeys(request.items)),
         folder=request.into.name,
         files=0,
         size=0,

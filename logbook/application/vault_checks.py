@@ -189,11 +189,12 @@ class VaultCheckService:
     ) -> Iterator[VaultStep]:
         body, told, looks = each.body, 0, 0
         found: list[VaultDamage] = []
+        whole = self._checked_at(each)
         for seen in self._vault.check(body):
             if stopping():
                 return
             if isinstance(seen, VaultDamage):
-                news = self._noted(each, seen, found)
+                news = self._noted(each, seen, found, whole)
                 yield VaultStep(before + told, total, body.item, each.incident, news)
                 continue
             looks += 1
@@ -207,25 +208,37 @@ class VaultCheckService:
         yield VaultStep(before + body.size, total, body.item, each.incident)
 
     def _noted(
-        self, each: Stored, seen: VaultDamage, found: list[VaultDamage]
+        self,
+        each: Stored,
+        seen: VaultDamage,
+        found: list[VaultDamage],
+        whole: datetime | None,
     ) -> tuple[VaultDamage, ...]:
-        """Record what was found, unless it is on record; return what is to be told."""
+        """Record what was found, unless it is on record; return what is to be told.
+
+        Args:
+            whole: When the item was found whole before that; what was on record then
+                is not what is found now, and explains nothing of it.
+        """
         if len(found) >= MOST_NAMED:
             seen = VaultDamage(seen.damage)
         if seen in found:
             return ()
         found.append(seen)
-        if not self._journal.stopped and not self._is_on_record(each, seen):
+        if not self._journal.stopped and not self._is_on_record(each, seen, whole):
             said = EvidenceDamaged(each.body.item, seen.damage, seen.file, seen.found)
             self._journal.append(each.incident, said, refers_to=(each.entry,))
         return (seen,)
 
-    def _is_on_record(self, each: Stored, seen: VaultDamage) -> bool:
+    def _is_on_record(
+        self, each: Stored, seen: VaultDamage, whole: datetime | None
+    ) -> bool:
         kind = EntryKind.EVIDENCE_DAMAGED
         for signed in self._journal.store.of_incident(each.incident, kind):
             body = body_of(signed)
             if (
                 isinstance(body, EvidenceDamaged)
+                and (whole is None or signed.entry.recorded.at > whole)
                 and each.entry in signed.entry.refers_to
                 and seen == VaultDamage(body.damage, body.file, body.found)
             ):

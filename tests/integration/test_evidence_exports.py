@@ -129,6 +129,17 @@ def test_the_list_checks_with_sha256sum_and_with_the_record(
     assert body.folder == "copies"
 
 
+def test_an_item_that_is_asked_for_twice_is_copied_once(
+    book: OpenLogbook, stick: Path
+) -> None:
+    last = made(book, asked(stick, "E-001", "E-002", "E-001"))
+
+    assert last.entry is not None
+    body = body_of(last.entry)
+    assert isinstance(body, EvidenceExported)
+    assert (body.items, body.files) == ("E-001, E-002", 2)
+
+
 def test_the_digest_in_the_entry_of_a_folder_is_that_of_the_list_beside_it(
     book: OpenLogbook, stick: Path
 ) -> None:

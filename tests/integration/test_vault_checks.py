@@ -334,6 +334,33 @@ def test_a_file_that_was_put_back_takes_no_finding_back(
         assert not item.may_be_called_intact
 
 
+def test_what_is_damaged_again_after_it_was_whole_is_a_finding_of_its_own(
+    folder: Path, tmp_path: Path
+) -> None:
+    """What somebody said about the first one explains nothing of the second."""
+    vault = vault_of(folder, "E-001")
+    shutil.copy(vault / "1", tmp_path / "kept")
+    flip(vault / "1")
+    with opened(folder, later(hours=1)) as book:
+        checked(book)
+        checked(book)  # still the same one
+        [found] = book.evidence.register.item(INCIDENT, "E-001").findings
+        book.evidence.register.explain(INCIDENT, "E-001", found.entry, "A bad disk.")
+        checked(book)  # and that is explained
+        assert len(on_record(book)) == 1
+    shutil.copy(tmp_path / "kept", vault / "1")
+    with opened(folder, later(hours=2)) as book:
+        assert told(checked(book)) == []
+    flip(vault / "1")
+
+    with opened(folder, later(hours=3)) as book:
+        checked(book, again=True)
+        checked(book, again=True)
+
+        assert len(on_record(book)) == 2
+        assert len(book.evidence.checks.standing().unexplained) == 1
+
+
 def test_a_finding_sticks_in_every_report_and_stays_once_it_is_explained(
     folder: Path, tmp_path: Path
 ) -> None:
