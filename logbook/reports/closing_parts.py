@@ -58,7 +58,8 @@ def _certificate(person: Person) -> str:
 
 def draw_how_to_check(sheet: Sheet, report: Report, words: Words) -> None:
     """Say how anybody can check it without this program."""
-    head(sheet, words("how"), keep=90)
+    code = "how" if report.paper_about is None else "how.papers"
+    head(sheet, words(code), keep=90)
     paragraph(sheet, words("how.root", organisation=report.organisation))
     paragraph(sheet, fingerprint_groups(report.root.hex), MONO)
     sheet.down(4)

@@ -15,11 +15,11 @@ _TEXT = QT_TRANSLATE_NOOP(
     """\
 HOW TO CHECK THIS HAND-OVER   {rehearsal}
 
-Report {number} on incident {incident}
+{what} {number} on incident {incident}
 from {organisation}
 for {recipient}
 
-The report is report.pdf. Everything else here is for checking it. Change nothing in
+What to read is report.pdf; everything else here is for checking it. Change nothing in
 this folder, add nothing, and keep it together. Files that computers put on sticks by
 themselves (.DS_Store, ._report.pdf, Thumbs.db, desktop.ini) do no harm.
 
@@ -62,10 +62,10 @@ themselves (.DS_Store, ._report.pdf, Thumbs.db, desktop.ini) do no harm.
 
    With pdfsig:  pdfsig report.pdf
    It has to say BOTH "Total document signed" AND "Signature is Valid". The word Valid
-   alone means nothing: it is also said of reports that were changed after signing.
+   alone means nothing: it is also said of pages that were changed after signing.
    Adobe Reader shows a yellow warning until ca.pem is trusted; that is expected.
 {copies}
-4. IF ANYTHING DIFFERS: keep everything as it is, do not rely on the report, and call
+4. IF ANYTHING DIFFERS: keep everything as it is, do not rely on any of it, and call
    {organisation} by a telephone number you already had.
 """,
 )
@@ -81,6 +81,10 @@ _COPIES = QT_TRANSLATE_NOOP(
 """,
 )
 
+_REPORT = QT_TRANSLATE_NOOP("report", "Report")
+
+_PAPERS = QT_TRANSLATE_NOOP("report", "Papers about evidence")
+
 _REHEARSAL = QT_TRANSLATE_NOOP("report", "REHEARSAL, not a real incident")
 
 
@@ -90,7 +94,9 @@ def how_to_check(report: Report, pdf: Digest, translate: Translate = str) -> byt
     Args:
         pdf: SHA-256 of the signed report.
     """
+    what = _REPORT if report.paper_about is None else _PAPERS
     text = translate(_TEXT).format(
+        what=translate(what),
         organisation=_line(report.organisation),
         recipient=_line(report.recipient_name),
         number=_line(report.number),

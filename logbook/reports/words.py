@@ -135,11 +135,12 @@ SENTENCES: dict[str, str] = {
         "here or attached to this file as entries.json.",
     ),
     "how": QT_TRANSLATE_NOOP("report", "How to check this report"),
+    "how.papers": QT_TRANSLATE_NOOP("report", "How to check these papers"),
     "how.root": QT_TRANSLATE_NOOP(
         "report",
         "1. Compare the root fingerprint of the logbook with the printed set-up "
         "sheet, or ask {organisation} by a telephone number you already have. Never "
-        "take it from this report alone.",
+        "take it from these pages alone.",
     ),
     "how.file": QT_TRANSLATE_NOOP(
         "report",
@@ -150,7 +151,7 @@ SENTENCES: dict[str, str] = {
     "how.paper": QT_TRANSLATE_NOOP(
         "report",
         "3. On paper: the square code and the three lines at the foot of each page "
-        "are the same on every page and on every report made from the same record. "
+        "are the same on every page and on all that is printed from the same record. "
         "The signed checkpoint in full:",
     ),
     "received": QT_TRANSLATE_NOOP("report", "Handed over and received"),
