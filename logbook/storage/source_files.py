@@ -78,8 +78,8 @@ class OpenSource:
             now, more = os.fstat(self._file.fileno()), self._file.read(1)
         except OSError as error:
             raise SourceReadError from error
-        same = now.st_size, now.st_mtime_ns
-        return bool(more) or same != (self.size, self.status.st_mtime_ns)
+        # Whoever writes can set back when it was modified, but not when it was changed.
+        return bool(more) or _state(now) != _state(self.status)
 
     def access_kept(self) -> bool:
         """Tell whether its access time is what it was."""
@@ -88,6 +88,11 @@ class OpenSource:
     def close(self) -> None:
         """Close it."""
         self._file.close()
+
+
+def _state(status: os.stat_result) -> tuple[int, int, int]:
+    """Return what changes with the content of a file."""
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
 
 def open_source(path: Path) -> OpenSource:

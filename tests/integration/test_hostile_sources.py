@@ -258,6 +258,24 @@ def test_a_file_that_grows_is_kept_as_long_as_it_was(
     assert given_out(vault, item) == {"live.log": b"before\n" * BATCH}
 
 
+def test_a_file_that_is_rewritten_with_its_old_time_has_changed(
+    vault: FolderVault, stick: Path
+) -> None:
+    """Half of what is kept is then of before, and half of after."""
+    log = stick / "live.log"
+    log.write_bytes(b"before\n" * BATCH)
+    was = log.stat()
+    intake = vault.begin()
+    steps = intake.take(FileSources().look(log))
+    next(steps)
+    log.write_bytes(b"after-\n" * BATCH)
+    os.utime(log, ns=(was.st_atime_ns, was.st_mtime_ns))
+
+    list(steps)
+
+    assert intake.taken.grew
+
+
 def test_a_file_that_stays_the_same_did_not_grow(
     vault: FolderVault, stick: Path
 ) -> None:
