@@ -11,7 +11,6 @@ from logbook.application.ports import Progress
 from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.errors import LogbookError
 from logbook.domain.evidence import EvidenceItem
-from logbook.domain.report import Report
 from ui import background, messages
 from ui.file_dialogs import FileDialogs
 from ui.printing import Printed, Printing
@@ -19,6 +18,7 @@ from ui.screens import handoff_work
 from ui.screens.handoff_result import HandoffResult
 from ui.screens.handoff_work import Draft
 from ui.screens.pdf_preview import PdfPreview
+from ui.screens.report_printing import print_issued
 from ui.session import Session
 from ui.theme import theme
 from ui.widgets.buttons import Button, ChoiceRow
@@ -275,29 +275,21 @@ class CustodyPapersPanel(QWidget):
         self._keyboard.hold()
         self._progress.begin(self.tr("Printing…"), counted=False)
         self._show_state()
-        report = draft.report
-        self._printing.print_file(
+        print_issued(
             self,
-            issued.pdf,
-            report.paper,
-            lambda printed: self._on_printed(report, issued, printed),
+            self._session,
+            self._printing,
+            draft.report,
+            issued,
+            lambda printed: self._on_printed(issued, printed),
         )
 
-    def _on_printed(
-        self, report: Report, issued: IssuedReport, printed: Printed
-    ) -> None:
+    def _on_printed(self, issued: IssuedReport, printed: Printed) -> None:
         self._is_printing = False
         self._progress.end()
         self._show_state()
         self._result.show_printed(printed, issued.pages)
         self._keyboard.give_back(self._result.first())
-        printer = printed.printer or self.tr("any printer")
-        self._session.do(
-            self,
-            lambda logbook: logbook.handoffs.printed(
-                report, issued.sha256, printer, printed.outcome
-            ),
-        )
 
 
 def _fields(items: tuple[EvidenceItem, ...], transfers: tuple[int, ...]) -> FieldSet:

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 
 from logbook.application.handoffs import IssuedReport
 from logbook.domain.errors import LogbookError
-from logbook.domain.report import Report
 from logbook.domain.sign_off import ReportDraft
 from logbook.domain.timeline_query import TimelineQuery
 from ui import background, messages
@@ -18,6 +17,7 @@ from ui.screens.handoff_result import HandoffResult
 from ui.screens.handoff_words import needs_no_sign_off
 from ui.screens.handoff_work import Draft
 from ui.screens.pdf_preview import PdfPreview
+from ui.screens.report_printing import print_issued
 from ui.session import Session
 from ui.widgets.buttons import Button
 from ui.widgets.flow import FlowRow
@@ -323,26 +323,18 @@ class HandoffScreen(QWidget):
         self._keyboard.hold()
         self._progress.begin(self.tr("Printing…"), counted=False)
         self._show_state()
-        report = draft.report
-        self._printing.print_file(
+        print_issued(
             self,
-            issued.pdf,
-            report.paper,
-            lambda printed: self._on_printed(report, issued, printed),
+            self._session,
+            self._printing,
+            draft.report,
+            issued,
+            lambda printed: self._on_printed(issued, printed),
         )
 
-    def _on_printed(
-        self, report: Report, issued: IssuedReport, printed: Printed
-    ) -> None:
+    def _on_printed(self, issued: IssuedReport, printed: Printed) -> None:
         self._is_printing = False
         self._end_progress()
         self._show_state()
         self._result.show_printed(printed, issued.pages)
         self._keyboard.give_back(self._result.first())
-        printer = printed.printer or self.tr("any printer")
-        self._session.do(
-            self,
-            lambda logbook: logbook.handoffs.printed(
-                report, issued.sha256, printer, printed.outcome
-            ),
-        )
