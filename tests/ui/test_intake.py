@@ -128,8 +128,33 @@ def test_a_file_is_shown_before_it_is_read_and_becomes_an_item(
     assert (item.type, item.originality) == (EvidenceType.MESSAGE, Originality.COPY)
     assert item.altered is Altered.NOTHING
     assert (item.file_name, item.size, item.files) == ("mailbox.pst", 1_000, 1)
-    assert "Mailbox of the clerk is taken in: entry" in room.strip()
+    assert "E-001 Mailbox of the clerk is taken in: entry" in room.strip()
     assert "E-001  Mailbox of the clerk" in room.read()
+
+
+def test_what_was_added_last_is_shown_unless_another_was_chosen_meanwhile(
+    room: PhaseDriver, places: ChosenPlaces, tmp_path: Path
+) -> None:
+    def head() -> str:
+        """The name above what can be done: the second time it is read."""
+        names = [line for line in room.read().splitlines() if line.startswith("E-0")]
+        return names[-1]
+
+    for name in ("one.dd", "two.dd"):
+        choose(room, places, a_file(tmp_path, name))
+        room.press("Take it in")
+        assert head().endswith(name)
+    room.press("Add evidence")
+    room.press("A thing (bagged device, paper)")
+    room.fill(NAME, "Bagged telephone")
+    room.press("Register it, keep it on record")
+    assert head() == "E-003  Bagged telephone"
+
+    drop(room, a_file(tmp_path, "big.dd", BIG))
+    begin(room)
+    room.press_row("E-001  one.dd")
+    room.until(lambda: "E-004  big.dd" in room.read(), "it is in the register")
+    assert head() == "E-001  one.dd"
 
 
 def test_what_is_not_required_is_folded_away_and_recorded_all_the_same(

@@ -7,9 +7,11 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from typing_extensions import override
 
+from logbook.domain.bodies import body_of
 from logbook.domain.entry import SignedEntry
 from logbook.domain.errors import LogbookError
 from logbook.domain.evidence import EvidenceItem
+from logbook.domain.evidence_bodies import EvidenceRegistered
 from logbook.domain.timeline_query import TimelineQuery
 from ui import messages, rooms
 from ui.file_dialogs import FileDialogs, NativeFileDialogs
@@ -211,6 +213,8 @@ class EvidenceScreen(Page):
             self._on_left()
             return
         panel.taken.connect(self._on_taken)
+        if self._register is not None:
+            self._register.follow()
         self._ask(panel)
 
     def _on_copies(self, number: str) -> None:
@@ -251,8 +255,10 @@ class EvidenceScreen(Page):
         name = shown_name(intake.draft.name)
         if entry is not None:
             queue.drop(intake.key)
-            words = self.tr("{name} is taken in: entry {number}, signed and on disk.")
-            said = words.format(name=name, number=entry.number)
+            words = self.tr(
+                "{item} {name} is taken in: entry {number}, signed and on disk."
+            )
+            said = words.format(item=_item_in(entry), name=name, number=entry.number)
             # After what the session says of every entry.
             QTimer.singleShot(0, self, lambda: self._session.strip.emit("good", said))
         else:
@@ -301,3 +307,9 @@ class EvidenceScreen(Page):
         else:
             words = self.tr("{count} forms wait until this is done.")
             self._session.strip.emit("muted", words.format(count=len(queue.forms)))
+
+
+def _item_in(entry: SignedEntry) -> str:
+    """Return the number an item was given when it was registered."""
+    body = body_of(entry)
+    return body.item if isinstance(body, EvidenceRegistered) else ""

@@ -41,10 +41,12 @@ class EvidenceRegisterView(QWidget):
         super().__init__()
         self._view: EvidenceView | None = None
         self._number = ""
+        self._follows = False
         self.bar = EvidenceBar()
         self._empty = EmptyState(
             self.tr(
-                "No evidence yet. Photographs, files and bagged devices are kept here."
+                "No evidence yet. Photographs, files and bagged devices are kept here. "
+                "Drop files or folders onto this room, or press Add evidence."
             )
         )
         self._list = EvidenceList(session)
@@ -72,6 +74,9 @@ class EvidenceRegisterView(QWidget):
         Args:
             kept: How many forms were begun and not finished.
         """
+        fresh = self._fresh(view)
+        if self._follows and fresh and not self.is_asking:
+            self._number = fresh[-1]
         self._view = view
         there = bool(view.items)
         self.bar.show_kept(kept)
@@ -80,6 +85,13 @@ class EvidenceRegisterView(QWidget):
         self._both.setVisible(there)
         if there:
             self._choose(self._number)
+
+    def follow(self) -> None:
+        """Show what is added next, unless somebody chooses another item before.
+
+        Whoever added something goes on with that, and with nothing else by mistake.
+        """
+        self._follows = True
 
     def bring_up(self, what: str | int) -> None:
         """Show the item of this number, or the one this entry is about."""
@@ -96,6 +108,13 @@ class EvidenceRegisterView(QWidget):
         self._acts.opened.connect(lambda: self._show_asking(asking=True))
         self._acts.left.connect(lambda: self._show_asking(asking=False))
 
+    def _fresh(self, view: EvidenceView) -> list[str]:
+        """Return the numbers of the items that were not there before."""
+        if self._view is None:
+            return []
+        known = {item.number for item in self._view.items}
+        return [item.number for item in view.items if item.number not in known]
+
     def _choose(self, number: str) -> None:
         """Show one item; the first that waits, or the first, where it is not there."""
         view = self._view
@@ -110,10 +129,12 @@ class EvidenceRegisterView(QWidget):
         self._acts.show_item(item)
 
     def _on_chosen(self, number: str) -> None:
+        self._follows = False
         self._choose(number)
         bring_into_sight(self._detail.head)
 
     def _on_accept(self, number: str) -> None:
+        self._follows = False
         self._choose(number)
         self._acts.begin(CustodyAct.ACCEPT)
 
