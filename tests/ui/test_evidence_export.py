@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from logbook.application.evidence import EvidenceService
@@ -225,6 +225,23 @@ def test_copies_are_made_compared_and_said(room: ExportDriver, tmp_path: Path) -
     assert room.room.isAncestorOf(focus(room))
     # What was asked is recorded: the fields are free for the next one.
     assert room.filled("To whom") == ""
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (853, 533)])
+def test_what_came_of_it_is_in_sight_when_it_is_done(
+    room: ExportDriver, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    room.window.resize(*size)
+    room.ask_for_copies()
+    room.tick("E-001")
+    room.fill_in(tmp_path / "out")
+
+    room.press(WRITE)
+
+    room.wait_for("Recorded as entry")
+    room.settle()
+    [said] = [one for one in room.visible(QLabel) if "Recorded as entry" in one.text()]
+    assert said.visibleRegion().boundingRect().height() == said.height()
 
 
 def test_what_is_missing_is_said_beside_its_field(room: ExportDriver) -> None:

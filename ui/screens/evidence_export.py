@@ -80,7 +80,8 @@ class EvidenceExportPanel(QWidget):
         )
         self._progress = ProgressLine(self.tr("Cancel, leave nothing there"))
         self._result = ExportResult()
-        parts = (warning, self._panel, self._progress, self._result)
+        # Above the form, which is there for the next copies.
+        parts = (self._result, warning, self._panel, self._progress)
         self.setLayout(column(*parts, gap=8))
         self._keyboard = HeldFocus(self)
         self._result.setVisible(False)
@@ -101,6 +102,7 @@ class EvidenceExportPanel(QWidget):
         self._fields.edited.connect(self._on_edited)
         self._panel.acted.connect(self._on_acted)
         self._panel.left.connect(self.left)
+        self._result.left.connect(self.left)
         self._progress.stop_asked.connect(self._on_stop)
 
     def _on_edited(self) -> None:
@@ -167,7 +169,7 @@ class EvidenceExportPanel(QWidget):
             self._fields.clear()
             self._result.show_copies(step)
         self._result.setVisible(True)
-        self._end()
+        self._end(self._result.back)
         bring_into_sight(self._result)
 
     def _on_failed(self, error: LogbookError) -> None:
@@ -180,10 +182,10 @@ class EvidenceExportPanel(QWidget):
                 return
         self._panel.show_refusal(messages.of_error(error))
 
-    def _end(self) -> None:
+    def _end(self, to: QWidget | None = None) -> None:
         self._copying = None
         self._keyboard.hold()
         self._progress.end()
         self._panel.setEnabled(True)
         self._fields.look_again()
-        self._keyboard.give_back()
+        self._keyboard.give_back(to)

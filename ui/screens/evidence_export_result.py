@@ -1,18 +1,28 @@
 """What came of writing copies: where they are, their digest, and the papers."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from logbook.application.evidence_exports import PAPERS, EvidenceExportStep
 from ui.formatting import grouped
 from ui.screens.source_card import shown_name
+from ui.widgets.buttons import Button
 from ui.widgets.facts import breakable
+from ui.widgets.flow import FlowRow
 from ui.widgets.icon_label import MarkedLine
 from ui.widgets.label import Label
 from ui.widgets.layouts import column
 
 
 class ExportResult(QFrame):
-    """Stays until the next copies are made."""
+    """Stays until the next copies are made.
+
+    Attributes:
+        back: Has the keyboard when it is done, so that the result is in sight.
+    """
+
+    left = Signal()
+    """A person has read it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -23,7 +33,9 @@ class ExportResult(QFrame):
         self._digest = Label("", "mono")
         self._papers = MarkedLine("stamp", "", "muted")
         self._more = (self._folder, self._list, self._digest, self._papers)
-        parts = (self._said, *self._more)
+        self.back = Button(self.tr("&Back to the register"))
+        self.back.clicked.connect(self.left)
+        parts = (self._said, *self._more, FlowRow(self.back))
         self.setLayout(column(*parts, gap=6, margins=(16, 12)))
 
     def say_stopped(self) -> None:
