@@ -4,17 +4,20 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from logbook.application.custody_hashing import HashStep, ItemHashing
-from logbook.application.custody_writing import CustodyWriter, transfer_body
+from logbook.application.custody_writing import (
+    CustodyWriter,
+    accepted_body,
+    transfer_body,
+)
 from logbook.application.evidence import EvidenceService
 from logbook.application.evidence_ports import EvidenceVault
 from logbook.application.journal import Journal
-from logbook.application.refusing import refuse
+from logbook.application.refusing import named_by, refuse
 from logbook.domain.custody_reading import may_end
 from logbook.domain.custody_rules import Enrolled, fits_purpose, takes_over
 from logbook.domain.custody_signing import signer, to_sign
 from logbook.domain.draft import Problem, Problems, present, reason_problem
 from logbook.domain.entry import SignedEntry
-from logbook.domain.errors import ProblemsError
 from logbook.domain.evidence import (
     EvidenceItem,
     Holder,
@@ -150,10 +153,14 @@ class CustodyService:
             Otherwise as `transfer` does, about any of them.
         """
         last = self._transferred(incident, draft)
-        bodies = [self._transferred_along(incident, each) for each in others]
-        for body in (*bodies, last):
+        passed: dict[str, CustodyTransferred] = {}
+        for each in others:
+            with named_by(each.item):
+                passed[each.item] = self._transferred(incident, each)
+        passed[draft.item] = last
+        for body in passed.values():
             self._journal.refuse_early(incident, body)
-        return tuple(self._journal.record(incident, each) for each in (*bodies, last))
+        return tuple(self._journal.record(incident, each) for each in passed.values())
 
     def accept(self, incident: str, transfer: int, draft: AcceptDraft) -> SignedEntry:
         """Receive an item that was handed over to whoever sits here.
@@ -166,24 +173,37 @@ class CustodyService:
             NotOfferedError: It does not wait for them.
             HashExpiredError: The SHA-256 was not computed for the item as it stands.
         """
-        item, waiting = self._offered(incident, transfer)
-        if waiting.taker.id != self._journal.author:
-            raise NotOfferedError(item.number)
-        now = self._journal.clock.now().at
-        refuse(draft.problems(now, waiting.body.happened))
-        result = self._hashing.checked(item, draft.hash)
-        body = CustodyAccepted(
-            item=item.number,
-            happened=draft.happened,
-            condition=draft.condition,
-            seal=draft.seal,
-            seal_number=draft.seal_number,
-            hashed=result.hashed,
-            checked=result.checked,
-            found=result.found,
-            stored=draft.stored,
-        )
+        body = self._accepted(incident, transfer, draft)
         return self._journal.record(incident, body, refers_to=(transfer,))
+
+    def accept_together(
+        self,
+        incident: str,
+        first: tuple[int, AcceptDraft],
+        *others: tuple[int, AcceptDraft],
+    ) -> tuple[SignedEntry, ...]:
+        """Receive several items at one go, an entry for each; see `transfer_together`.
+
+        Args:
+            first, others: The entry of a transfer, and what was seen of its item.
+
+        Raises:
+            ProblemsError: A draft is not ready. What is wrong with another one than
+                the first goes by the number of its item.
+            Otherwise as `accept` does, about any of them.
+        """
+        last = self._accepted(incident, *first)
+        received: dict[int, CustodyAccepted] = {}
+        for transfer, draft in others:
+            with named_by(self._offered(incident, transfer)[0].number):
+                received[transfer] = self._accepted(incident, transfer, draft)
+        received[first[0]] = last
+        for body in received.values():
+            self._journal.refuse_early(incident, body)
+        return tuple(
+            self._journal.record(incident, body, refers_to=(transfer,))
+            for transfer, body in received.items()
+        )
 
     def decline(self, incident: str, transfer: int, reason: str) -> SignedEntry:
         """Do not take an item over, or take it back before it was.
@@ -325,15 +345,6 @@ class CustodyService:
             problem = Problem.UNKNOWN_CHOICE if moves else Problem.HAS_IT_ALREADY
         return present({"giver": _named_problem(giver, enrolled), "taker": problem})
 
-    def _transferred_along(
-        self, incident: str, draft: TransferDraft
-    ) -> CustodyTransferred:
-        try:
-            return self._transferred(incident, draft)
-        except ProblemsError as error:
-            problem = next(iter(error.problems.values()))
-            raise ProblemsError({draft.item: problem}) from error
-
     def _transferred(self, incident: str, draft: TransferDraft) -> CustodyTransferred:
         """Return what is recorded about a transfer, or refuse it."""
         item = self._evidence.item(incident, draft.item)
@@ -346,6 +357,18 @@ class CustodyService:
             raise GapError(item.number, item.holder.name)
         gap = broken or (draft.knows_gap and draft.giver.is_outside)
         return transfer_body(draft, result, self._writer(), gap=gap)
+
+    def _accepted(
+        self, incident: str, transfer: int, draft: AcceptDraft
+    ) -> CustodyAccepted:
+        """Return what is recorded about an item that is received, or refuse it."""
+        item, waiting = self._offered(incident, transfer)
+        if waiting.taker.id != self._journal.author:
+            raise NotOfferedError(item.number)
+        now = self._journal.clock.now().at
+        refuse(draft.problems(now, waiting.body.happened))
+        result = self._hashing.checked(item, draft.hash)
+        return accepted_body(item.number, draft, result)
 
     def _offered(self, incident: str, transfer: int) -> tuple[EvidenceItem, Transfer]:
         for item in self._evidence.register_of(incident).items:

@@ -1,10 +1,19 @@
-"""Putting a transfer into the words that are signed."""
+"""Putting what passed between two people into the words that are signed."""
 
 from dataclasses import dataclass
 
 from logbook.domain.evidence import Holder
-from logbook.domain.evidence_bodies import CustodyTransferred, SignedHow
-from logbook.domain.evidence_drafts import HashResult, SignatureDraft, TransferDraft
+from logbook.domain.evidence_bodies import (
+    CustodyAccepted,
+    CustodyTransferred,
+    SignedHow,
+)
+from logbook.domain.evidence_drafts import (
+    AcceptDraft,
+    HashResult,
+    SignatureDraft,
+    TransferDraft,
+)
 from logbook.domain.people import People
 
 
@@ -68,4 +77,21 @@ def transfer_body(
         from_drawn=given.drawn,
         to_drawn=taken.drawn,
         gap=gap,
+    )
+
+
+def accepted_body(
+    number: str, draft: AcceptDraft, result: HashResult
+) -> CustodyAccepted:
+    """Return what is recorded about an item that is received."""
+    return CustodyAccepted(
+        item=number,
+        happened=draft.happened,
+        condition=draft.condition,
+        seal=draft.seal,
+        seal_number=draft.seal_number,
+        hashed=result.hashed,
+        checked=result.checked,
+        found=result.found,
+        stored=draft.stored,
     )

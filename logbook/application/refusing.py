@@ -1,5 +1,8 @@
 """Refusing a draft that is not ready, in one way for every service."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from logbook.domain.draft import Problems
 from logbook.domain.errors import ProblemsError
 
@@ -12,3 +15,13 @@ def refuse(problems: Problems) -> None:
     """
     if problems:
         raise ProblemsError({field: str(why) for field, why in problems.items()})
+
+
+@contextmanager
+def named_by(name: str) -> Iterator[None]:
+    """Say what is wrong with one of several drafts under a name of its own."""
+    try:
+        yield
+    except ProblemsError as error:
+        problem = next(iter(error.problems.values()))
+        raise ProblemsError({name: problem}) from error

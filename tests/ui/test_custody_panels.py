@@ -134,7 +134,7 @@ def test_several_items_go_in_one_form_with_one_signature_and_one_receipt(
     assert last.taken.is_given
     assert (laptop.body.seal, last.body.seal) == (Seal.BROKEN, Seal.INTACT)
     assert (laptop.body.condition, last.body.condition) == ("", "Scratched.")
-    receipt = f"Entries {laptop.entry}, {last.entry}, recorded just now"
+    receipt = f"Entries {laptop.entry}, {last.entry}, on one receipt"
     chosen = thing.field("The receipt is for which entry?")
     assert isinstance(chosen, QComboBox)
     assert chosen.currentText() == receipt
@@ -247,6 +247,33 @@ def test_a_colleague_accepts_with_their_own_key(thing: CustodyDriver) -> None:
     assert not thing.item.may_be_called_intact
     thing.press("Close the papers")
     assert thing.button("Hand over…")
+
+
+def test_a_colleague_accepts_several_items_in_one_form(thing: CustodyDriver) -> None:
+    thing.register_thing("A bagged laptop")
+    thing.press("Hand over…")
+    thing.choose("Who gets it?", SUPERVISOR)
+    thing.fill("For what reason?", "She keeps the safe.")
+    thing.click(thing.button("Intact"))
+    thing.press("Other items that go with it, on the same receipt (1)")
+    thing.choose("E-001", "Goes with it, seal intact")
+    thing.press("Record the transfer")
+    thing.press("Close the papers")
+
+    thing.as_other(SUPERVISOR)
+    thing.press("Accept…")
+    thing.click(thing.button("Intact"))
+    thing.press("Other items that came with it (1)")
+    thing.choose("E-001", "I have it, seal broken")
+    thing.press("Record that I have it")
+
+    first, second = thing.items()
+    assert first.holder.name == second.holder.name == SUPERVISOR
+    assert (first.may_be_called_intact, second.may_be_called_intact) == (False, True)
+    passed = ", ".join(str(each.transfers[0].entry) for each in (first, second))
+    chosen = thing.field("The receipt is for which entry?")
+    assert isinstance(chosen, QComboBox)
+    assert chosen.currentText() == f"Entries {passed}, on one receipt"
 
 
 def test_who_declines_says_why_and_the_giver_still_has_it(

@@ -17,6 +17,7 @@ from logbook.domain.evidence_bodies import (
     SignedHow,
 )
 from logbook.domain.evidence_drafts import (
+    AcceptDraft,
     DisposalDraft,
     HashResult,
     InkDraft,
@@ -48,6 +49,7 @@ from tests.custody_room import (
     OWNER,
     POLICE,
     RETURNED,
+    SEAL,
     SUPERVISOR,
     EvidenceRoom,
 )
@@ -159,6 +161,36 @@ def test_of_several_items_none_passes_where_one_cannot(room):
     before = room.logbook.entries
     with pytest.raises(OnItsWayError):
         room.custody().transfer_together(INCIDENT, *drafts)
+    assert room.logbook.entries == before
+
+
+def test_several_items_are_received_at_one_go(room):
+    numbers = [room.phone() for _ in range(3)]
+    given = [room.give(CLERK, COLLEAGUE, each) for each in numbers]
+    seen = AcceptDraft(room.now(), seal=Seal.INTACT, seal_number=SEAL)
+    first, second, _ = ((each.number, seen) for each in given)
+
+    room.custody(COLLEAGUE).accept_together(INCIDENT, first, second)
+
+    states = [each.state for each in room.items().items]
+    assert states == [ItemState.HELD, ItemState.HELD, ItemState.ON_ITS_WAY]
+    assert [each.holder.id for each in room.items().items][:2] == [COLLEAGUE] * 2
+
+
+def test_of_several_items_none_is_received_where_one_cannot_be(room):
+    given = [room.give(CLERK, COLLEAGUE, room.phone()) for _ in range(2)]
+    seen = AcceptDraft(room.now())
+    early = AcceptDraft(Moment(room.now().at - timedelta(hours=1), -300))
+    before = room.logbook.entries
+    first, second = given
+    custody = room.custody(COLLEAGUE)
+
+    with pytest.raises(ProblemsError) as refused:
+        custody.accept_together(INCIDENT, (first.number, seen), (second.number, early))
+    with pytest.raises(NotOfferedError):
+        room.custody(SUPERVISOR).accept_together(INCIDENT, (first.number, seen))
+
+    assert refused.value.problems == {"E-002": Problem.BEFORE_HELD}
     assert room.logbook.entries == before
 
 

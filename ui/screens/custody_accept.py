@@ -3,9 +3,11 @@
 from PySide6.QtCore import QCoreApplication
 
 from logbook.domain.evidence import Transfer
+from logbook.domain.evidence_bodies import Seal
 from logbook.domain.evidence_drafts import AcceptDraft
 from ui.file_dialogs import FileDialogs
 from ui.printing import Printing
+from ui.screens.custody_along import came_along, came_fields, came_fold
 from ui.screens.custody_fields import CustodyFields, hash_field, looked_fields
 from ui.screens.custody_panel import CustodyPanel
 from ui.screens.custody_papers_panel import CustodyPapersPanel
@@ -32,6 +34,7 @@ def accept_panel(
             "happened": when_field(session.now),
             **looked_fields(item),
             **hash_field(session, incident, item, dialogs),
+            **came_fields(standing.beside),
             "stored": LabelledField(
                 _tr("Where is it kept ne&xt?"),
                 Field(width=320),
@@ -39,6 +42,7 @@ def accept_panel(
             ),
         },
         needed=("seal",),
+        folds=came_fold(standing.beside),
     )
 
     def recording() -> Recording:
@@ -50,7 +54,15 @@ def accept_panel(
             hash=fields.hashed(),
             stored=fields.words("stored").strip(),
         )
-        return lambda logbook: logbook.evidence.custody.accept(incident, number, draft)
+        seals = [(each, fields.words(each.number)) for each in standing.beside]
+        came = [
+            (each.waiting.entry, came_along(draft, Seal(seal)))
+            for each, seal in seals
+            if seal and each.waiting is not None
+        ]
+        return lambda logbook: logbook.evidence.custody.accept_together(
+            incident, (number, draft), *came
+        )
 
     words = _tr(
         "{name} gave it to you. Look at it before you accept. Accepting is your "
@@ -67,10 +79,11 @@ def accept_panel(
         words=words.format(name=waiting.giver.name),
     )
 
-    def receipt(entry: int) -> CustodyPapersPanel:
-        return CustodyPapersPanel(session, incident, (item,), dialogs, printing, entry)
+    def receipt(*entries: int) -> CustodyPapersPanel:
+        shown = (item,)
+        return CustodyPapersPanel(session, incident, shown, dialogs, printing, *entries)
 
-    return CustodyPanel(panel, receipt, about=number)
+    return CustodyPanel(panel, receipt, is_answer=True)
 
 
 def decline_panel(session: Session, standing: CustodyStanding) -> CustodyPanel:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from logbook.domain.evidence import EvidenceItem
 from logbook.domain.evidence_bodies import Seal
-from logbook.domain.evidence_drafts import HashResult, TransferDraft
+from logbook.domain.evidence_drafts import AcceptDraft, HashResult, TransferDraft
 from ui.screens.source_card import shown_name
 from ui.widgets.facts import breakable
 from ui.widgets.fields import Choice
@@ -17,16 +17,39 @@ _STAYS = ""
 
 
 def along_fields(beside: Sequence[EvidenceItem]) -> dict[str, LabelledField]:
-    """Return a field for each item that may go as well, by its number."""
-    return {each.number: _field(each) for each in beside}
+    """Return a field for each item that may be handed over as well, by its number."""
+    choices = [
+        (_STAYS, _tr("Does not go with it")),
+        (str(Seal.INTACT), _tr("Goes with it, seal intact")),
+        (str(Seal.BROKEN), _tr("Goes with it, seal broken")),
+        (str(Seal.NONE), _tr("Goes with it, has no seal")),
+        (str(Seal.NOT_LOOKED), _tr("Goes with it, nobody looked at the seal")),
+    ]
+    return {each.number: _field(each, choices) for each in beside}
+
+
+def came_fields(beside: Sequence[EvidenceItem]) -> dict[str, LabelledField]:
+    """Return a field for each item that may be received as well, by its number."""
+    choices = [
+        (_STAYS, _tr("I do not have it yet")),
+        (str(Seal.INTACT), _tr("I have it, seal intact")),
+        (str(Seal.BROKEN), _tr("I have it, seal broken")),
+        (str(Seal.NONE), _tr("I have it, it has no seal")),
+        (str(Seal.NOT_LOOKED), _tr("I have it, nobody looked at the seal")),
+    ]
+    return {each.number: _field(each, choices) for each in beside}
 
 
 def along_fold(beside: Sequence[EvidenceItem]) -> dict[str, tuple[str, ...]]:
     """Return the line those fields are folded away under; none where there are none."""
-    if not beside:
-        return {}
-    words = _tr("Other items that go with it, on the same receipt ({count})")
-    return {words.format(count=len(beside)): tuple(each.number for each in beside)}
+    return _fold(
+        beside, _tr("Other items that go with it, on the same receipt ({count})")
+    )
+
+
+def came_fold(beside: Sequence[EvidenceItem]) -> dict[str, tuple[str, ...]]:
+    """Return the line the fields of what came with it are folded away under."""
+    return _fold(beside, _tr("Other items that came with it ({count})"))
 
 
 def goes_along(first: TransferDraft, number: str, seal: Seal) -> TransferDraft:
@@ -45,15 +68,18 @@ def goes_along(first: TransferDraft, number: str, seal: Seal) -> TransferDraft:
     )
 
 
-def _field(item: EvidenceItem) -> LabelledField:
+def came_along(first: AcceptDraft, seal: Seal) -> AcceptDraft:
+    """Return what is recorded of another item that was received in the same act."""
+    return replace(first, condition="", seal=seal, seal_number="", hash=HashResult())
+
+
+def _fold(beside: Sequence[EvidenceItem], words: str) -> dict[str, tuple[str, ...]]:
+    numbers = tuple(each.number for each in beside)
+    return {words.format(count=len(numbers)): numbers} if numbers else {}
+
+
+def _field(item: EvidenceItem, choices: Sequence[tuple[str, str]]) -> LabelledField:
     """Return the field of one item; its seal is looked at like that of the first."""
-    choices = [
-        (_STAYS, _tr("Does not go with it")),
-        (str(Seal.INTACT), _tr("Goes with it, seal intact")),
-        (str(Seal.BROKEN), _tr("Goes with it, seal broken")),
-        (str(Seal.NONE), _tr("Goes with it, has no seal")),
-        (str(Seal.NOT_LOOKED), _tr("Goes with it, nobody looked at the seal")),
-    ]
     name = breakable(shown_name(item.body.name))
     sealed = _tr("{name}. Seal on record: {seal}.")
     words = sealed.format(name=name, seal=shown_name(item.seal)) if item.seal else name

@@ -19,7 +19,7 @@ class CustodyPanel(QWidget):
         panel: Asks and records.
         receipt: Makes the panel that offers the receipt, by the numbers of the
             entries it is for; none where there is no receipt.
-        about: The entry the receipt is for, where it is not the one recorded here.
+        is_answer: Whether the receipt is for what the recorded entries refer to.
     """
 
     left = Signal()
@@ -32,12 +32,13 @@ class CustodyPanel(QWidget):
         self,
         panel: RecordPanel,
         receipt: Callable[..., CustodyPapersPanel] | None = None,
-        about: int | None = None,
+        *,
+        is_answer: bool = False,
     ) -> None:
         super().__init__()
         self.setAccessibleName(panel.accessibleName())
         self._panel: RecordPanel | None = panel
-        self._receipt, self._about = receipt, about
+        self._receipt, self._is_answer = receipt, is_answer
         self._papers: CustodyPapersPanel | None = None
         self._body = column(panel, gap=8)
         self.setLayout(self._body)
@@ -60,16 +61,18 @@ class CustodyPanel(QWidget):
             self.left.emit()
             return
         self._panel = None
-        about = (self._about,) if self._about else _numbers(panel.outcome)
-        self._papers = receipt(*about)
+        self._papers = receipt(*self._about(panel.outcome))
         self._body.addWidget(self._papers)
         self._papers.left.connect(self.left)
         # Before the form goes: Qt would give its keyboard to anything in the window.
         self._papers.focus()
         discard(panel)
 
-
-def _numbers(outcome: object) -> tuple[int, ...]:
-    """Return the numbers of what was recorded: an entry, or several at one go."""
-    entries = outcome if isinstance(outcome, tuple) else (outcome,)
-    return tuple(each.number for each in entries if isinstance(each, SignedEntry))
+    def _about(self, outcome: object) -> tuple[int, ...]:
+        """Return what the receipt is for: one entry, or several at one go."""
+        entries = outcome if isinstance(outcome, tuple) else (outcome,)
+        found: list[int] = []
+        for each in entries:
+            if isinstance(each, SignedEntry):
+                found += each.entry.refers_to if self._is_answer else (each.number,)
+        return tuple(found)

@@ -298,7 +298,7 @@ def _fields(items: tuple[EvidenceItem, ...], transfers: tuple[int, ...]) -> Fiel
     if transfers and wanted not in dict(passed):
         # They were recorded after the items were read.
         one = _tr("Entry {number}, recorded just now")
-        several = _tr("Entries {number}, recorded just now")
+        several = _tr("Entries {number}, on one receipt")
         words = one if len(transfers) == 1 else several
         numbers = ", ".join(wanted.split())
         passed.append((wanted, words.format(number=numbers)))

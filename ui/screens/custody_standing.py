@@ -55,7 +55,8 @@ class CustodyStanding:
         takes_back: Whether it waits for somebody else, and they can end that.
         confirms: What they are named in and have not signed.
         people: Everybody enrolled here.
-        beside: What the same person has as well, so that it can pass together.
+        beside: What the same person has as well, or gave in the same way, so that it
+            can pass together.
     """
 
     item: EvidenceItem
@@ -121,7 +122,11 @@ def custody_standing(
             one for one, _ in _signatures(item) if (one.about, one.side) in mine
         ),
         people=tuple(people),
-        beside=tuple(each for each in register.of(incident) if _beside(item, each)),
+        beside=tuple(
+            each
+            for each in register.of(incident)
+            if each.number != number and (_together(item, each) or _waits(item, each))
+        ),
     )
 
 
@@ -140,15 +145,22 @@ def why_not(standing: CustodyStanding) -> str:
     return words.format(name=item.holder.name)
 
 
-def _beside(item: EvidenceItem, other: EvidenceItem) -> bool:
+def _together(item: EvidenceItem, other: EvidenceItem) -> bool:
     """Tell whether another item can pass in the same act: the same person has it."""
     here = frozenset({ItemState.HELD})
     states = here if item.state in here else _OUTSIDE
+    both = item.state in states and other.state in states
+    return both and other.holder.same_as(item.holder)
+
+
+def _waits(item: EvidenceItem, other: EvidenceItem) -> bool:
+    """Tell whether another item waits for the same person, from the same one."""
+    one, two = item.waiting, other.waiting
     return (
-        other.number != item.number
-        and item.state in states
-        and other.state in states
-        and other.holder.same_as(item.holder)
+        one is not None
+        and two is not None
+        and one.taker.id == two.taker.id
+        and one.giver.same_as(two.giver)
     )
 
 
