@@ -323,6 +323,29 @@ def test_ink_on_the_receipt_is_confirmed_later(thing: CustodyDriver) -> None:
     assert "Confirm a signature in ink…" not in thing.read()
 
 
+def test_ink_for_several_items_on_one_receipt_is_confirmed_at_one_go(
+    thing: CustodyDriver,
+) -> None:
+    thing.register_thing("A bagged laptop")
+    thing.register_thing("A third one")
+    to_police(thing)
+    thing.press("Other items that go with it, on the same receipt (2)")
+    thing.choose("E-001", "Goes with it, seal intact")
+    thing.choose("E-002", "Goes with it, seal intact")
+    thing.click(thing.button("In ink on the receipt"))
+    thing.press("Record the transfer")
+    thing.press("Close the papers")
+    assert all(each.unsigned for each in thing.items())
+
+    thing.press("Confirm a signature in ink…")
+    entry = thing.items()[0].transfers[0].entry
+    thing.tick(f"E-001: {POLICE}. For having received it, entry {entry}")
+    thing.fill("Where is the signed receipt kept?", "Folder 3, safe.")
+    thing.press("Record that I saw it")
+
+    assert [len(each.unsigned) for each in thing.items()] == [0, 1, 0]
+
+
 def test_it_goes_to_the_laboratory_and_comes_back_without_a_gap(
     thing: CustodyDriver,
 ) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.evidence_bodies import Side
 from logbook.domain.evidence_drafts import InkDraft
 from ui.screens.custody_fields import CustodyFields
@@ -15,15 +16,22 @@ from ui.session import Session
 from ui.widgets.card_picker import CardPicker
 from ui.widgets.fields import Field
 from ui.widgets.labelled_field import LabelledField
+from ui.widgets.tick_list import TickList
 
 
 def ink_panel(session: Session, standing: CustodyStanding) -> CustodyPanel:
     """Return the panel in which somebody confirms that they saw a signature."""
     item, awaited = standing.item, standing.awaited
     incident = item.incident
+    others = LabelledField(
+        _tr("Which &others stand on the same receipt?"),
+        TickList([(str(n), _other(one)) for n, one in enumerate(standing.inked)]),
+        help_words=_tr("Tick them if the same person signed there for them, too."),
+    )
     fields = CustodyFields(
         {
             "whose": LabelledField(_tr("&Whose signature?"), _cards(awaited)),
+            **({"others": others} if standing.inked else {}),
             "happened": when_field(session.now),
             "kept": LabelledField(
                 _tr("Where is the signed receipt &kept?"),
@@ -36,11 +44,16 @@ def ink_panel(session: Session, standing: CustodyStanding) -> CustodyPanel:
 
     def recording() -> Recording:
         one = awaited[int(fields.words("whose"))]
-        kept = fields.words("kept").strip()
-        draft = InkDraft(item.number, one.side, fields.time(), kept)
-        return lambda logbook: logbook.evidence.custody.ink_seen(
-            incident, one.about, draft
-        )
+        others = [standing.inked[int(n)] for n in fields.ticked("others")]
+        when, kept = fields.time(), fields.words("kept").strip()
+
+        def record(logbook: OpenLogbook) -> None:
+            # This item last: what the disk refused can be asked for again with it.
+            for each in (*others, one):
+                draft = InkDraft(each.item, each.side, when, kept)
+                logbook.evidence.custody.ink_seen(incident, each.about, draft)
+
+        return record
 
     panel = RecordPanel(
         session,
@@ -98,6 +111,11 @@ def _cards(awaited: Sequence[Awaited]) -> CardPicker:
     if len(awaited) == 1:
         cards.choose("0")
     return cards
+
+
+def _other(one: Awaited) -> str:
+    words = _tr("{item}: {name}. {what}")
+    return words.format(item=one.item, name=one.name, what=_for_what(one))
 
 
 def _for_what(one: Awaited) -> str:

@@ -37,11 +37,13 @@ class Awaited:
     Attributes:
         about: The entry of the transfer or of the disposal.
         name: Whose signature it is.
+        item: Number of the item.
     """
 
     about: int
     side: Side
     name: str
+    item: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ class CustodyStanding:
         people: Everybody enrolled here.
         beside: What the same person has as well, or gave in the same way, so that it
             can pass together.
+        inked: Signatures in ink that are awaited for other items: one receipt may be
+            for several.
     """
 
     item: EvidenceItem
@@ -68,6 +72,7 @@ class CustodyStanding:
     confirms: tuple[Awaited, ...]
     people: tuple[Person, ...]
     beside: tuple[EvidenceItem, ...] = ()
+    inked: tuple[Awaited, ...] = ()
 
     @property
     def acts(self) -> tuple[CustodyAct, ...]:
@@ -77,7 +82,7 @@ class CustodyStanding:
     @property
     def awaited(self) -> tuple[Awaited, ...]:
         """Signatures in ink that nobody has seen yet, the oldest first."""
-        return tuple(one for one, how in _signatures(self.item) if how.is_awaited)
+        return _awaited(self.item)
 
     def _acts(self) -> Iterator[CustodyAct]:
         outside = self.item.state in _OUTSIDE
@@ -127,6 +132,11 @@ def custody_standing(
             for each in register.of(incident)
             if each.number != number and (_together(item, each) or _waits(item, each))
         ),
+        inked=tuple(
+            one
+            for each in register.of(incident)
+            for one in (_awaited(each) if each.number != number else ())
+        ),
     )
 
 
@@ -164,20 +174,25 @@ def _waits(item: EvidenceItem, other: EvidenceItem) -> bool:
     )
 
 
+def _awaited(item: EvidenceItem) -> tuple[Awaited, ...]:
+    return tuple(one for one, how in _signatures(item) if how.is_awaited)
+
+
 def _signatures(item: EvidenceItem) -> Iterator[tuple[Awaited, Signature]]:
     """Go through every signature that can still be given, the oldest first."""
     if item.handed is not None:
         collector = item.periods[0].holder.name
-        yield Awaited(item.entry, Side.FROM, collector), item.handed
+        yield Awaited(item.entry, Side.FROM, collector, item.number), item.handed
     for transfer in item.transfers:
         if transfer.is_open_to_signing:
             for side in (Side.FROM, Side.TO):
                 name = transfer.person(side).name
-                one = Awaited(transfer.entry, side, name)
+                one = Awaited(transfer.entry, side, name, item.number)
                 yield one, transfer.signature(side)
     end = item.disposal
     if end is not None:
-        yield Awaited(end.entry, Side.WITNESS, end.seen_by.name), end.witness
+        one = Awaited(end.entry, Side.WITNESS, end.seen_by.name, item.number)
+        yield one, end.witness
 
 
 def _tr(words: str) -> str:
