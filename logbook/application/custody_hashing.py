@@ -1,7 +1,7 @@
 """Computing the SHA-256 of an item again, before somebody signs for what came of it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from logbook.application.evidence import EvidenceService
@@ -29,11 +29,14 @@ class HashStep:
     Attributes:
         done: Bytes read so far, of *total*.
         result: What came of it, once it is finished.
+        differing: Paths in a folder that came back under which something else lies
+            than was taken in, or nothing, or something new.
     """
 
     done: int
     total: int
     result: HashResult | None = None
+    differing: tuple[str, ...] = ()
 
 
 class ItemHashing:
@@ -81,7 +84,8 @@ class ItemHashing:
                 yield HashStep(found, source.size)
         differs = sorted(files, key=_place) not in expected
         told = _digest_of(files, source).hex if differs else ""
-        yield self._ended(item, Hashed.RETURNED, told, source.size, differs=differs)
+        ended = self._ended(item, Hashed.RETURNED, told, source.size, differs=differs)
+        yield replace(ended, differing=_differing(files, expected))
 
     def checked(self, item: EvidenceItem, result: HashResult) -> HashResult:
         """Return what is recorded about the SHA-256 at a hand-over.
@@ -139,6 +143,15 @@ class ItemHashing:
 def _place(file: _File) -> tuple[str, str]:
     name, digest = file
     return name, digest.hex
+
+
+def _differing(files: list[_File], expected: list[list[_File]]) -> tuple[str, ...]:
+    """Return the paths that differ from what may have come back, the likeliest of it.
+
+    A file alone has no path; that it differs says all there is to say.
+    """
+    each = [{name for name, _ in {*files} ^ {*one}} for one in expected]
+    return tuple(sorted(min(each, key=len) - {""}))
 
 
 def _digest_of(files: list[_File], source: FoundSource) -> Digest:

@@ -62,6 +62,22 @@ def test_a_folder_is_the_same_whatever_its_times_and_its_own_name(book, tmp_path
     assert returned(book, number, copy) is HashCheck.DIFFERS
 
 
+def test_of_a_folder_the_files_that_are_not_as_they_were_are_named(book, tmp_path):
+    names = "as-it-was", "changed", "missing", "time:stamp"
+    taken = laid(tmp_path / "taken", {name: name.encode() for name in names})
+    number = str(take_in(book, taken).disclosed["item"].value)
+
+    def differing(path):
+        *_, last = book.evidence.custody.hash_returned(INCIDENT, number, path)
+        return last.differing
+
+    assert differing(taken) == ()
+    (taken / "changed").write_bytes(b"Changed")
+    (taken / "missing").unlink()
+    (taken / "new").write_bytes(b"new")
+    assert differing(taken) == ("changed", "missing", "new")
+
+
 @pytest.mark.parametrize("name", ["a\nb", "-rf", "caf\u00e9"])
 def test_a_strange_name_is_the_same_when_it_comes_back(book, tmp_path, name):
     taken = laid(tmp_path / "taken", {name: b"1"})

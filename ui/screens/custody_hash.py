@@ -15,9 +15,11 @@ from ui.file_dialogs import FileDialogs
 from ui.formatting import grouped
 from ui.pace import Pace, left_words
 from ui.screens.handoff_work import beside
+from ui.screens.source_card import shown_name
 from ui.session import Session
 from ui.stepping import Begin, Stepping
 from ui.widgets.buttons import Button
+from ui.widgets.facts import breakable
 from ui.widgets.flow import FlowRow
 from ui.widgets.focus import holds_focus
 from ui.widgets.icon_label import MarkedLine
@@ -25,6 +27,9 @@ from ui.widgets.label import Label
 from ui.widgets.layouts import column, holder
 from ui.widgets.naming import name
 from ui.widgets.progress_line import ProgressLine
+
+_MOST_NAMES = 5
+"""Files that differ and are named; of the others it is said how many there are."""
 
 
 class HashEdit(QWidget):
@@ -52,11 +57,14 @@ class HashEdit(QWidget):
         self._progress = ProgressLine()
         self._pace, self._left = Pace(), Label("", "small", "muted")
         self._said = MarkedLine("circle-dashed", "", "muted", "body")
-        self._found = Label("", "mono")
+        self._found, self._files = Label("", "mono"), Label("")
         both = self.tr("Taken in with {digest}").format(
             digest=grouped(item.body.sha256)
         )
-        self._differs = holder(column(self._found, Label(both, "mono"), gap=2))
+        first = Label(both, "mono")
+        # Of a folder that is the SHA-256 of another list: nobody should compare them.
+        first.setVisible(not item.body.is_folder)
+        self._differs = holder(column(self._found, first, self._files, gap=2))
         self.setLayout(
             column(
                 *(self._buttons, self._progress, self._left, self._said, self._differs),
@@ -151,6 +159,7 @@ class HashEdit(QWidget):
         self._left.say(left)
         if step.result is not None:
             self._result = step.result
+            self._say_files(step.differing)
 
     def _on_ended(self) -> None:
         self._stand_by()
@@ -172,6 +181,17 @@ class HashEdit(QWidget):
             self._stored.setFocus()
         self._progress.end()
         self._left.say("")
+
+    def _say_files(self, names: tuple[str, ...]) -> None:
+        """Say which files of a folder are not as they were taken in."""
+        shown = ", ".join(shown_name(each) for each in names[:_MOST_NAMES])
+        more = len(names) - _MOST_NAMES
+        words = self.tr("Changed, missing or new: {names}")
+        if more > 0:
+            words = self.tr("Changed, missing or new: {names} and {count} more")
+        said = words.format(names=shown, count=more) if names else ""
+        self._files.say(breakable(said))
+        self._files.setAccessibleName(said)
 
     def _say_not_done(self) -> None:
         words = self.tr("Not compared. The record says so; it blocks nothing.")
