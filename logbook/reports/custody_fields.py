@@ -27,14 +27,28 @@ class ItemBoxes:
         return self._numbered(rows)
 
     def short(self) -> list[Row]:
-        """Return what tells it from every other item: for receipts."""
+        """Return what tells it from every other item: for receipts.
+
+        Of a thing these are the marks somebody can hold it against.
+        """
         first, *_ = self._named()
         body = self._item.body
-        names = [
-            self._box("name", body.name),
-            self._box("description", body.description),
+        rows: list[Row] = [
+            first,
+            [
+                self._box("name", body.name),
+                self._box("description", body.description),
+            ],
         ]
-        return self._numbered([first, names, *self._stored_in_short()])
+        if not self._item.has_file:
+            rows.append(
+                [
+                    self._box("source", body.source_system),
+                    self._box("source-details", body.source_details),
+                    self._box("seal-first", body.seal),
+                ]
+            )
+        return self._numbered([*rows, *self._stored_in_short()])
 
     def _numbered(self, rows: Iterable[Row]) -> list[Row]:
         number = 0
@@ -113,7 +127,8 @@ class ItemBoxes:
             return
         left_out = words("custody.left-out.none")
         if body.left_out:
-            left_out = words("custody.left-out.some", count=body.left_out)
+            one = ".one" if body.left_out == 1 else ""
+            left_out = words(f"custody.left-out.some{one}", count=body.left_out)
         yield from self._stored_in_short()
         yield [
             self._box("origin", body.origin),

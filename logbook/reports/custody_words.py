@@ -129,6 +129,9 @@ CUSTODY_SENTENCES: dict[str, str] = {
     ),
     "custody.left-out": QT_TRANSLATE_NOOP("report", "Not taken in"),
     "custody.left-out.none": QT_TRANSLATE_NOOP("report", "nothing was left out"),
+    "custody.left-out.some.one": QT_TRANSLATE_NOOP(
+        "report", "1 thing, named in the list of its files"
+    ),
     "custody.left-out.some": QT_TRANSLATE_NOOP(
         "report", "{count} things, named in the list of its files"
     ),

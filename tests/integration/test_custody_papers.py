@@ -308,6 +308,17 @@ def test_a_receipt_names_both_sides_the_reason_the_time_and_what_was_seen(
         assert words in said, words
 
 
+def test_a_receipt_for_a_thing_says_what_it_can_be_held_against(told: Told) -> None:
+    file, thing = told.words("out"), told.words("waits")
+    marks = "Serial no., model, host, addresses"
+
+    assert marks in thing
+    assert "Seal or bag number when registered" in thing
+    assert thing.count("BAG-0002") == 2, "when registered, and at the hand-over"
+    # A file is told from others by its SHA-256.
+    assert marks not in file
+
+
 def test_a_drawn_signature_is_lines_and_no_picture(told: Told) -> None:
     drawn, undrawn = told.issued["out"], told.issued["waits"]
 
