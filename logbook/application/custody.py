@@ -366,7 +366,7 @@ class CustodyService:
         if waiting.taker.id != self._journal.author:
             raise NotOfferedError(item.number)
         now = self._journal.clock.now().at
-        refuse(draft.problems(now, waiting.body.happened))
+        refuse(draft.problems(now, item.not_before))
         result = self._hashing.checked(item, draft.hash)
         return accepted_body(item.number, draft, result)
 

@@ -96,7 +96,7 @@ def accepted(
         return item.found_at(FindingKind.OUT_OF_TURN, number)
     if waiting.taker.id != signed.entry.author:
         return item.found_at(FindingKind.NOT_SIGNED_BY_ITSELF, number)
-    if crosses(body.happened, waiting.body.happened, signed.entry.recorded):
+    if crosses(body.happened, item.not_before, signed.entry.recorded):
         item = item.found_at(FindingKind.TIMES_CROSS, number)
     done = replace(
         waiting,

@@ -18,7 +18,7 @@ from logbook.domain.evidence_bodies import (
     SignedHow,
 )
 from logbook.domain.item_finding import FindingKind, ItemFinding
-from logbook.domain.moment import Moment, Stamp
+from logbook.domain.moment import Fidelity, Moment, Stamp
 
 READ_FOR_EVIDENCE = (
     EntryKind.EVIDENCE_REGISTERED,
@@ -282,9 +282,20 @@ class EvidenceItem:
 
     @property
     def not_before(self) -> Moment:
-        """The latest time at which somebody is known to have had it."""
-        known = (each.since for each in reversed(self.periods) if each.since.at)
-        return next(known, self.since)
+        """The latest time before which nobody can have got it from who has it.
+
+        That of the transfer that waits as well. A time that is only known to lie before
+        another one bounds nothing, and one that lies after another hides no later one.
+        """
+        told = [each.since for each in self.periods]
+        if self.waiting is not None:
+            told.append(self.waiting.body.happened)
+        bounds = {
+            each.at: each
+            for each in told
+            if each.at is not None and each.fidelity is not Fidelity.BEFORE
+        }
+        return bounds[max(bounds)] if bounds else self.since
 
     @property
     def seal(self) -> str:

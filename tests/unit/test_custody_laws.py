@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import Phase, find, given, settings
@@ -29,6 +30,7 @@ from logbook.domain.evidence_bodies import (
 from logbook.domain.evidence_drafts import DisposalDraft, InkDraft, SignatureDraft
 from logbook.domain.evidence_reading import evidence_of
 from logbook.domain.evidence_words import standing_words
+from logbook.domain.moment import Fidelity
 from logbook.domain.wording import say_all
 from tests.builders import INCIDENT, a_moment
 from tests.custody_room import (
@@ -41,6 +43,7 @@ from tests.custody_room import (
     SUPERVISOR,
     EvidenceRoom,
 )
+from tests.fakes import NIGHT
 from tests.unit.strategies import bodies_of, moments
 
 PARTIES = (*PERSONS, POLICE, LABORATORY)
@@ -351,6 +354,45 @@ def test_what_waits_is_signed_by_key_only_by_accepting_it():
     assert [(each.kind, each.entry) for each in item.findings] == [
         ("out-of-turn", early.number)
     ]
+
+
+LONG_AGO = a_moment(at=NIGHT - timedelta(days=9000), fidelity=Fidelity.DAY)
+
+
+@pytest.mark.parametrize(
+    "vague",
+    [
+        {"at": NIGHT - timedelta(days=9001), "fidelity": Fidelity.AFTER},
+        {"fidelity": Fidelity.BEFORE},
+        {"at": None, "fidelity": Fidelity.UNKNOWN},
+    ],
+)
+def test_no_vague_time_lets_somebody_have_had_it_before_it_was_there(vague):
+    room = EvidenceRoom()
+    room.phone()
+    room.give("P-002", POLICE, happened=replace(room.now(), **vague))
+    onwards = room.draft(POLICE, LABORATORY, happened=LONG_AGO)
+
+    with pytest.raises(ProblemsError):
+        room.custody().transfer(INCIDENT, onwards)
+    said = replace(TAKEN, from_name=POLICE.name, from_agency=POLICE.agency, from_id="")
+    told = {"to_name": LABORATORY.name, "to_id": "", "happened": LONG_AGO}
+    room.append(replace(said, **told))
+
+    assert [each.kind for each in room.item().findings] == ["times-cross"]
+
+
+def test_nobody_accepts_before_there_was_anything_to_accept():
+    room = EvidenceRoom()
+    room.phone()
+    unknown = a_moment(at=None, fidelity=Fidelity.UNKNOWN)
+    given = room.give("P-002", "P-003", happened=unknown)
+
+    with pytest.raises(ProblemsError):
+        room.take("P-003", given, happened=LONG_AGO)
+    room.append(CustodyAccepted("E-001", LONG_AGO), "P-003", refers_to=(given.number,))
+
+    assert [each.kind for each in room.item().findings] == ["times-cross"]
 
 
 @pytest.mark.parametrize("seal", [Seal.INTACT, Seal.NOT_LOOKED])
