@@ -27,7 +27,7 @@ from logbook.domain.evidence_bodies import (
     Seal,
     SignedHow,
 )
-from logbook.domain.evidence_drafts import SignatureDraft
+from logbook.domain.evidence_drafts import ItemDraft, SignatureDraft
 from logbook.domain.record_bodies import PaperKind, ReportIssued
 from logbook.domain.report import Report
 from logbook.domain.verdict import Verdict
@@ -239,6 +239,30 @@ def test_papers_conform_to_pdf_a_3(told: Told) -> None:
     for report in (papers.receipt(incident, told.out), papers.item_list(incident)):
         pdf = io.BytesIO(rendered(report))
         assert pdfa.validate_written(pdf, "3b").passed
+
+
+def test_what_a_collector_brought_is_told_on_sheet_and_list(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    began = desk.now()
+    draft = ItemDraft(began, "Stick of the vendor", collected_by="V. Vendor")
+    register, papers = desk.book.evidence.register, desk.book.evidence.papers
+    brought = replace(draft, received=desk.now(), received_words="By courier.")
+    register.register(desk.incident, brought)
+    register.register(desk.incident, draft)
+
+    told, untold = (
+        words_of(rendered(papers.sheets(desk.incident, (item,))))
+        for item in ("E-001", "E-002")
+    )
+    listed = words_of(rendered(papers.item_list(desk.incident)))
+    desk.close()
+
+    for said in (told, listed):
+        assert "V. Vendor did not sign here. How it came: By courier." in said
+    assert "Gap in the custody of" not in told
+    assert "nothing says until when" not in told
+    assert "Gap in the custody of E-002" in untold
+    assert "Received from" not in untold
 
 
 def test_every_field_of_the_register_stands_on_the_sheet(told: Told) -> None:

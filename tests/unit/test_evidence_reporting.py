@@ -177,6 +177,18 @@ def test_a_gap_stands_between_the_two_it_parts(journal):
     assert again.startswith("A. Example, since ")
 
 
+def test_what_was_received_from_its_collector_is_said_as_told_and_is_no_gap(journal):
+    journal.record(INCIDENT, replace(PHONE, collected_by="V. Vendor", received=at(0)))
+
+    _, [held] = rows(journal)
+
+    first, second, received = lines(held)
+    assert first.startswith("V. Vendor, from ")
+    assert second.startswith("P-002, since ")
+    assert received.startswith("Received from V. Vendor: ")
+    assert received.endswith("V. Vendor did not sign here.")
+
+
 def test_an_item_that_waits_for_somebody_says_so(journal):
     journal.record(INCIDENT, PHONE)
     journal.record(INCIDENT, given(to_name="B. Sample", to_id="P-001"))
