@@ -7,7 +7,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QLineEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from logbook.domain.bodies import body_of
@@ -29,6 +35,7 @@ from ui.tokens import Look
 from ui.widgets.disclosure import Disclosure
 
 NAME = "Name on lists and labels"
+RECEIVED = "When did you receive it from them?"
 BIG = 60_000_000
 """Bytes that take longer to read than a slice."""
 
@@ -174,6 +181,49 @@ def test_what_is_not_required_is_folded_away_and_recorded_all_the_same(
     [item] = registered(room)
     assert (item.witness, item.clock_offset, item.volatility) == ("C. Sample", -90, 4)
     assert "90 s behind" in room.read()
+
+
+def test_when_it_came_here_is_asked_only_of_who_names_another_person(
+    room: PhaseDriver, places: ChosenPlaces, tmp_path: Path
+) -> None:
+    choose(room, places, a_file(tmp_path))
+    room.retype(room.named(QLineEdit, "When was it collected?: time"), "00:00")
+    room.press("Who collected it, and where")
+    room.fill("Collected by, if not by you", "example a, by telephone")
+    assert RECEIVED not in room.read()
+
+    room.fill("Collected by, if not by you", "V. Vendor")
+    assert "Without it the record shows a gap." in room.read()
+    room.click(room.named(QAbstractButton, f"{RECEIVED}: now"))
+    room.fill("How did it come to you?", "By courier, no. 0000.")
+    room.press("Take it in")
+
+    [item] = registered(room)
+    assert item.received is not None
+    assert item.received_words == "By courier, no. 0000."
+    assert "Received from V. Vendor: " in room.read()
+    assert "V. Vendor did not sign here. How it came: By courier" in room.read()
+    assert "1 gap" not in room.read()
+
+
+def test_without_a_time_there_is_a_gap_and_what_was_hidden_again_is_not_recorded(
+    room: PhaseDriver, places: ChosenPlaces, tmp_path: Path
+) -> None:
+    choose(room, places, a_file(tmp_path))
+    room.press("Who collected it, and where")
+    room.fill("Collected by, if not by you", "V. Vendor")
+    room.press("Take it in")
+    assert "1 gap" in room.read()
+
+    choose(room, places, a_file(tmp_path, "other.log"))
+    room.press("Who collected it, and where")
+    room.fill("Collected by, if not by you", "V. Vendor")
+    room.click(room.named(QAbstractButton, f"{RECEIVED}: now"))
+    room.fill("Collected by, if not by you", "")
+    room.press("Take it in")
+
+    _, item = registered(room)
+    assert (item.collected_by, item.received) == ("", None)
 
 
 def test_a_problem_in_a_folded_field_unfolds_it(
