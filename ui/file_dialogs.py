@@ -1,8 +1,10 @@
 """The desktop's own dialogs for files and folders; the only ones that block."""
 
+import os
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
@@ -24,6 +26,16 @@ class FileDialogs(Protocol):
 
 class NativeFileDialogs:
     """Puts up the dialogs of the desktop."""
+
+    def __init__(self) -> None:
+        """Have Qt's own dialog, where the desktop has none, forget where somebody was.
+
+        It keeps the folders it was in, in plain text in the home folder, and where a
+        piece of evidence came from is nobody's business there. Nothing is kept in a
+        folder that cannot be one.
+        """
+        native, of_user = QSettings.Format.NativeFormat, QSettings.Scope.UserScope
+        QSettings.setPath(native, of_user, os.devnull)
 
     def folder(self, parent: QWidget, title: str, start: Path) -> Path | None:
         chosen = QFileDialog.getExistingDirectory(parent, title, str(start))
