@@ -54,6 +54,7 @@ SAID = ItemDraft(
     method="Read with a write blocker",
     tool="imager",
     tool_version="9.1",
+    source_hash="MD5 0cc175b9c0f1b6a831c399e269772661",
     altered=Altered.SOMETHING,
     altered_words="The write blocker logged one retry.",
     volatility=4,

@@ -241,6 +241,7 @@ def _body(number: str, draft: ItemDraft) -> EvidenceRegistered:
         method=draft.method,
         tool=draft.tool,
         tool_version=draft.tool_version,
+        source_hash=draft.source_hash,
         altered=draft.altered,
         altered_words=draft.altered_words,
         volatility=draft.volatility,

@@ -130,6 +130,8 @@ class EvidenceRegistered:
         collected_by: Name, title and telephone of the collector; empty if the author.
         clock_offset: Seconds the clock of the source was ahead; none if not known.
         method: How it was collected.
+        source_hash: Of the original, of whatever kind, as a tool or its owner gave it;
+            nothing is compared with it.
         altered: Whether that changed the source; what, in *altered_words*.
         volatility: Place in the order of volatility (RFC 3227, 2.1), none if not asked.
         stored: Where it is kept and who can get there.
@@ -195,6 +197,7 @@ class EvidenceRegistered:
     folder: bool = False
     received: Moment | None = None
     received_words: str = ""
+    source_hash: str = ""
 
     @property
     def is_folder(self) -> bool:

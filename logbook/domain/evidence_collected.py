@@ -41,5 +41,6 @@ def _told(body: EvidenceRegistered) -> Iterator[tuple[str, str]]:
     yield "evidence.source-details", body.source_details
     yield "evidence.method", body.method
     yield "evidence.tool", f"{body.tool} {body.tool_version}".strip()
+    yield "evidence.source-hash", body.source_hash
     yield "evidence.photographs", body.photographs
     yield "evidence.notes", body.notes

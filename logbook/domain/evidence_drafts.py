@@ -71,6 +71,7 @@ class ItemDraft:
     notes: str = ""
     received: Moment | None = None
     received_words: str = ""
+    source_hash: str = ""
 
     def problems(self, now: datetime) -> Problems:
         """Return what still stands in the way of registering it."""
@@ -85,6 +86,7 @@ class ItemDraft:
             "method",
             "tool",
             "tool_version",
+            "source_hash",
             "stored",
             "photographs",
             "notes",

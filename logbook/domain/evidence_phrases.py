@@ -57,6 +57,9 @@ EVIDENCE_PHRASES: dict[str, str] = {
     "evidence.source-details": QT_TRANSLATE_NOOP("phrases", "The system: {words}"),
     "evidence.method": QT_TRANSLATE_NOOP("phrases", "How it was collected: {words}"),
     "evidence.tool": QT_TRANSLATE_NOOP("phrases", "With: {words}."),
+    "evidence.source-hash": QT_TRANSLATE_NOOP(
+        "phrases", "Hash of the original, as it was given: {words}."
+    ),
     "evidence.photographs": QT_TRANSLATE_NOOP("phrases", "Photographs: {words}."),
     "evidence.notes": QT_TRANSLATE_NOOP("phrases", "Remarks: {words}"),
     "evidence.clock.ahead": QT_TRANSLATE_NOOP(

@@ -118,7 +118,10 @@ class ItemBoxes:
             self._box("stored", body.stored),
             self._box("photographs", body.photographs),
         ]
-        yield [self._box("notes", body.notes)]
+        yield [
+            self._box("notes", body.notes),
+            self._box("source-hash", body.source_hash),
+        ]
 
     def _stored(self) -> Iterator[Row]:
         body, words = self._item.body, self._words

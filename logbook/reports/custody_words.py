@@ -85,6 +85,9 @@ CUSTODY_SENTENCES: dict[str, str] = {
     "custody.stored": QT_TRANSLATE_NOOP("report", "Kept at, and who can get there"),
     "custody.photographs": QT_TRANSLATE_NOOP("report", "Photographs"),
     "custody.notes": QT_TRANSLATE_NOOP("report", "Notes"),
+    "custody.source-hash": QT_TRANSLATE_NOOP(
+        "report", "Hash of the original, as it was given"
+    ),
     "custody.file": QT_TRANSLATE_NOOP("report", "File, its name as declared"),
     "custody.folder": QT_TRANSLATE_NOOP("report", "Folder, its name as declared"),
     "custody.no-file": QT_TRANSLATE_NOOP("report", "File"),

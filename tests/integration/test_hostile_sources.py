@@ -22,6 +22,7 @@ from logbook.domain.safe_name import is_safe_name
 from logbook.storage.evidence_vault import FOLDER, FolderVault
 from logbook.storage.file_sources import FileSources
 from logbook.storage.sealed_file import read_object
+from logbook.storage.source_files import open_source
 from logbook.storage.vault_list import Listed, read_list
 from logbook.storage.vault_taking import LIST
 from tests.vaults import body_of, damages, given_out, lying_in, taken_in, vault_at
@@ -109,6 +110,20 @@ def test_what_is_no_file_and_no_folder_is_refused(stick: Path, what: str) -> Non
 
     with pytest.raises(NotTakenInError):
         FileSources().look(stick / what)
+
+
+def test_a_link_laid_once_a_file_was_looked_at_is_not_followed(stick: Path) -> None:
+    passwords = stick / "passwords"
+    passwords.write_bytes(b"secret")
+    link = stick / "report.txt"
+    link.symlink_to(passwords)
+
+    with pytest.raises(SourceGoneError):
+        open_source(link)
+
+    opened = open_source(passwords)
+    assert opened.size == len(b"secret")
+    opened.close()
 
 
 @pytest.mark.parametrize("name", ["gone", "a\0b", "x" * 5000, "a/" * 3000])

@@ -58,6 +58,7 @@ TOLD = replace(
     method="Copied",
     tool="dd",
     tool_version="9.1",
+    source_hash="MD5 0cc1",
     photographs="E-002",
     notes="Was on",
     clock_offset=-90,
@@ -228,7 +229,7 @@ EVIDENCE_SAID = [
             "Item E-001 registered: Telephone (device, original). Collecting it changed "
             "nothing at the source. Witness: W. Witness. Found at: Desk 4 From the "
             "system: FS-01. The system: Serial 99 How it was collected: Copied With: dd "
-            "9.1. Photographs: E-002. Remarks: Was on Clock of the source: 90 s behind. "
+            "9.1. Hash of the original, as it was given: MD5 0cc1. Photographs: E-002. Remarks: Was on Clock of the source: 90 s behind. "
             "Place in the order of volatility (RFC 3227): 4. Sensitivity: holds personal "
             "information. Medium: Stick, serial number S-1."
         ),

@@ -105,7 +105,7 @@ def test_all_that_is_said_of_an_item_is_kept(room):
         "V. Vendor", "C. Specimen", "FW-01", "10.0.0.1", "Rack 2", "-90", "Web page",
         "curl", "8.5", Altered.SOMETHING, "A line in its log.", 5, "Safe 1", "BAG 7",
         "Two, on the stick", notes="None.", received=room.now(),
-        received_words="In person.",
+        received_words="In person.", source_hash="MD5 0cc1",
     )  # fmt: skip
 
     room.evidence().register(INCIDENT, draft)

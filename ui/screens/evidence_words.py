@@ -118,6 +118,7 @@ def collected_facts(item: EvidenceItem, people: People, now: datetime) -> Facts:
         (_tr("Its clock"), "" if offset is None else _ahead(offset)),
         (_tr("Method"), body.method),
         (_tr("Tool"), f"{body.tool} {body.tool_version}".strip()),
+        (_tr("Hash of the original"), body.source_hash),
         (_tr("Changed by it"), _altered(body)),
         (
             _tr("Volatility"),

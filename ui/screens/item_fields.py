@@ -88,6 +88,7 @@ def item_draft(fields: FieldSet) -> ItemDraft:
         method=words("method"),
         tool=words("tool"),
         tool_version=words("tool_version"),
+        source_hash=words("source_hash"),
         altered=Altered(words(_ALTERED) or Altered.UNKNOWN),
         altered_words=words(CHANGED),
         volatility=int(volatility) if volatility else None,
@@ -225,6 +226,11 @@ def _method() -> Mapping[str, _Asked]:
         "method": (_tr("Method"), TextArea(), ""),
         "tool": (_tr("Program or tool"), Field(), ""),
         "tool_version": (_tr("Its version"), Field(width=220), ""),
+        "source_hash": (
+            _tr("Hash of the original, if a tool or its owner gave one"),
+            Field(),
+            _tr("Its kind and all of it, as it was shown. Nothing is compared here."),
+        ),
         "volatility": (
             _tr("How quickly would it have been lost?"),
             Choice([(_NOT_ASKED, _tr("Not said")), *places], wide=True),
