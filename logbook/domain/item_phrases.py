@@ -44,12 +44,12 @@ ITEM_PHRASES: dict[str, str] = {
     "item.received": QT_TRANSLATE_NOOP(
         "phrases",
         "Received from {giver}: {when}, as {taker} says in entry {number}. "
-        "{giver} did not sign here.",
+        "Not signed for here by {giver}.",
     ),
     "item.received.signed": QT_TRANSLATE_NOOP(
         "phrases",
         "Received from {giver}: {when}, as {taker} says in entry {number}. "
-        "{giver} signed for that by key later, in entry {signed}.",
+        "Signed for by key later, in entry {signed}, by {giver}.",
     ),
     "item.received.how": QT_TRANSLATE_NOOP("phrases", "How it came: {words}"),
     "item.finding": QT_TRANSLATE_NOOP("phrases", "Finding in entry {number}: {what}"),

@@ -258,7 +258,7 @@ def test_what_a_collector_brought_is_told_on_sheet_and_list(tmp_path: Path) -> N
     desk.close()
 
     for said in (told, listed):
-        assert "V. Vendor did not sign here. How it came: By courier." in said
+        assert "Not signed for here by V. Vendor. How it came: By courier." in said
     assert "Gap in the custody of" not in told
     assert "nothing says until when" not in told
     assert "Gap in the custody of E-002" in untold

@@ -186,7 +186,7 @@ def test_what_was_received_from_its_collector_is_said_as_told_and_is_no_gap(jour
     assert first.startswith("V. Vendor, from ")
     assert second.startswith("P-002, since ")
     assert received.startswith("Received from V. Vendor: ")
-    assert received.endswith("V. Vendor did not sign here.")
+    assert received.endswith("Not signed for here by V. Vendor.")
 
 
 def test_an_item_that_waits_for_somebody_says_so(journal):
