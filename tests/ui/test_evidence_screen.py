@@ -17,7 +17,7 @@ from logbook.domain.evidence_bodies import (
     EvidenceExplained,
     Seal,
 )
-from logbook.domain.evidence_drafts import ItemDraft, TransferDraft
+from logbook.domain.evidence_drafts import HashResult, ItemDraft, TransferDraft
 from logbook.domain.moment import Fidelity, Moment
 from tests.ui.accessibility import clipped, low_targets, mnemonics, outside, unnamed
 from tests.ui.phases import PhaseDriver, original, phase_screens
@@ -114,6 +114,23 @@ def hand(driver: PhaseDriver, item: str, to: Holder, giver=None, **said) -> None
         return evidence.custody.transfer(at, draft)
 
     work(driver, transfer)
+
+
+def altered(path: Path) -> Path:
+    path.write_text("another entry")
+    return path
+
+
+def compared(driver: PhaseDriver, item: str, path: Path) -> HashResult:
+    """Compare what came back, as a person does before signing for it."""
+    found: list[HashResult] = []
+
+    def compare(evidence, at: str) -> None:
+        *_, last = evidence.custody.hash_returned(at, item, path)
+        found.append(last.result)
+
+    work(driver, compare)
+    return found[0]
 
 
 def person(driver: PhaseDriver, name: str) -> Holder:
@@ -308,7 +325,9 @@ def test_nothing_is_clipped_or_nameless_at_any_size(
     log = tmp_path / ("a" * 200 + ".log")
     log.write_text("an entry")
     take_in(room, log)
-    hand(room, "E-001", POLICE, seal=Seal.BROKEN)
+    # A finding with a SHA-256, which fits no narrow column in one piece.
+    differs = compared(room, "E-001", altered(log))
+    hand(room, "E-001", POLICE, seal=Seal.BROKEN, hash=differs)
     room.keys("Alt+E")
     looks = (Look.LIGHT, Look.DARK, Look.LIGHT, Look.DARK)
     sizes = ((1280, 800), (1024, 700), (853, 533), (853, 533))

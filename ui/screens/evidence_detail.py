@@ -132,9 +132,11 @@ class ItemDetail(QWidget):
         explain.setAccessibleName(name.format(number=finding.entry))
         explain.clicked.connect(lambda: self.explain_asked.emit(finding.entry, said))
         first, *others = said
+        found = MarkedLine("shield-alert", breakable(first), "bad")
+        found.words.setAccessibleName(first)
         return card(
-            MarkedLine("shield-alert", first, "bad"),
-            *(Label(words, "small") for words in others),
+            found,
+            *(_statement(words) for words in others),
             FlowRow(explain, self._show_entry(finding.entry)),
             kind="bad-note",
             gap=6,
@@ -221,7 +223,7 @@ class ItemDetail(QWidget):
                 words=messages.of_statement(statement),
             )
             lines += [
-                Label(said, "small"),
+                _statement(said),
                 Label(messages.of_phrase(transfer_state(transfer)), "small", "muted"),
                 *drawn_signatures(transfer),
                 FlowRow(self._show_entry(transfer.entry)),
@@ -244,13 +246,20 @@ class ItemDetail(QWidget):
             name=view.people.name_of(exported.author),
             words=messages.of_statement(evidence_statement(exported.body, ())),
         )
-        return Label(said, "small")
+        return _statement(said)
 
     def _show_entry(self, number: int) -> Button:
         words = self.tr("Show entry {number}").format(number=number)
         button = Button(words, "quiet", "list-filter")
         button.clicked.connect(lambda: self.entry_asked.emit(number))
         return button
+
+
+def _statement(words: str) -> Label:
+    """Return words in which a SHA-256 may stand, which no column holds in one piece."""
+    label = Label(breakable(words), "small")
+    label.setAccessibleName(words)
+    return label
 
 
 def _facts_card(title: str, facts: list[tuple[str, str]]) -> QWidget:
