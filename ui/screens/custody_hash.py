@@ -27,6 +27,7 @@ from ui.widgets.label import Label
 from ui.widgets.layouts import column, holder
 from ui.widgets.naming import name
 from ui.widgets.progress_line import ProgressLine
+from ui.widgets.scrolled_page import bring_into_sight
 
 _MOST_NAMES = 5
 """Files that differ and are named; of the others it is said how many there are."""
@@ -167,6 +168,7 @@ class HashEdit(QWidget):
             self._say_not_done()
         else:
             self._say_result(self._result)
+        bring_into_sight(self)
         self.edited.emit()
 
     def _on_failed(self, error: LogbookError) -> None:
