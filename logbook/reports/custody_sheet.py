@@ -102,6 +102,7 @@ class _CustodySheet:
                 again=who,
             )
         if received := received_words(item):
+            sheet.down(5)
             paragraph(sheet, words.statement(received))
 
     def _draw_transfers(self) -> None:
@@ -144,10 +145,12 @@ class _CustodySheet:
         head(sheet, words("custody.copies"), keep=30)
         if not item.exports:
             paragraph(sheet, words("custody.copies.none"))
+        # A thing can be chosen for its papers; nobody is told that it was copied.
+        code = "custody.copied" if item.has_file else "custody.copied.papers"
         for exported in item.exports:
             to = Holder(exported.body.to_name, agency=exported.body.to_agency)
             copied = words(
-                "custody.copied",
+                code,
                 when=stamped(exported.recorded),
                 name=self._people.name_of(exported.author),
                 number=exported.entry,
