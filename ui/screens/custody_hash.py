@@ -64,7 +64,8 @@ class HashEdit(QWidget):
         )
         first = Label(both, "mono")
         # Of a folder that is the SHA-256 of another list: nobody should compare them.
-        first.setVisible(not item.body.is_folder)
+        if item.body.is_folder:
+            first.setVisible(False)
         self._differs = holder(column(self._found, first, self._files, gap=2))
         self.setLayout(
             column(
