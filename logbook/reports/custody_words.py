@@ -238,6 +238,11 @@ CUSTODY_SENTENCES: dict[str, str] = {
     "custody.copied": QT_TRANSLATE_NOOP(
         "report", "{when}, by {name}, entry {number}: for {to}, folder “{folder}”."
     ),
+    "custody.copied.papers": QT_TRANSLATE_NOOP(
+        "report",
+        "{when}, by {name}, entry {number}: for {to}, folder “{folder}”. This is a "
+        "thing: only papers about it went with the copies of other items.",
+    ),
     "custody.copies.none": QT_TRANSLATE_NOOP("report", "None."),
     "custody.copied-to": QT_TRANSLATE_NOOP("report", "To"),
     "custody.copied-on": QT_TRANSLATE_NOOP("report", "Medium, serial number"),

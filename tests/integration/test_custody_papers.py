@@ -343,6 +343,14 @@ def test_a_receipt_for_a_thing_says_what_it_can_be_held_against(told: Told) -> N
     assert marks not in file
 
 
+def test_no_sheet_says_that_a_thing_was_copied(told: Told) -> None:
+    image, telephone, _ = told.words("sheets").split("Copies that were written")[1:]
+    said = "only papers about it went with the copies"
+
+    assert said not in image
+    assert said in telephone
+
+
 def test_a_drawn_signature_is_lines_and_no_picture(told: Told) -> None:
     drawn, undrawn = told.issued["out"], told.issued["waits"]
 
