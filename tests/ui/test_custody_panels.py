@@ -425,6 +425,7 @@ def test_what_is_stored_is_compared_and_the_same(
     image.write_bytes(bytes(range(256)) * 4096)
     room.take_in(image)
     room.press("Hand over…")
+    assert "No copy is written by it" in room.read()
     room.press("Of what is stored")
     room.wait_for("What is stored has the SHA-256 it was taken in with.")
     room.keys("Esc")
@@ -524,6 +525,7 @@ def test_of_a_thing_no_hash_is_asked(thing: CustodyDriver) -> None:
     thing.press("Hand over…")
 
     assert "SHA-256" not in thing.read()
+    assert "No copy is written" not in thing.read()
 
 
 def test_moving_it_asks_for_the_place_and_for_no_other_person(

@@ -60,6 +60,12 @@ def _title(standing: CustodyStanding) -> str:
 
 
 def _words(standing: CustodyStanding) -> str:
+    if standing.holds and standing.item.has_file:
+        return _tr(
+            "You give it, and recording it is your signature. It becomes an entry and "
+            "cannot be taken out of the record. No copy is written by it: do that with "
+            "“Copy it onto a medium…”, before or after."
+        )
     if standing.holds:
         return _tr(
             "You give it, and recording it is your signature. It becomes an entry and "

@@ -234,8 +234,10 @@ class ItemDetail(QWidget):
 
     def _exports(self, item: EvidenceItem, view: EvidenceView) -> QWidget:
         lines = [self._export(each, view) for each in item.exports]
-        title = Label(self.tr("Copies that were given out"), "strong")
-        return card(title, *lines, kind="flat", gap=6, pad=12)
+        title = self.tr("Copies that were given out")
+        if not item.has_file:
+            title = self.tr("Papers about it that went with copies of other items")
+        return card(Label(title, "strong"), *lines, kind="flat", gap=6, pad=12)
 
     def _export(self, exported: Exported, view: EvidenceView) -> QWidget:
         when = entry_words(
