@@ -18,6 +18,7 @@ from ui.screens import handoff_work
 from ui.screens.handoff_result import HandoffResult
 from ui.screens.handoff_work import Draft
 from ui.screens.pdf_preview import PdfPreview
+from ui.screens.receipt_choices import entries_of, receipt_choices, receipt_key
 from ui.screens.report_printing import print_issued
 from ui.session import Session
 from ui.theme import theme
@@ -33,9 +34,6 @@ from ui.widgets.layouts import column, frame
 from ui.widgets.progress_line import ProgressLine
 
 _DOTS = 110
-_SPACE = " "
-"""Parts the numbers of entries that have one receipt."""
-
 _LOW = 420
 """Height of the preview, in pixels of the design; the page scrolls in it."""
 
@@ -151,7 +149,7 @@ class CustodyPapersPanel(QWidget):
     def _compose(self) -> None:
         incident, numbers = self._incident, tuple(one.number for one in self._items)
         paper = _Paper(self._fields.words("paper"))
-        transfers = _entries(self._fields.words("transfer"))
+        transfers = entries_of(self._fields.words("transfer"))
         self._asked += 1
         asked = self._asked
 
@@ -293,8 +291,8 @@ class CustodyPapersPanel(QWidget):
 
 
 def _fields(items: tuple[EvidenceItem, ...], transfers: tuple[int, ...]) -> FieldSet:
-    passed = _passed(items)
-    wanted = _SPACE.join(map(str, sorted(transfers)))
+    passed = receipt_choices(items)
+    wanted = receipt_key(transfers)
     if transfers and wanted not in dict(passed):
         # They were recorded after the items were read.
         one = _tr("Entry {number}, recorded just now")
@@ -322,35 +320,6 @@ def _fields(items: tuple[EvidenceItem, ...], transfers: tuple[int, ...]) -> Fiel
     )
     fields.field("transfer").setVisible(bool(passed))
     return fields
-
-
-def _entries(words: str) -> tuple[int, ...]:
-    """Return the numbers of the entries a choice stands for."""
-    return tuple(map(int, words.split()))
-
-
-def _passed(items: tuple[EvidenceItem, ...]) -> list[tuple[str, str]]:
-    """Return the entries there is a receipt for, the oldest first."""
-    gave = _tr("Entry {number}: {item}, {giver} to {taker}")
-    gone = _tr("Entry {number}: {item} disposed of")
-    found: list[tuple[int, str]] = []
-    for item in items:
-        found += [
-            (
-                each.entry,
-                gave.format(
-                    number=each.entry,
-                    item=item.number,
-                    giver=each.giver.name,
-                    taker=each.taker.name,
-                ),
-            )
-            for each in item.transfers
-        ]
-        if item.disposal is not None:
-            number = item.disposal.entry
-            found.append((number, gone.format(number=number, item=item.number)))
-    return [(str(number), words) for number, words in sorted(found)]
 
 
 def _tr(words: str) -> str:
