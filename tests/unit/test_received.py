@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from logbook.domain.custody_signing import signer
 from logbook.domain.draft import MEASURING_SLACK, Problem
 from logbook.domain.errors import ProblemsError
 from logbook.domain.evidence_bodies import (
@@ -204,6 +205,7 @@ def test_a_collector_signs_for_having_given_it_and_for_nothing_else(room):
     custody, item = room.custody(COLLEAGUE), room.item()
 
     for side in (Side.TO, Side.WITNESS):
+        assert signer(item, item.entry, side) is None
         with pytest.raises(NothingAwaitedError):
             custody.confirm(INCIDENT, "E-001", item.entry, side)
     ink = InkDraft("E-001", Side.FROM, room.now(), "Folder 3")
