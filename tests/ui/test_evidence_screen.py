@@ -17,8 +17,14 @@ from logbook.domain.evidence_bodies import (
     EvidenceExplained,
     Seal,
 )
-from logbook.domain.evidence_drafts import HashResult, ItemDraft, TransferDraft
+from logbook.domain.evidence_drafts import (
+    DisposalDraft,
+    HashResult,
+    ItemDraft,
+    TransferDraft,
+)
 from logbook.domain.moment import Fidelity, Moment
+from logbook.domain.wording import say_all
 from tests.ui.accessibility import clipped, low_targets, mnemonics, outside, unnamed
 from tests.ui.phases import PhaseDriver, original, phase_screens
 from tests.ui.programs import (
@@ -33,11 +39,14 @@ from tests.ui.programs import (
 )
 from ui import rooms
 from ui.main_window import RESERVED_MNEMONICS
+from ui.models.timeline_model import EntryRole
 from ui.printing import Printing
 from ui.screens.evidence import EvidenceScreen
+from ui.screens.evidence_detail import ItemDetail
 from ui.screens.timeline import TimelineScreen
 from ui.theme import theme
 from ui.tokens import Look
+from ui.widgets.entry_list import EntryList
 
 COLLECTED = Moment(datetime(2026, 11, 20, 8, tzinfo=UTC), 0, Fidelity.MINUTE)
 POLICE = Holder("D. Constable", agency="Police", badge="4711")
@@ -96,18 +105,21 @@ def take_in(driver: PhaseDriver, path: Path) -> None:
     )
 
 
+def now(driver: PhaseDriver) -> Moment:
+    read = driver.session.now().astimezone(UTC).replace(microsecond=0)
+    return Moment(read, 0, Fidelity.SECOND)
+
+
 def hand(driver: PhaseDriver, item: str, to: Holder, giver=None, **said) -> None:
     """Hand an item over; whoever sits here gives it unless *giver* does."""
 
     def transfer(evidence, at: str) -> object:
-        now = driver.session.now()
-        moment = Moment(now.astimezone(UTC).replace(microsecond=0), 0, Fidelity.SECOND)
         draft = TransferDraft(
             item,
             CustodyPurpose.HAND_OVER,
             giver or evidence.custody.me(),
             to,
-            moment,
+            now(driver),
             reason="Asked for",
             **said,
         )
@@ -252,6 +264,29 @@ def test_what_waits_for_me_comes_first_and_is_counted_on_the_rail(
     room.unlock_again(RESPONDER_WORDS, RESPONDER)
 
 
+def test_who_saw_it_disposed_of_is_told_that_their_signature_is_missing(
+    room: PhaseDriver,
+) -> None:
+    register(room, "A paper")
+    register(room, "Bagged telephone")
+    witness = person(room, SUPERVISOR)
+    draft = DisposalDraft("E-002", now(room), "An order", "Shredded", witness)
+    work(room, lambda evidence, at: evidence.custody.dispose(at, draft))
+    room.keys("Alt+E")
+    room.settle()
+    assert "waits for your signature" not in room.read()
+    assert "Signature missing" in room.read()
+
+    room.lock()
+    room.unlock_again(SUPERVISOR_WORDS, SUPERVISOR)
+    room.keys("Alt+E")
+    room.settle()
+    assert "1 item waits for your signature." in room.read()
+    assert "Waits for your signature" in room.read()
+    room.lock()
+    room.unlock_again(RESPONDER_WORDS, RESPONDER)
+
+
 def test_an_entry_leads_to_the_timeline_and_a_number_to_the_item(
     room: PhaseDriver,
 ) -> None:
@@ -354,3 +389,25 @@ def test_words_of_an_item_are_plain_text(room: PhaseDriver) -> None:
     shown = [one.text() for one in labels]
     assert any("<b>x</b> [U+202E]exe" in words for words in shown)
     assert any("<img src=x>" in words for words in shown)
+
+
+def test_an_entry_in_the_timeline_leads_to_its_item(room: PhaseDriver) -> None:
+    register(room, "A telephone")
+    register(room, "A laptop")
+    register(room, "A charger")
+    room.go_to("Timeline")
+    view = room.named(EntryList, "Entries")
+    places = [view.model().index(n, 0) for n in range(view.model().rowCount())]
+    said = [say_all(each.data(EntryRole).row.statement) for each in places]
+    [place] = [
+        each for each, words in zip(places, said, strict=True) if "E-002" in words
+    ]
+    view.setFocus()
+    view.setCurrentIndex(place)
+    room.settle()
+
+    room.press("Go to where it belongs")
+
+    assert room.window.room == rooms.EVIDENCE
+    [detail] = room.visible(ItemDetail)
+    assert detail.accessibleName().startswith("E-002")

@@ -153,6 +153,13 @@ class EvidenceScreen(Page):
         if waiting:
             words = self.tr("{count} items wait for you to accept them.")
             return words.format(count=waiting)
+        signing = len(view.to_sign)
+        if signing == 1:
+            return self.tr("1 item waits for your signature.")
+        if signing:
+            return self.tr("{count} items wait for your signature.").format(
+                count=signing
+            )
         return self.tr("What is kept, unchanged and encrypted, and who had it.")
 
     @property

@@ -13,6 +13,7 @@ from logbook.domain.evidence_bodies import (
     Originality,
     Sensitivity,
 )
+from logbook.domain.evidence_words import unsigned_words
 from logbook.domain.people import People
 from ui.screens.entry_words import entry_words, moment_words
 from ui.screens.evidence_view import EvidenceView
@@ -95,7 +96,9 @@ def chips_of(item: EvidenceItem, view: EvidenceView, now: datetime) -> list[Chip
         chips.append(Chip("triangle-alert", words, "warn"))
     if item.is_overdue(now):
         chips.append(Chip("clock-alert", _tr("Not back in time"), "bad"))
-    if item.unsigned:
+    if item.number in view.to_sign:
+        chips.append(Chip("pen-line", _tr("Waits for your signature"), "warn"))
+    elif unsigned_words(item):
         chips.append(Chip("pen-line", _tr("Signature missing"), "warn"))
     return chips
 
