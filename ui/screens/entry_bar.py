@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from logbook.domain.entry import EntryKind
+from logbook.domain.evidence import READ_FOR_EVIDENCE
 from ui.models.entry_text import EntryText
 from ui.widgets.buttons import Button
 from ui.widgets.flow import FlowRow
@@ -17,6 +18,7 @@ _BELONGS = {
     EntryKind.NOTIFICATION,
     EntryKind.DETERMINATION,
     EntryKind.INCIDENT_CLOSED,
+    *READ_FOR_EVIDENCE,
 }
 """Kinds that are made on a screen where there is more about them."""
 

@@ -42,6 +42,7 @@ class EvidenceRegisterView(QWidget):
         self._view: EvidenceView | None = None
         self._number = ""
         self._follows = False
+        self._sought: str | int | None = None
         self.bar = EvidenceBar()
         self._empty = EmptyState(
             self.tr(
@@ -85,6 +86,9 @@ class EvidenceRegisterView(QWidget):
         self._both.setVisible(there)
         if there:
             self._choose(self._number)
+        sought, self._sought = self._sought, None
+        if sought is not None:
+            self._find(sought)
 
     def follow(self) -> None:
         """Show what is added next, unless somebody chooses another item before.
@@ -94,10 +98,22 @@ class EvidenceRegisterView(QWidget):
         self._follows = True
 
     def bring_up(self, what: str | int) -> None:
-        """Show the item of this number, or the one this entry is about."""
+        """Show the item of this number, or the one this entry is about.
+
+        If it is not there yet it is looked for once more when the register is read
+        again. While something is asked about an item, that item stays.
+        """
+        if self.is_asking:
+            return
+        self._sought = None if self._find(what) else what
+
+    def _find(self, what: str | int) -> bool:
+        """Choose what is meant; tell whether it is there."""
         for item in self._view.items if self._view is not None else ():
             if what == item.number or what in _entries_of(item):
                 self._on_chosen(item.number)
+                return True
+        return False
 
     def _listen(self) -> None:
         self._list.chosen.connect(self._on_chosen)

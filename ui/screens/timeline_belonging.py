@@ -3,9 +3,13 @@
 from dataclasses import dataclass
 
 from logbook.bootstrap.opening import OpenLogbook
-from logbook.domain.bodies import Answer, NotificationMade, StepMarked, body_of
+from logbook.domain.bodies import Answer, Body, NotificationMade, StepMarked, body_of
 from logbook.domain.decisions import Determined, IncidentClosed
+from logbook.domain.evidence import items_in
+from logbook.domain.evidence_bodies import EvidenceExported, EvidenceRegistered
+from logbook.domain.evidence_reading import Told
 from logbook.domain.step import Phase
+from ui import rooms
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,8 @@ def belonging_of(logbook: OpenLogbook, number: int) -> Belonging | None:
     if signed is None:
         return None
     incident = signed.entry.incident
-    match body_of(signed):
+    body = body_of(signed)
+    match body:
         case StepMarked(step=step, phase=phase):
             return Belonging(phase, step, incident)
         case Answer(question=question):
@@ -34,4 +39,14 @@ def belonging_of(logbook: OpenLogbook, number: int) -> Belonging | None:
             return Belonging(Phase.ASSESS, "", incident)
         case IncidentClosed():
             return Belonging(Phase.CLOSE, "", incident)
+    item = _item_of(body)
+    return None if item is None else Belonging(rooms.EVIDENCE, item, incident)
+
+
+def _item_of(body: Body | None) -> str | None:
+    """Return the item an entry is about, the first of several; none if about none."""
+    if isinstance(body, EvidenceExported):
+        return next(iter(items_in(body.items)), "")
+    if isinstance(body, EvidenceRegistered) or isinstance(body, Told):  # noqa: SIM101 - a union in a tuple is not read by the type checker
+        return body.item
     return None
