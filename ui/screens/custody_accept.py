@@ -46,22 +46,9 @@ def accept_panel(
     )
 
     def recording() -> Recording:
-        draft = AcceptDraft(
-            happened=fields.time(),
-            condition=fields.words("condition").strip(),
-            seal=fields.seal(),
-            seal_number=fields.words("seal_number").strip(),
-            hash=fields.hashed(),
-            stored=fields.words("stored").strip(),
-        )
-        seals = [(each, fields.words(each.number)) for each in standing.beside]
-        came = [
-            (each.waiting.entry, came_along(draft, Seal(seal)))
-            for each, seal in seals
-            if seal and each.waiting is not None
-        ]
+        received = _received(fields, standing)
         return lambda logbook: logbook.evidence.custody.accept_together(
-            incident, (number, draft), *came
+            incident, *received
         )
 
     words = _tr(
@@ -84,6 +71,27 @@ def accept_panel(
         return CustodyPapersPanel(session, incident, shown, dialogs, printing, *entries)
 
     return CustodyPanel(panel, receipt, is_answer=True)
+
+
+def _received(
+    fields: CustodyFields, standing: CustodyStanding
+) -> list[tuple[int, AcceptDraft]]:
+    """Return what is recorded of the item, and after it of those that came with it."""
+    draft = AcceptDraft(
+        happened=fields.time(),
+        condition=fields.words("condition").strip(),
+        seal=fields.seal(),
+        seal_number=fields.words("seal_number").strip(),
+        hash=fields.hashed(),
+        stored=fields.words("stored").strip(),
+    )
+    seals = [(each.waiting, fields.words(each.number)) for each in standing.beside]
+    came = [
+        (waiting.entry, came_along(draft, Seal(seal)))
+        for waiting, seal in seals
+        if seal and waiting is not None
+    ]
+    return [(_waiting(standing).entry, draft), *came]
 
 
 def decline_panel(session: Session, standing: CustodyStanding) -> CustodyPanel:
