@@ -43,7 +43,7 @@ EVIDENCE_PHRASES: dict[str, str] = {
         "phrases", "Received from them, as who registers it says: {when}."
     ),
     "evidence.altered": QT_TRANSLATE_NOOP(
-        "phrases", "Changed by collecting it: {words}"
+        "phrases", "Changed by collecting it: “{words}”"
     ),
     "evidence.altered.nothing": QT_TRANSLATE_NOOP(
         "phrases", "Collecting it changed nothing at the source."
@@ -51,17 +51,18 @@ EVIDENCE_PHRASES: dict[str, str] = {
     "evidence.altered.unknown": QT_TRANSLATE_NOOP(
         "phrases", "Whether collecting it changed the source is unknown."
     ),
+    "evidence.description": QT_TRANSLATE_NOOP("phrases", "Described as: “{words}”"),
     "evidence.witness": QT_TRANSLATE_NOOP("phrases", "Witness: {words}."),
-    "evidence.found-at": QT_TRANSLATE_NOOP("phrases", "Found at: {words}"),
+    "evidence.found-at": QT_TRANSLATE_NOOP("phrases", "Found at: “{words}”"),
     "evidence.source": QT_TRANSLATE_NOOP("phrases", "From the system: {words}."),
-    "evidence.source-details": QT_TRANSLATE_NOOP("phrases", "The system: {words}"),
-    "evidence.method": QT_TRANSLATE_NOOP("phrases", "How it was collected: {words}"),
+    "evidence.source-details": QT_TRANSLATE_NOOP("phrases", "The system: “{words}”"),
+    "evidence.method": QT_TRANSLATE_NOOP("phrases", "How it was collected: “{words}”"),
     "evidence.tool": QT_TRANSLATE_NOOP("phrases", "With: {words}."),
     "evidence.source-hash": QT_TRANSLATE_NOOP(
         "phrases", "Hash of the original, as it was given: {words}."
     ),
     "evidence.photographs": QT_TRANSLATE_NOOP("phrases", "Photographs: {words}."),
-    "evidence.notes": QT_TRANSLATE_NOOP("phrases", "Remarks: {words}"),
+    "evidence.notes": QT_TRANSLATE_NOOP("phrases", "Remarks: “{words}”"),
     "evidence.clock.ahead": QT_TRANSLATE_NOOP(
         "phrases", "Clock of the source: {seconds} s ahead."
     ),
@@ -91,20 +92,20 @@ EVIDENCE_PHRASES: dict[str, str] = {
         "phrases", "Medium without a name, serial number {serial}."
     ),
     "evidence.seal": QT_TRANSLATE_NOOP("phrases", "Seal or bag number: {seal}."),
-    "evidence.stored": QT_TRANSLATE_NOOP("phrases", "Kept at: {stored}"),
+    "evidence.stored": QT_TRANSLATE_NOOP("phrases", "Kept at: “{stored}”"),
     "evidence.explained": QT_TRANSLATE_NOOP(
         "phrases", "To the finding at item {item} in entry {numbers}: {words}"
     ),
     "evidence.disposed": QT_TRANSLATE_NOOP(
         "phrases",
-        "Item {item} disposed of: {method} On the authority of: {authority} "
+        "Item {item} disposed of: “{method}” On the authority of: “{authority}” "
         "Witness: {witness}.",
     ),
     "evidence.exported": QT_TRANSLATE_NOOP(
         "phrases",
         "Copies of {items} written to the folder “{folder}” for {to}, read again and "
         "found the same: {files} files, {size} bytes, SHA-256 of their list {sha256}. "
-        "Reason: {reason}",
+        "Reason: “{reason}”",
     ),
     "evidence.medium": QT_TRANSLATE_NOOP(
         "phrases", "Medium: {medium}, serial number {serial}."
@@ -144,7 +145,7 @@ EVIDENCE_PHRASES: dict[str, str] = {
     ),
     "custody.purpose.move": QT_TRANSLATE_NOOP("phrases", "moved to another place"),
     "custody.transferred": QT_TRANSLATE_NOOP(
-        "phrases", "Item {item}, {purpose}: from {giver} to {taker}. Reason: {reason}"
+        "phrases", "Item {item}, {purpose}: from {giver} to {taker}. Reason: “{reason}”"
     ),
     "custody.as-told": QT_TRANSLATE_NOOP(
         "phrases", "Recorded as it was told or shown; neither of them works here."
@@ -152,8 +153,8 @@ EVIDENCE_PHRASES: dict[str, str] = {
     "custody.gap": QT_TRANSLATE_NOOP(
         "phrases", "Nothing says how it came to who gave it: a gap in the custody."
     ),
-    "custody.condition": QT_TRANSLATE_NOOP("phrases", "Condition: {words}"),
-    "custody.carrier": QT_TRANSLATE_NOOP("phrases", "Carried by: {words}"),
+    "custody.condition": QT_TRANSLATE_NOOP("phrases", "Condition: “{words}”"),
+    "custody.carrier": QT_TRANSLATE_NOOP("phrases", "Carried by: “{words}”"),
     "custody.back-by": QT_TRANSLATE_NOOP("phrases", "To be back by {when}."),
     "custody.accepted": QT_TRANSLATE_NOOP("phrases", "Item {item} received."),
     "custody.declined": QT_TRANSLATE_NOOP(

@@ -16,7 +16,7 @@ from logbook.domain.evidence_bodies import (
     SignedHow,
 )
 from logbook.domain.evidence_collected import collected_phrases, medium_phrases
-from logbook.domain.wording import Phrase, Slot, Statement, text_phrase
+from logbook.domain.wording import Phrase, Slot, Statement
 
 CustodyBody = (
     CustodyTransferred
@@ -88,7 +88,7 @@ def _registered(body: EvidenceRegistered) -> Statement:
     }
     said = [Phrase("evidence.registered", slots), *_taken_in(body)]
     if body.description:
-        said.append(text_phrase(body.description))
+        said.append(Phrase("evidence.description", {"words": body.description}))
     if body.collected_by:
         said.append(Phrase("evidence.collected-by", {"name": body.collected_by}))
     if body.received is not None:
@@ -196,7 +196,7 @@ def _disposed(body: EvidenceDisposed) -> Statement:
     said = [Phrase("evidence.disposed", slots)]
     said.append(Phrase(f"custody.signed.witness.{body.witness_signed}"))
     if body.words:
-        said.append(text_phrase(body.words))
+        said.append(Phrase("evidence.notes", {"words": body.words}))
     return tuple(said)
 
 

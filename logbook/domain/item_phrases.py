@@ -51,7 +51,7 @@ ITEM_PHRASES: dict[str, str] = {
         "Received from {giver}: {when}, as {taker} says in entry {number}. "
         "Signed for by key later, in entry {signed}, by {giver}.",
     ),
-    "item.received.how": QT_TRANSLATE_NOOP("phrases", "How it came: {words}"),
+    "item.received.how": QT_TRANSLATE_NOOP("phrases", "How it came: “{words}”"),
     "item.finding": QT_TRANSLATE_NOOP("phrases", "Finding in entry {number}: {what}"),
     "item.found.hash-differs": QT_TRANSLATE_NOOP(
         "phrases",

@@ -110,8 +110,8 @@ EVIDENCE_SAID = [
             "Item E-001 registered: Logs of the firewall (log, copy). Folder “logs”, 3 "
             f"files, 2048 bytes; SHA-256 of their list {SHA256}. The source changed while "
             "it was read; kept is what was read. Not taken in, and named in the list: 2. "
-            "Collected by V. Vendor. Changed by collecting it: A line in its own log. "
-            "Seal or bag number: BAG 7. Kept at: Safe 1"
+            "Collected by V. Vendor. Changed by collecting it: “A line in its own log.” "
+            "Seal or bag number: BAG 7. Kept at: “Safe 1”"
         ),
     ),
     (
@@ -124,7 +124,7 @@ EVIDENCE_SAID = [
         (
             "Item E-001 registered: Telephone (device, original). Collected by V. "
             "Vendor. Received from them, as who registers it says: 2026-11-21 02:20 "
-            "-05:00 (07:20Z). How it came: By courier, no. 0000. Whether collecting it "
+            "-05:00 (07:20Z). How it came: “By courier, no. 0000.” Whether collecting it "
             "changed the source is unknown."
         ),
     ),
@@ -132,7 +132,7 @@ EVIDENCE_SAID = [
         GIVEN,
         (
             "Item E-001, handed over: from A. Example to D. Constable, Windsor Police, "
-            "badge 4711. Reason: To be looked at. Seal intact. Seal or bag number: BAG 7. "
+            "badge 4711. Reason: “To be looked at.” Seal intact. Seal or bag number: BAG 7. "
             "Who gave it signed by key. Who received it signed on the touchpad."
         ),
     ),
@@ -154,12 +154,12 @@ EVIDENCE_SAID = [
         ),
         (
             "Item E-001, handed over: from A. Example to D. Constable, Windsor Police, "
-            "badge 4711. Reason: To be looked at. Recorded as it was told or shown; "
+            "badge 4711. Reason: “To be looked at.” Recorded as it was told or shown; "
             "neither of them works here. Nothing says how it came to who gave it: a gap in "
             "the custody. Seal broken. What came back as item E-001 is not what was taken "
-            f"in: SHA-256 {SHA256}. Condition: Dented. Who gave it signed on a paper of "
+            f"in: SHA-256 {SHA256}. Condition: “Dented.” Who gave it signed on a paper of "
             "somebody else. Who received it signs in ink on the receipt. Carried by: "
-            "Courier, 17. To be back by 2026-11-21 02:20 -05:00 (07:20Z)."
+            "“Courier, 17.” To be back by 2026-11-21 02:20 -05:00 (07:20Z)."
         ),
     ),
     (
@@ -186,8 +186,8 @@ EVIDENCE_SAID = [
     (
         DISPOSED,
         (
-            "Item E-001 disposed of: Shredded. On the authority of: Order 12. Witness: "
-            "C. Specimen. The witness did not sign. All of it."
+            "Item E-001 disposed of: “Shredded.” On the authority of: “Order 12.” "
+            "Witness: C. Specimen. The witness did not sign. Remarks: “All of it.”"
         ),
     ),
     (
@@ -195,7 +195,7 @@ EVIDENCE_SAID = [
         (
             "Copies of E-001, E-002 written to the folder “for-police” for D. Constable, "
             f"read again and found the same: 2 files, 4096 bytes, SHA-256 of their list "
-            f"{SHA256}. Reason: Asked for. The system gave no serial number of the medium."
+            f"{SHA256}. Reason: “Asked for.” The system gave no serial number of the medium."
         ),
     ),
     (
@@ -203,7 +203,7 @@ EVIDENCE_SAID = [
         (
             "Copies of E-001, E-002 written to the folder “again” for D. Constable, "
             f"read again and found the same: 2 files, 4096 bytes, SHA-256 of their list "
-            f"{SHA256}. Reason: Asked for. Medium: Stick, serial number S-1."
+            f"{SHA256}. Reason: “Asked for.” Medium: Stick, serial number S-1."
         ),
     ),
     (
@@ -211,7 +211,7 @@ EVIDENCE_SAID = [
         (
             "Copies of E-001, E-002 written to the folder “third” for D. Constable, "
             f"read again and found the same: 2 files, 4096 bytes, SHA-256 of their list "
-            f"{SHA256}. Reason: Asked for. Medium: Stick. The system gave no serial "
+            f"{SHA256}. Reason: “Asked for.” Medium: Stick. The system gave no serial "
             "number of the medium."
         ),
     ),
@@ -220,16 +220,16 @@ EVIDENCE_SAID = [
         (
             "Copies of E-001, E-002 written to the folder “fourth” for D. Constable, "
             f"read again and found the same: 2 files, 4096 bytes, SHA-256 of their list "
-            f"{SHA256}. Reason: Asked for. Medium without a name, serial number S-1."
+            f"{SHA256}. Reason: “Asked for.” Medium without a name, serial number S-1."
         ),
     ),
     (
         TOLD,
         (
             "Item E-001 registered: Telephone (device, original). Collecting it changed "
-            "nothing at the source. Witness: W. Witness. Found at: Desk 4 From the "
-            "system: FS-01. The system: Serial 99 How it was collected: Copied With: dd "
-            "9.1. Hash of the original, as it was given: MD5 0cc1. Photographs: E-002. Remarks: Was on Clock of the source: 90 s behind. "
+            "nothing at the source. Witness: W. Witness. Found at: “Desk 4” From the "
+            "system: FS-01. The system: “Serial 99” How it was collected: “Copied” With: dd "
+            "9.1. Hash of the original, as it was given: MD5 0cc1. Photographs: E-002. Remarks: “Was on” Clock of the source: 90 s behind. "
             "Place in the order of volatility (RFC 3227): 4. Sensitivity: holds personal "
             "information. Medium: Stick, serial number S-1."
         ),
