@@ -202,7 +202,7 @@ def test_when_it_came_here_is_asked_only_of_who_names_another_person(
     assert item.received is not None
     assert item.received_words == "By courier, no. 0000."
     assert "Received from V. Vendor: " in room.read()
-    assert "Not signed for here by V. Vendor. How it came: By courier" in room.read()
+    assert "Not signed for here by V. Vendor. How it came: “By courier" in room.read()
     assert "1 gap" not in room.read()
 
 

@@ -91,7 +91,7 @@ def test_that_is_said_plainly_as_the_word_of_one_of_the_two(room):
     assert received.startswith(f"Received from {VENDOR}: ")
     assert "as A. Example says in entry" in received
     assert received.endswith(f"Not signed for here by {VENDOR}.")
-    assert how == "How it came: In person."
+    assert how == "How it came: “In person.”"
     assert room.item().may_be_called_intact
 
 
@@ -107,7 +107,7 @@ def test_where_nobody_says_when_the_gap_stays_and_how_is_said_all_the_same(
     assert room.item().handed is None
     gap, how = said(room)
     assert gap.startswith("Gap: ")
-    assert how == "How it came: In person."
+    assert how == "How it came: “In person.”"
 
 
 def test_it_is_not_received_before_it_was_collected(room):
