@@ -4,7 +4,7 @@ Each paper is a report of its own kind, so that it is signed, proved, packed, pr
 and put on record as every report is; see `handoffs.HandoffService.issue`.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from logbook.application.checkpoints import checkpoint_of, signed_checkpoint_of
@@ -18,7 +18,7 @@ from logbook.application.report_parts import (
     with_attachment,
 )
 from logbook.domain.certificate import decoded
-from logbook.domain.custody_paper import CustodyPaper, entries_about
+from logbook.domain.custody_paper import COPIED, LABELS, CustodyPaper, entries_about
 from logbook.domain.digest import Digest
 from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.errors import ReportNotMadeError, UnknownItemError
@@ -42,9 +42,6 @@ from logbook.domain.wording import Phrase, say
 
 RECIPIENT = "evidence"
 """Stands where a report names the office it is made out to."""
-
-COPIED = "evidence.sha256"
-"""Name of the list of digests of copied files."""
 
 _RECORD_KINDS = (
     EntryKind.LOGBOOK_CREATED,
@@ -115,19 +112,21 @@ class CustodyPaperService:
     def sheets(self, incident: str, items: Collection[str]) -> Report:
         """Put together the custody sheets of items: all that is on record about each.
 
+        Their labels lie beside them in the folder, and are signed with it.
+
         Raises:
             UnknownItemError: The incident has none of this number.
         """
         read = self._read(incident)
         paper = CustodyPaper(PaperKind.SHEETS, read.items(items), ())
-        return self._report(read, paper, _file_of(incident))
+        return self._report(read, paper, _file_of(incident), self._labels_of(paper))
 
     def item_list(self, incident: str) -> Report:
-        """Put together the list of all items of an incident."""
+        """Put together the list of all items of an incident, with labels beside it."""
         read = self._read(incident)
         items = read.register.of(incident)
         paper = CustodyPaper(PaperKind.ITEMS, items, ())
-        return self._report(read, paper, _file_of(incident))
+        return self._report(read, paper, _file_of(incident), self._labels_of(paper))
 
     def for_export(
         self,
@@ -186,15 +185,25 @@ class CustodyPaperService:
         if not 0 <= first < sheet.count:
             raise ValueError(first)
         register = self._evidence.register_of(incident)
+        wanted = [register.get(incident, number) for number in dict.fromkeys(items)]
+        return self._draw(LabelPages(sheet, tuple(self._labels(wanted)), first))
+
+    def _labels_of(self, paper: CustodyPaper) -> tuple[tuple[str, bytes], ...]:
+        """Return the labels of all items of a paper, as a file beside it."""
+        if not paper.items:
+            return ()
+        sheet, *_ = self.label_sheets()
+        drawn = self._draw(LabelPages(sheet, tuple(self._labels(paper.items)), 0))
+        return ((LABELS, drawn),)
+
+    def _labels(self, items: Iterable[EvidenceItem]) -> Iterator[ItemLabel]:
         checkpoint = checkpoint_of(self._log, self._journal)
-        labels: list[ItemLabel] = []
-        for number in dict.fromkeys(items):
-            item = register.get(incident, number)
+        for item in items:
             [signed] = self._journal.store.read(item.entry, item.entry)
-            label = ItemLabel(
+            yield ItemLabel(
                 item=item.number,
                 name=item.body.name,
-                incident=incident,
+                incident=item.incident,
                 organisation=self._founding.organisation,
                 seal=item.seal,
                 entry=item.entry,
@@ -202,8 +211,6 @@ class CustodyPaperService:
                 checkpoint=checkpoint,
                 rehearsal=self._founding.rehearsal,
             )
-            labels.append(label)
-        return self._draw(LabelPages(sheet, tuple(labels), first))
 
     def _read(self, incident: str) -> _Read:
         read = gathered(self._journal.store.rows(), incident, _RECORD_KINDS)

@@ -31,6 +31,12 @@ from logbook.domain.evidence_bodies import (
 from logbook.domain.people import People
 from logbook.domain.record_bodies import PaperKind
 
+COPIED = "evidence.sha256"
+"""Name of the list of digests of copied files, beside the papers about them."""
+
+LABELS = "labels.pdf"
+"""Name of the labels of items, beside the sheets or the list of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class CustodyPaper:

@@ -3,6 +3,7 @@
 Plain ASCII-width text for people who never saw this program, in one page.
 """
 
+from logbook.domain.custody_paper import COPIED
 from logbook.domain.digest import Digest
 from logbook.domain.report import Report
 from logbook.domain.translation_mark import QT_TRANSLATE_NOOP
@@ -103,7 +104,7 @@ def how_to_check(report: Report, pdf: Digest, translate: Translate = str) -> byt
         incident=_line(report.incident),
         root=_groups(report.root),
         report=_groups(pdf),
-        copies=translate(_COPIES) if report.beside else "",
+        copies=translate(_COPIES) if COPIED in dict(report.beside) else "",
         rehearsal=translate(_REHEARSAL) if report.rehearsal else "",
     )
     lines = [line.rstrip() for line in text.split("\n")]

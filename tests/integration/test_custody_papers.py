@@ -203,6 +203,7 @@ def test_both_checks_find_every_paper_valid_and_refuse_a_changed_byte(
             ("out", "report.pdf"),
             ("sheets", "entries.json"),
             ("copies", "evidence.sha256"),
+            ("list", "labels.pdf"),
         ]:
             files = told.files(paper)
             middle = len(files[name]) // 2
@@ -608,6 +609,24 @@ def test_labels_are_those_of_the_items_and_of_the_paper_of_the_place(
         papers.labels(incident, ["E-999"], sheets[0])
     with pytest.raises(ValueError, match="10"):
         papers.labels(incident, ["E-001"], sheets[0], 10)
+
+
+def test_labels_lie_beside_sheets_and_lists_and_beside_nothing_else(
+    told: Told,
+) -> None:
+    for paper in told.issued:
+        files = told.files(paper)
+        has_labels = paper in {"sheets", "list"}
+        assert ("labels.pdf" in files) is has_labels, paper
+        assert ("  labels.pdf\n" in files["SHA256SUMS"].decode()) is has_labels, paper
+        copies = (
+            "copies of evidence what was given out"
+            in files["READ-ME-VERIFY.txt"].decode()
+        )
+        assert copies is (paper == "copies"), paper
+    said = words_of(told.files("sheets")["labels.pdf"])
+    for item in ("E-001", "E-002", "E-003"):
+        assert said.count(item) == 1
 
 
 def test_no_label_has_a_seal_from_a_transfer_that_counts_for_nothing(
