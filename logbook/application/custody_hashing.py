@@ -1,7 +1,7 @@
 """Computing the SHA-256 of an item again, before somebody signs for what came of it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from logbook.application.evidence import EvidenceService
@@ -29,14 +29,11 @@ class HashStep:
     Attributes:
         done: Bytes read so far, of *total*.
         result: What came of it, once it is finished.
-        differing: Paths in a folder that came back under which something else lies
-            than was taken in, or nothing, or something new.
     """
 
     done: int
     total: int
     result: HashResult | None = None
-    differing: tuple[str, ...] = ()
 
 
 class ItemHashing:
@@ -65,7 +62,8 @@ class ItemHashing:
             else:
                 yield HashStep(found, total)
         told = "".join(damage.found for damage in damages[:1])
-        yield self._ended(item, Hashed.STORED, told, total, differs=bool(damages))
+        checked = HashCheck.DIFFERS if damages else HashCheck.MATCHES
+        yield self._ended(item, HashResult(Hashed.STORED, checked, told), total)
 
     def returned(
         self, incident: str, number: str, path: Path, stopping: Callable[[], bool]
@@ -83,9 +81,15 @@ class ItemHashing:
             else:
                 yield HashStep(found, source.size)
         differs = sorted(files, key=_place) not in expected
-        told = _digest_of(files, source).hex if differs else ""
-        ended = self._ended(item, Hashed.RETURNED, told, source.size, differs=differs)
-        yield replace(ended, differing=_differing(files, expected))
+        result = HashResult(Hashed.RETURNED, HashCheck.MATCHES)
+        if differs:
+            result = HashResult(
+                Hashed.RETURNED,
+                HashCheck.DIFFERS,
+                _digest_of(files, source).hex,
+                _differing(files, expected),
+            )
+        yield self._ended(item, result, source.size)
 
     def checked(self, item: EvidenceItem, result: HashResult) -> HashResult:
         """Return what is recorded about the SHA-256 at a hand-over.
@@ -125,17 +129,7 @@ class ItemHashing:
         yield sorted(((each.declared, each.sha256) for each in stored), key=_place)
         yield sorted(((each.name, each.sha256) for each in stored), key=_place)
 
-    def _ended(
-        self,
-        item: EvidenceItem,
-        hashed: Hashed,
-        found: str,
-        total: int,
-        *,
-        differs: bool,
-    ) -> HashStep:
-        checked = HashCheck.DIFFERS if differs else HashCheck.MATCHES
-        result = HashResult(hashed, checked, found)
+    def _ended(self, item: EvidenceItem, result: HashResult, total: int) -> HashStep:
         self._computed[item.incident, item.number] = (item, result)
         return HashStep(total, total, result)
 

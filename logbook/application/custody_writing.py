@@ -1,5 +1,6 @@
 """Putting what passed between two people into the words that are signed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from logbook.domain.evidence import Holder
@@ -15,6 +16,12 @@ from logbook.domain.evidence_drafts import (
     TransferDraft,
 )
 from logbook.domain.people import People
+
+MOST_NAMED = 20
+"""Files of a folder that came back otherwise and are named in the entry about it."""
+
+_LONGEST_PATH = 300
+"""Characters of a path; its beginning tells which it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +76,8 @@ def transfer_body(
         hashed=result.hashed,
         checked=result.checked,
         found=result.found,
+        differing=_named(result.differing),
+        differing_more=max(0, len(result.differing) - MOST_NAMED),
         carrier=draft.carrier,
         stored=draft.stored,
         back_by=draft.back_by,
@@ -78,6 +87,11 @@ def transfer_body(
         to_drawn=taken.drawn,
         gap=gap,
     )
+
+
+def _named(paths: Sequence[str]) -> str:
+    """Return the first of the paths that differ, as they stand in an entry."""
+    return "; ".join(path[:_LONGEST_PATH] for path in paths[:MOST_NAMED])
 
 
 def accepted_body(
@@ -93,5 +107,7 @@ def accepted_body(
         hashed=result.hashed,
         checked=result.checked,
         found=result.found,
+        differing=_named(result.differing),
+        differing_more=max(0, len(result.differing) - MOST_NAMED),
         stored=draft.stored,
     )

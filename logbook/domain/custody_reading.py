@@ -263,8 +263,14 @@ def _looked_at(
 ) -> EvidenceItem:
     """Add what whoever looked at the item found; a finding needs no believing."""
     if body.checked is HashCheck.DIFFERS:
-        kind = FindingKind.HASH_DIFFERS
-        item = item.with_finding(ItemFinding(kind, number, found=body.found))
+        found = ItemFinding(
+            FindingKind.HASH_DIFFERS,
+            number,
+            found=body.found,
+            differing=body.differing,
+            more=body.differing_more,
+        )
+        item = item.with_finding(found)
     if not _hash_fits(item, body):
         item = item.found_at(FindingKind.OUT_OF_TURN, number)
     if body.seal is Seal.BROKEN or (body.seal is Seal.NONE and item.seal):

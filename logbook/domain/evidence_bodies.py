@@ -221,6 +221,8 @@ class CustodyTransferred:
         carrier: Who carries it and under which number, where it is sent.
         stored: Where it is kept next.
         back_by: When it is to come back; none if it is not, or nobody said.
+        differing: Paths in a folder that came back otherwise than it was taken in, the
+            first of them, parted by semicolons; *differing_more* are not named.
         gap: Whether the author knew that who gave it is not who last had it.
         from_drawn: A signature as strokes; see `drawing.Drawing`.
     """
@@ -252,6 +254,8 @@ class CustodyTransferred:
     from_drawn: str = ""
     to_drawn: str = ""
     gap: bool = False
+    differing: str = ""
+    differing_more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +272,8 @@ class CustodyAccepted:
     checked: HashCheck = HashCheck.NOT_DONE
     found: str = ""
     stored: str = ""
+    differing: str = ""
+    differing_more: int = 0
 
 
 @dataclass(frozen=True, slots=True)

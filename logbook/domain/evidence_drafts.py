@@ -129,11 +129,14 @@ class HashResult:
 
     Attributes:
         found: SHA-256 that was computed; empty where nothing was.
+        differing: Paths in a folder that came back under which something else lies
+            than was taken in, or nothing, or something new.
     """
 
     hashed: Hashed = Hashed.NOTHING
     checked: HashCheck = HashCheck.NOT_DONE
     found: str = ""
+    differing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,6 +186,12 @@ EVIDENCE_PHRASES: dict[str, str] = {
         "phrases",
         "What was compared is missing, or is not what was taken in as item {item}.",
     ),
+    "custody.differing": QT_TRANSLATE_NOOP(
+        "phrases", "Changed, missing or new: “{names}”"
+    ),
+    "custody.differing.more": QT_TRANSLATE_NOOP(
+        "phrases", "Changed, missing or new: “{names}”, and {count} more."
+    ),
     "custody.hash.not-done": QT_TRANSLATE_NOOP("phrases", "SHA-256 not computed."),
     "custody.signed.from.key": QT_TRANSLATE_NOOP(
         "phrases", "Who gave it signed by key."

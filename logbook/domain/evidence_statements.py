@@ -167,9 +167,18 @@ def _looked_at(body: CustodyTransferred | CustodyAccepted) -> list[Phrase]:
             slots: dict[str, Slot] = {"item": body.item, "found": body.found}
             what = body.hashed if body.found else "unread"
             said.append(Phrase(f"custody.hash.differs.{what}", slots))
+            said += differing_words(body.differing, body.differing_more)
         case HashCheck.NOT_DONE:
             said.append(Phrase("custody.hash.not-done"))
     return said
+
+
+def differing_words(differing: str, more: int) -> Statement:
+    """Say which files of a folder came back otherwise, where that is known."""
+    if not differing:
+        return ()
+    slots: dict[str, Slot] = {"names": differing, "count": more}
+    return (Phrase("custody.differing.more" if more else "custody.differing", slots),)
 
 
 def _kept_at(stored: str) -> Statement:

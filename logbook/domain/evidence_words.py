@@ -18,7 +18,7 @@ from logbook.domain.evidence import (
     Transfer,
 )
 from logbook.domain.evidence_bodies import Side, SignedHow
-from logbook.domain.evidence_statements import person_phrase
+from logbook.domain.evidence_statements import differing_words, person_phrase
 from logbook.domain.item_finding import FindingKind, ItemFinding
 from logbook.domain.people import People
 from logbook.domain.wording import Phrase, Slot, Statement
@@ -120,7 +120,8 @@ def received_words(item: EvidenceItem) -> Statement:
 def finding_words(item: EvidenceItem, found: ItemFinding, people: People) -> Statement:
     """Say what was found and in which entry, then what was said about it."""
     what: dict[str, Slot] = {"number": found.entry, "what": finding_name(item, found)}
-    return (Phrase("item.finding", what), *explained_words(found, people))
+    files = differing_words(found.differing, found.more)
+    return (Phrase("item.finding", what), *files, *explained_words(found, people))
 
 
 def finding_name(item: EvidenceItem, found: ItemFinding) -> Phrase:

@@ -46,6 +46,7 @@ class ItemFinding:
         entry: The entry it stands in.
         file: Which file of the item, 0 for all of it.
         found: SHA-256 that was found; empty where there is none.
+        differing: Files of a folder that came back otherwise; *more* are not named.
         explained: Entries that explain it.
     """
 
@@ -53,4 +54,6 @@ class ItemFinding:
     entry: int
     file: int = 0
     found: str = ""
+    differing: str = ""
+    more: int = 0
     explained: tuple[Explanation, ...] = ()

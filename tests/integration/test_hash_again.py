@@ -3,13 +3,18 @@
 import pytest
 
 from logbook.application.evidence_exports import EvidenceExportRequest
+from logbook.domain.bodies import body_of
 from logbook.domain.evidence import Holder
-from logbook.domain.evidence_bodies import HashCheck
+from logbook.domain.evidence_bodies import CustodyPurpose, HashCheck
+from logbook.domain.evidence_drafts import TransferDraft
 from logbook.domain.evidence_errors import (
     NoFileError,
     NotTakenInError,
     SourceGoneError,
 )
+from logbook.domain.evidence_words import finding_words
+from logbook.domain.statements import statement_of
+from logbook.domain.wording import say_all
 from tests.vault_case import FOLDER, INCIDENT, LONG, opened, take_in, with_evidence
 
 
@@ -31,6 +36,23 @@ def returned(book, number, path):
     steps = list(book.evidence.custody.hash_returned(INCIDENT, number, path))
     assert [step.done for step in steps] == sorted(step.done for step in steps)
     return steps[-1].result.checked
+
+
+def moved(book, number, path):
+    """Move an item after a comparison, and return what the entry says of it."""
+    custody = book.evidence.custody
+    *_, last = custody.hash_returned(INCIDENT, number, path)
+    draft = TransferDraft(
+        number,
+        CustodyPurpose.MOVE,
+        custody.me(),
+        custody.me(),
+        book.journal.clock.now().moment(),
+        reason="Looked through.",
+        stored="Safe 2",
+        hash=last.result,
+    )
+    return body_of(custody.transfer(INCIDENT, draft))
 
 
 def a_file(book, tmp_path, content):
@@ -69,13 +91,37 @@ def test_of_a_folder_the_files_that_are_not_as_they_were_are_named(book, tmp_pat
 
     def differing(path):
         *_, last = book.evidence.custody.hash_returned(INCIDENT, number, path)
-        return last.differing
+        return last.result.differing
 
     assert differing(taken) == ()
     (taken / "changed").write_bytes(b"Changed")
     (taken / "missing").unlink()
     (taken / "new").write_bytes(b"new")
     assert differing(taken) == ("changed", "missing", "new")
+
+
+def test_the_files_that_differ_stand_in_the_entry_and_at_the_item_for_ever(
+    book, tmp_path
+):
+    names = [f"{nth:02}.log" for nth in range(25)]
+    taken = laid(tmp_path / "taken", {name: name.encode() for name in names})
+    number = str(take_in(book, taken).disclosed["item"].value)
+    one = moved(book, number, taken)
+    for name in names[:24]:
+        (taken / name).write_bytes(b"otherwise")
+    many = moved(book, number, taken)
+
+    people = book.evidence.register.people()
+    item = book.evidence.register.item(INCIDENT, number)
+    said = say_all(statement_of(many, many.KIND))
+    [finding] = item.findings
+
+    assert (one.differing, one.differing_more) == ("", 0)
+    assert many.differing.split("; ") == names[:20]
+    assert many.differing_more == 4
+    for words in (said, say_all(finding_words(item, finding, people))):
+        assert "missing or new: “00.log; 01.log; " in words
+        assert "; 19.log”, and 4 more." in words
 
 
 @pytest.mark.parametrize("name", ["a\nb", "-rf", "caf\u00e9"])

@@ -161,7 +161,7 @@ class HashEdit(QWidget):
         self._left.say(left)
         if step.result is not None:
             self._result = step.result
-            self._say_files(step.differing)
+            self._say_files(step.result.differing)
 
     def _on_ended(self) -> None:
         self._stand_by()
