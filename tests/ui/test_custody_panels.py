@@ -184,6 +184,17 @@ def test_what_nobody_answered_is_named_at_its_field(thing: CustodyDriver) -> Non
     assert not isinstance(thing.newest(), CustodyTransferred)
 
 
+def test_a_file_has_no_seal_unless_somebody_says_so(
+    room: CustodyDriver, tmp_path: Path
+) -> None:
+    image = tmp_path / "disk.img"
+    image.write_bytes(b"evidence")
+    room.take_in(image)
+    room.press("Hand over…")
+
+    assert room.button("It has none").isChecked()
+
+
 def test_a_time_before_it_was_collected_is_refused_at_its_field(
     thing: CustodyDriver,
 ) -> None:

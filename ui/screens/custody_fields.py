@@ -109,6 +109,8 @@ def looked_fields(item: EvidenceItem) -> dict[str, LabelledField]:
         (Seal.NONE, _tr("It has none")),
         (Seal.NOT_LOOKED, _tr("Nobody looked")),
     ]
+    # What is stored has nothing to put a seal on; who has it on a stick says otherwise.
+    usual = Seal.NONE if item.has_file and not item.seal else ""
     return {
         "condition": LabelledField(
             _tr("What does it l&ook like?"),
@@ -116,7 +118,8 @@ def looked_fields(item: EvidenceItem) -> dict[str, LabelledField]:
             help_words=_tr("Scratches, labels, whether it is on. May stay empty."),
         ),
         "seal": LabelledField(
-            _tr("Loo&k at the seal: what is it like?"), ChoiceRow(seals, "filter")
+            _tr("Loo&k at the seal: what is it like?"),
+            ChoiceRow(seals, "filter", chosen=usual),
         ),
         "seal_number": LabelledField(
             _tr("Number on the seal or &bag it has now"),
