@@ -8,7 +8,9 @@ from logbook.application.evidence_exports import (
     EvidenceExportRequest,
     EvidenceExportStep,
 )
+from logbook.domain.bodies import body_of
 from logbook.domain.errors import LogbookError
+from logbook.domain.evidence_bodies import EvidenceExported
 from ui.formatting import in_plain_order
 from ui.session import Session
 
@@ -91,7 +93,7 @@ class CopyingOut(QObject):
             words = self.tr("Copies of {items} are in {folder}, read again: the same.")
             place = str(last.folder).encode(errors="replace").decode()
             said = words.format(
-                items=", ".join(self._request.items), folder=in_plain_order(place)
+                items=", ".join(_copied(last)), folder=in_plain_order(place)
             )
             self._session.strip.emit("good", said)
         self.ended.emit(last)
@@ -105,3 +107,9 @@ class CopyingOut(QObject):
     def _let_go(self) -> None:
         # Nobody else knows of it: it goes with the last step.
         self.setParent(None)
+
+
+def _copied(step: EvidenceExportStep) -> tuple[str, ...]:
+    """Return the items of which files were written; of things there are only papers."""
+    body = body_of(step.entry) if step.entry is not None else None
+    return body.copied if isinstance(body, EvidenceExported) else ()

@@ -1,6 +1,6 @@
 """Writing decrypted copies of items to a medium, and the ledger of media."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -166,7 +166,7 @@ class EvidenceExportService:
             yield EvidenceExportStep(ExportStage.PAPERS, total, total)
             if stopping():
                 return
-            entry = self._record(request, copies, len(files), total)
+            entry = self._record(request, copies, files)
             copies.publish(entry.number)
         finally:
             # Does nothing once they are on record.
@@ -179,13 +179,15 @@ class EvidenceExportService:
         self,
         request: EvidenceExportRequest,
         copies: UnfinishedCopies,
-        files: int,
-        size: int,
+        files: Sequence[FileToCopy],
     ) -> SignedEntry:
+        copied = {each.item for each in files}
+        things = (each for each in dict.fromkeys(request.items) if each not in copied)
         body = replace(
             _body(request),
-            files=files,
-            size=size,
+            things=", ".join(things),
+            files=len(files),
+            size=sum(each.stored.size for each in files),
             sha256=Digest.of(copies.listing).hex,
             medium=copies.medium.name,
             medium_serial=copies.medium.serial,

@@ -15,7 +15,6 @@ from logbook.domain.evidence import (
     EvidenceItem,
     Exported,
     Transfer,
-    items_in,
 )
 from logbook.domain.evidence_bodies import (
     CustodyAccepted,
@@ -27,6 +26,7 @@ from logbook.domain.evidence_bodies import (
     EvidenceExplained,
     EvidenceExported,
     EvidenceRegistered,
+    items_in,
 )
 from logbook.domain.people import People
 from logbook.domain.record_bodies import PaperKind

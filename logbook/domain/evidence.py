@@ -16,6 +16,7 @@ from logbook.domain.evidence_bodies import (
     Seal,
     Side,
     SignedHow,
+    items_in,
 )
 from logbook.domain.item_finding import FindingKind, ItemFinding
 from logbook.domain.moment import Fidelity, Moment, Stamp
@@ -377,11 +378,6 @@ class EvidenceItem:
     def may_be_called_intact(self) -> bool:
         """Whether nothing was ever found at it; an explanation takes nothing back."""
         return not self.findings
-
-
-def items_in(text: str) -> tuple[str, ...]:
-    """Return the numbers of items in a text that holds several."""
-    return tuple(each.strip() for each in text.split(",") if each.strip())
 
 
 def item_number(nth: int) -> str:

@@ -329,12 +329,18 @@ class EvidenceDisposed:
     words: str = ""
 
 
+def items_in(text: str) -> tuple[str, ...]:
+    """Return the numbers of items in a text that holds several."""
+    return tuple(each.strip() for each in text.split(",") if each.strip())
+
+
 @dataclass(frozen=True, slots=True)
 class EvidenceExported:
     """Decrypted copies were written to a medium, read again and found to be the same.
 
     Attributes:
         items: Numbers of the items.
+        things: Those of them nothing is stored of: only papers about them went along.
         folder: Name of the folder they are in.
         files: How many files; *size* are the bytes of all of them.
         sha256: Of the list of their digests, ``evidence.sha256``.
@@ -351,6 +357,13 @@ class EvidenceExported:
     to_agency: str = ""
     medium: str = ""
     medium_serial: str = ""
+    things: str = ""
+
+    @property
+    def copied(self) -> tuple[str, ...]:
+        """Numbers of the items of which files were written."""
+        things = items_in(self.things)
+        return tuple(each for each in items_in(self.items) if each not in things)
 
 
 @dataclass(frozen=True, slots=True)

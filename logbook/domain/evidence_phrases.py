@@ -107,6 +107,9 @@ EVIDENCE_PHRASES: dict[str, str] = {
         "found the same: {files} files, {size} bytes, SHA-256 of their list {sha256}. "
         "Reason: “{reason}”",
     ),
+    "evidence.exported.things": QT_TRANSLATE_NOOP(
+        "phrases", "Only papers about {items} went along: nothing of it is stored."
+    ),
     "evidence.medium": QT_TRANSLATE_NOOP(
         "phrases", "Medium: {medium}, serial number {serial}."
     ),

@@ -211,7 +211,7 @@ def _disposed(body: EvidenceDisposed) -> Statement:
 
 def _exported(body: EvidenceExported) -> Statement:
     slots: dict[str, Slot] = {
-        "items": body.items,
+        "items": ", ".join(body.copied),
         "folder": body.folder,
         "files": body.files,
         "size": body.size,
@@ -220,6 +220,8 @@ def _exported(body: EvidenceExported) -> Statement:
         "reason": body.reason,
     }
     said = [Phrase("evidence.exported", slots)]
+    if body.things:
+        said.append(Phrase("evidence.exported.things", {"items": body.things}))
     said += medium_phrases(body.medium, body.medium_serial)
     if not body.medium_serial:
         said.append(Phrase("evidence.medium-unknown"))

@@ -7,8 +7,11 @@ from functools import partial
 
 from logbook.domain.bodies import body_of
 from logbook.domain.entry import EntryKind, SignedEntry
-from logbook.domain.evidence import items_in
-from logbook.domain.evidence_bodies import EvidenceExported, EvidenceRegistered
+from logbook.domain.evidence_bodies import (
+    EvidenceExported,
+    EvidenceRegistered,
+    items_in,
+)
 from logbook.domain.moment import Stamp
 
 READ_FOR_MEDIA = (EntryKind.EVIDENCE_REGISTERED, EntryKind.EVIDENCE_EXPORTED)

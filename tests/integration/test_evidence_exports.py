@@ -124,6 +124,8 @@ def test_the_list_checks_with_sha256sum_and_with_the_record(
     listed = (folder / "evidence.sha256").read_bytes()
     assert body.sha256 == last.sha256.hex == hashlib.sha256(listed).hexdigest()
     assert body.items == "E-001, E-002, E-003, E-004"
+    assert body.things == "E-004"
+    assert body.copied == ("E-001", "E-002", "E-003")
     assert body.files == len(listed.splitlines())
     assert (body.to_name, body.to_agency) == (POLICE.name, POLICE.agency)
     assert body.folder == "copies"

@@ -224,6 +224,16 @@ EVIDENCE_SAID = [
         ),
     ),
     (
+        replace(EXPORTED, folder="fifth", medium="Stick", things="E-002"),
+        (
+            "Copies of E-001 written to the folder “fifth” for D. Constable, "
+            f"read again and found the same: 2 files, 4096 bytes, SHA-256 of their list "
+            f"{SHA256}. Reason: “Asked for.” Only papers about E-002 went along: nothing "
+            "of it is stored. Medium: Stick. The system gave no serial number of the "
+            "medium."
+        ),
+    ),
+    (
         TOLD,
         (
             "Item E-001 registered: Telephone (device, original). Collecting it changed "

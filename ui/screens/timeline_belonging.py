@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.bodies import Answer, Body, NotificationMade, StepMarked, body_of
 from logbook.domain.decisions import Determined, IncidentClosed
-from logbook.domain.evidence import items_in
-from logbook.domain.evidence_bodies import EvidenceExported, EvidenceRegistered
+from logbook.domain.evidence_bodies import (
+    EvidenceExported,
+    EvidenceRegistered,
+    items_in,
+)
 from logbook.domain.evidence_reading import Told
 from logbook.domain.step import Phase
 from ui import rooms
