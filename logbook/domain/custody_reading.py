@@ -248,11 +248,9 @@ def _hash_fits(item: EvidenceItem, body: CustodyTransferred | CustodyAccepted) -
 def _passed(item: EvidenceItem, transfer: Transfer) -> EvidenceItem:
     """Give the item to who takes it; what does not join is shown as a gap."""
     *before, last = item.periods
-    breaks = transfer.breaks
-    ended = last
-    if last.until is None:
-        until = None if breaks else transfer.body.happened
-        ended = replace(last, until=until, open_end=breaks)
+    breaks, ended = transfer.breaks, last
+    if last.until is None and not breaks:
+        ended = replace(last, until=transfer.body.happened)
     began = transfer.settled or transfer.entry
     period = Period(transfer.taker, transfer.at, began, gap_before=breaks)
     return replace(item, periods=(*before, ended, period))

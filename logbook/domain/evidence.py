@@ -180,9 +180,9 @@ class Period:
 
     Attributes:
         began: The entry by which they got it.
-        until: When they gave it away; none while they have it.
+        until: When they gave it away; none while they have it, and where nothing says
+            when it left them: there is a gap before the next one then.
         gap_before: Whether nothing says how it came from the one before.
-        open_end: Whether nothing says when it ended, though it did.
     """
 
     holder: Holder
@@ -190,15 +190,6 @@ class Period:
     began: int
     until: Moment | None = None
     gap_before: bool = False
-    open_end: bool = False
-
-    def covers(self, moment: datetime) -> bool:
-        """Tell whether the record says that they had it then."""
-        if self.since.at is None or moment < self.since.at:
-            return False
-        if self.until is None:
-            return not self.open_end or moment == self.since.at
-        return self.until.latest is None or moment <= self.until.latest
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,15 +327,6 @@ class EvidenceItem:
         """Tell whether it should have come back by *now*."""
         back = self.back_by.latest if self.back_by is not None else None
         return back is not None and back < now
-
-    def holder_at(self, moment: datetime) -> tuple[Holder, ...]:
-        """Return who had it at a moment, as far as the record says.
-
-        Nobody, while it was on its way and where nothing says who had it; several,
-        where the times that were stated cross. A time that is known to the day only
-        counts for all of that day.
-        """
-        return tuple(each.holder for each in self.periods if each.covers(moment))
 
     @property
     def gaps(self) -> tuple[Period, ...]:

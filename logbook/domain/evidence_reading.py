@@ -136,7 +136,7 @@ class _Reading:
             return made
         got = body.received
         if got is None or got.at is None:
-            before = replace(first, holder=collector, open_end=True)
+            before = replace(first, holder=collector)
             now = replace(first, since=recorded.moment(), gap_before=True)
             return replace(made, periods=(before, now))
         before = replace(first, holder=collector, until=got)

@@ -443,24 +443,6 @@ def test_who_collected_and_registers_it_is_one_holder(room, name):
     assert not room.item().gaps
 
 
-def test_it_is_known_who_had_it_when(room):
-    room.phone()
-    registered = room.now().at
-    room.wait(60)
-    room.give(CLERK, POLICE)
-    room.wait(60)
-    room.give(LABORATORY, CLERK, knows_gap=True)
-    item, hour = room.item(), timedelta(hours=1)
-
-    def names(moment):
-        return [holder.name for holder in item.holder_at(moment)]
-
-    assert names(registered - hour) == []
-    assert names(registered + hour / 2) == ["A. Example"]
-    assert names(registered + 1.5 * hour) == []
-    assert names(registered + 2.5 * hour) == ["A. Example"]
-
-
 # Purposes
 
 

@@ -3,6 +3,7 @@
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import Phase, find, given, settings
@@ -125,8 +126,9 @@ def found(item):
 
 
 def check_one_holder(item):
-    *past, last = item.periods
-    assert all(period.until is not None or period.open_end for period in past)
+    last = item.periods[-1]
+    for period, following in pairwise(item.periods):
+        assert period.until is not None or following.gap_before
     assert (last.until is not None) is (item.disposal is not None)
 
 

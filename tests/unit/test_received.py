@@ -79,7 +79,6 @@ def test_who_collected_it_had_it_until_who_registers_it_received_it(room):
     assert (first.holder.name, first.since) == (VENDOR, collected)
     assert first.until == second.since == later(collected, 30)
     assert (second.holder.id, second.until) == (CLERK, None)
-    assert not first.open_end
     assert room.item().gaps == ()
     assert room.item().findings == ()
 
@@ -102,7 +101,7 @@ def test_where_nobody_says_when_the_gap_stays_and_how_is_said_all_the_same(
     brought(room, received=received)
 
     assert len(room.item().gaps) == 1
-    assert room.item().periods[0].open_end
+    assert room.item().periods[0].until is None
     assert room.item().body.received is None
     assert room.item().handed is None
     gap, how = said(room)
