@@ -15,6 +15,7 @@ from logbook.reports.setting import (
     set_lines,
     width_of,
 )
+from logbook.reports.story import End
 from logbook.reports.words import Words
 
 _NAME = 190.0
@@ -86,6 +87,7 @@ def draw_missing(sheet: Sheet, words: Words) -> None:
 
 def draw_end(sheet: Sheet, text: str) -> None:
     """Mark the end and strike out the rest of the page, so nothing can be added."""
+    sheet.story.append(End(text))
     [line] = set_lines(sheet.case, [(text, SMALL_STRONG)], sheet.width)
     sheet.down(14)
     sheet.need(line.style.leading)

@@ -16,6 +16,7 @@ from logbook.reports.setting import (
     height_of,
     set_lines,
 )
+from logbook.reports.story import Boxed, Boxes, Heading, Paragraph, Row, Tabled
 
 HAIRLINE_GREY = 0.45
 _ASIDE, _ABOVE, _BELOW = 4.0, 4.0, 5.0
@@ -41,6 +42,7 @@ def head(sheet: Sheet, title: str, about: str = "", *, keep: float = 60.0) -> No
     Args:
         keep: Points that must follow on the same page.
     """
+    sheet.story.append(Heading(title, about))
     lines = set_lines(sheet.case, [(title, HEAD)], sheet.width)
     if about:
         lines += set_lines(sheet.case, [(about, SMALL)], sheet.width)
@@ -53,6 +55,7 @@ def head(sheet: Sheet, title: str, about: str = "", *, keep: float = 60.0) -> No
 
 def paragraph(sheet: Sheet, text: str, style: Style = BODY) -> None:
     """Write a paragraph, over as many pages as it takes."""
+    sheet.story.append(Paragraph((text, style)))
     for line in set_lines(sheet.case, [(text, style)], sheet.width):
         sheet.need(style.leading)
         sheet.write([line])
@@ -62,10 +65,17 @@ class Table:
     """A table written row by row, so that its length costs no memory.
 
     A row that fits a page is never split; the head is repeated on each page.
+
+    Args:
+        tells: Whether its rows are the entries themselves, to which others refer.
     """
 
-    def __init__(self, sheet: Sheet, columns: Sequence[Column]) -> None:
+    def __init__(
+        self, sheet: Sheet, columns: Sequence[Column], *, tells: bool = False
+    ) -> None:
         self._sheet = sheet
+        self._told = Tabled([column.head for column in columns], tells)
+        sheet.story.append(self._told)
         self._columns = columns
         rooms = [column.width - 2 * _ASIDE for column in columns]
         self._rooms = rooms
@@ -76,12 +86,16 @@ class Table:
         sheet.need(self._head_height + _LEAST_SPLIT)
         self._draw_head()
 
-    def row(self, cells: Sequence[Cell], *, again: str = "") -> None:
+    def row(
+        self, cells: Sequence[Cell], *, again: str = "", entries: Sequence[int] = ()
+    ) -> None:
         """Write one row.
 
         Args:
             again: What its first cell says on a page that only continues it.
+            entries: Numbers of the entries it tells of, or of those it rests on.
         """
+        self._told.rows.append(Row(cells, entries))
         sheet = self._sheet
         rest = [
             set_lines(sheet.case, cell, room)
@@ -143,13 +157,20 @@ def boxes(sheet: Sheet, rows: Sequence[Sequence[tuple[str, str]]]) -> None:
         ]
         for row, wide in zip(rows, widths, strict=True)
     ]
+    told = [
+        Boxes([Boxed(label, [(value, STRONG)]) for label, value in row]) for row in rows
+    ]
     if sum(_tallest(row) + 10 for row in filled) > sheet.room:
         wide = min(widths)
+        so_far = len(sheet.story)
         table = Table(sheet, [Column("", wide), Column("", sheet.width - wide)])
         for row in rows:
             for label, value in row:
                 table.row([[(label, SMALL)], [(value, STRONG)]], again=label)
+        # They are boxes all the same, whatever the paper has room for.
+        sheet.story[so_far:] = told
         return
+    sheet.story += told
     for lines, wide in zip(filled, widths, strict=True):
         _grid_row(sheet, lines, [wide] * len(lines), _tallest(lines) + 10)
 
@@ -159,6 +180,8 @@ def forms(
 ) -> None:
     """Draw boxes to be filled in by hand: a label, and its share of the width."""
     for row in rows:
+        labelled = [Boxed(label, by_hand=True) for label, _share in row]
+        sheet.story.append(Boxes(labelled))
         widths = [share * sheet.width for _label, share in row]
         lines = [
             set_lines(sheet.case, [(label, SMALL)], wide - 16)

@@ -16,6 +16,7 @@ from logbook.reports.setting import (
     height_of,
     set_lines,
 )
+from logbook.reports.story import Boxed, Boxes
 
 _ASIDE, _ABOVE, _BELOW = 6.0, 3.0, 7.0
 """Points kept free inside a box."""
@@ -56,6 +57,7 @@ def grid(sheet: Sheet, rows: Sequence[Row], *, together: bool = False) -> None:
     height = sum(row.height for row in laid)
     if together and height <= sheet.capacity:
         sheet.need(height)
+    sheet.story += [_told(row) for row in rows]
     for row in laid:
         row.draw()
 
@@ -63,6 +65,21 @@ def grid(sheet: Sheet, rows: Sequence[Row], *, together: bool = False) -> None:
 def height_of_grid(sheet: Sheet, rows: Sequence[Row]) -> float:
     """Return how many points `grid` takes for them on one page."""
     return sum(_LaidOut(sheet, row).height for row in rows)
+
+
+def _told(row: Row) -> Boxes:
+    """Return what a row says; room that nothing was drawn into is for a hand."""
+    return Boxes(
+        [
+            Boxed(
+                box.label,
+                box.blocks,
+                by_hand=bool(box.room) and box.drawing is None,
+                drawing=box.drawing,
+            )
+            for box in row
+        ]
+    )
 
 
 class _LaidOut:

@@ -1,7 +1,7 @@
 """The page: its paper, its room, and what stands at the head and foot of each."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from reportlab.graphics.barcode.qr import QrCodeWidget
@@ -10,6 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from logbook.reports.fonts import Typecase
 from logbook.reports.setting import BLACK, Line, height_of
+from logbook.reports.story import Part
 
 PAPERS = {"letter": LETTER, "a4": A4}
 """Width and height in points, by the word a jurisdiction pack uses."""
@@ -52,6 +53,7 @@ class Sheet:
     Attributes:
         page: Its number, from 1.
         at: How far down it is filled, in points above the lower edge.
+        story: What was said so far, for editions that are no pages.
     """
 
     canvas: Canvas
@@ -60,6 +62,7 @@ class Sheet:
     furniture: Furniture
     page: int = 0
     at: float = 0.0
+    story: list[Part] = field(default_factory=list)
 
     @property
     def left(self) -> float:

@@ -1,0 +1,117 @@
+"""What a report says, part by part, as it was drawn: for editions that are no pages.
+
+Whatever puts words on a page puts the same words here, so that no other edition can
+say more or less than the pages do. Heads that a page repeats and the words at its foot
+are the page's own and no part of the story.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from logbook.domain.drawing import Drawing
+from logbook.reports.setting import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The head of a part, with a line about it."""
+
+    title: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of its own."""
+
+    block: Block
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table.
+
+    Attributes:
+        entries: Numbers of the entries it tells of, or of those it rests on.
+    """
+
+    cells: Sequence[Sequence[Block]]
+    entries: Sequence[int] = ()
+
+
+@dataclass(slots=True)
+class Tabled:
+    """A table; its first column says what each row is about.
+
+    Attributes:
+        tells: Whether its rows are the entries themselves, to which others refer.
+    """
+
+    heads: Sequence[str]
+    tells: bool = False
+    rows: list[Row] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Boxed:
+    """One box: a label over words, a signature, or room to write by hand."""
+
+    label: str
+    blocks: Sequence[Block] = ()
+    by_hand: bool = False
+    drawing: Drawing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """Boxes side by side."""
+
+    boxes: Sequence[Boxed]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A length as it is drawn, in shares of the axis it stands on.
+
+    Attributes:
+        certain: From here on it may be more, up to *end*.
+        is_dot: Whether it is one of many on its axis, and not a bar.
+        is_exact: Whether it is known to the minute.
+    """
+
+    certain: float
+    end: float
+    is_dot: bool = False
+    is_exact: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A row of marks with the words that say the same.
+
+    Attributes:
+        median: Where the upright line stands, in shares of the axis.
+    """
+
+    name: str
+    said: str
+    marks: Sequence[Mark] = ()
+    median: Sequence[float] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """The labels of an axis, each with its place in shares of it."""
+
+    labels: Sequence[tuple[float, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """The mark after which nothing follows."""
+
+    text: str
+
+
+Part: TypeAlias = Heading | Paragraph | Tabled | Boxes | Drawn | Ticks | End
