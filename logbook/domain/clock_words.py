@@ -9,7 +9,8 @@ from datetime import date, datetime, timedelta
 from logbook.domain.clocks import Clock, ClockState, Waiting, told_by
 from logbook.domain.due import Due
 from logbook.domain.duty import Force, Grade, Origin, Term
-from logbook.domain.moment import Fidelity, Moment, full_text
+from logbook.domain.moment import Fidelity, Moment
+from logbook.domain.notation import Instant
 from logbook.domain.span import length_phrase
 from logbook.domain.start import Start
 from logbook.domain.unmet import unmet_phrase
@@ -132,13 +133,13 @@ def span_phrase(length: timedelta) -> Phrase:
 def day_phrase(day: date) -> Phrase:
     """Return a day with its weekday: ``Wed 2026-11-25``."""
     weekday = Phrase(f"weekday.{day.weekday()}")
-    return Phrase("clock.day", {"weekday": weekday, "day": f"{day:%Y-%m-%d}"})
+    return Phrase("clock.day", {"weekday": weekday, "day": day})
 
 
 def when_phrase(due: Due) -> Phrase:
     """Return a date in full: weekday, local time, offset and UTC."""
     weekday = Phrase(f"weekday.{due.day.weekday()}")
-    when = full_text(due.at, due.offset)
+    when = Instant(due.at, due.offset)
     return Phrase("clock.day", {"weekday": weekday, "day": when})
 
 
@@ -302,12 +303,11 @@ def _remark(term: Term) -> str:
 
 
 def _grade(term: Term | None, verified_on: date) -> Phrase:
-    day = f"{verified_on:%Y-%m-%d}"
     grade = term.grade if term else None
     if grade is None:
-        return Phrase("clock.grade.guide", {"day": day})
+        return Phrase("clock.grade.guide", {"day": verified_on})
     code = "clock.grade" if grade is Grade.OFFICIAL else "clock.grade.unverified"
-    return Phrase(code, {"grade": str(grade), "day": day})
+    return Phrase(code, {"grade": str(grade), "day": verified_on})
 
 
 def _by_source(code: str, clock: Clock, **slots: Slot) -> Phrase:

@@ -17,7 +17,7 @@ from logbook.domain.documentation import AnsweredQuestion, answers_of
 from logbook.domain.entry import SignedEntry
 from logbook.domain.incident import Incident, kind_of, status_of
 from logbook.domain.jurisdiction import JurisdictionPack
-from logbook.domain.moment import full_text
+from logbook.domain.notation import Instant
 from logbook.domain.notification import DutyProgress, DutyState, duties_of
 from logbook.domain.people import People, Person
 from logbook.domain.question import QuestionKind
@@ -234,8 +234,7 @@ def _clock(entries: Iterable[SignedEntry]) -> Phrase:
         body = body_of(signed)
         if isinstance(body, ClockCheck):
             [said] = statement_of(body, body.KIND)
-            at = signed.entry.recorded
-            when = full_text(at.at, at.offset)
+            when = Instant.of(signed.entry.recorded)
             latest = Phrase("clock.checked", {"result": said, "when": when})
     return latest
 

@@ -7,6 +7,7 @@ sentence and fill the slots, so nothing is glued together.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TypeAlias
 
 from logbook.domain.clock_phrases import CLOCK_PHRASES
@@ -16,13 +17,17 @@ from logbook.domain.evidence_phrases import EVIDENCE_PHRASES
 from logbook.domain.evidence_report_phrases import EVIDENCE_REPORT_PHRASES
 from logbook.domain.figure_phrases import FIGURE_PHRASES
 from logbook.domain.gate_phrases import GATE_PHRASES
+from logbook.domain.handoff_phrases import HANDOFF_PHRASES
 from logbook.domain.item_phrases import ITEM_PHRASES
-from logbook.domain.moment import Fidelity, Moment, full_text, offset_text
+from logbook.domain.moment import Fidelity, Moment
+from logbook.domain.notation import ENGLISH, Instant, Notation
 from logbook.domain.review_phrases import REVIEW_PHRASES
 from logbook.domain.shift_phrases import SHIFT_PHRASES
 from logbook.domain.translation_mark import QT_TRANSLATE_NOOP
 
-Slot: TypeAlias = "str | int | Moment | Phrase"
+Slot: TypeAlias = "str | int | date | Instant | Moment | Phrase"
+"""Times and numbers stay values until the language is known; text is never changed."""
+
 Translate: TypeAlias = Callable[[str], str]
 
 
@@ -219,6 +224,8 @@ PHRASES: dict[str, str] = {
     "source.footnote": QT_TRANSLATE_NOOP("phrases", "Source [{number}]: {label}."),
     "source.none": QT_TRANSLATE_NOOP("phrases", "No source given in the guide."),
     "source.adds": QT_TRANSLATE_NOOP("phrases", "The guide adds: {words}."),
+    # Languages of what people wrote
+    "language.en": QT_TRANSLATE_NOOP("phrases", "English"),
     # How exactly a time is known
     "time.exact": "{time}",
     "time.hour": QT_TRANSLATE_NOOP("phrases", "about {time}, to the hour"),
@@ -236,6 +243,7 @@ PHRASES: dict[str, str] = {
     **EVIDENCE_PHRASES,
     **EVIDENCE_REPORT_PHRASES,
     **ITEM_PHRASES,
+    **HANDOFF_PHRASES,
 }
 
 
@@ -244,35 +252,51 @@ def text_phrase(text: str) -> Phrase:
     return Phrase("text", {"text": text})
 
 
-def say(phrase: Phrase, translate: Translate = str) -> str:
-    """Return a phrase in words, through *translate* for its sentence."""
-    filled = {name: _fill(slot, translate) for name, slot in phrase.slots.items()}
+def say(
+    phrase: Phrase, translate: Translate = str, notation: Notation = ENGLISH
+) -> str:
+    """Return a phrase in words, through *translate* for its sentence.
+
+    Args:
+        notation: Writes the times and numbers in its slots.
+    """
+    filled = {
+        name: written(slot, translate, notation) for name, slot in phrase.slots.items()
+    }
     return translate(PHRASES[phrase.code]).format(**filled)
 
 
-def say_all(statement: Statement, translate: Translate = str) -> str:
+def say_all(
+    statement: Statement, translate: Translate = str, notation: Notation = ENGLISH
+) -> str:
     """Return a whole statement in words, one sentence after the other."""
-    return " ".join(say(phrase, translate) for phrase in statement)
+    return " ".join(say(phrase, translate, notation) for phrase in statement)
 
 
-def moment_phrase(moment: Moment) -> Phrase:
+def written(slot: Slot, translate: Translate, notation: Notation) -> str:
+    """Return what stands in a slot as the language writes it."""
+    match slot:
+        case Phrase():
+            return say(slot, translate, notation)
+        case Moment():
+            return say(moment_phrase(slot, notation), translate, notation)
+        case Instant():
+            return notation.full(slot.at, slot.offset)
+        case date():
+            return notation.day(slot)
+        case int():
+            return notation.number(slot)
+    return str(slot)
+
+
+def moment_phrase(moment: Moment, notation: Notation = ENGLISH) -> Phrase:
     """Return a time as it is printed in full, no more exact than it is known."""
-    if moment.at is None or moment.local is None:
+    if moment.at is None:
         return Phrase("time.unknown")
-    full = full_text(moment.at, moment.offset)
+    if moment.fidelity is Fidelity.DAY:
+        return Phrase("time.day", {"time": notation.day_at(moment)})
+    full = Instant(moment.at, moment.offset)
     match moment.fidelity:
-        case Fidelity.DAY:
-            day = f"{moment.local:%Y-%m-%d} {offset_text(moment.offset)}"
-            return Phrase("time.day", {"time": day})
         case Fidelity.HOUR | Fidelity.BEFORE | Fidelity.AFTER:
             return Phrase(f"time.{moment.fidelity}", {"time": full})
     return Phrase("time.exact", {"time": full})
-
-
-def _fill(slot: Slot, translate: Translate) -> str:
-    match slot:
-        case Phrase():
-            return say(slot, translate)
-        case Moment():
-            return say(moment_phrase(slot), translate)
-    return str(slot)

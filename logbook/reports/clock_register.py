@@ -1,6 +1,5 @@
 """The register of clocks in a report: until when, since when, on what ground."""
 
-from logbook.domain.moment import full_text
 from logbook.domain.report import ClockRow, Report
 from logbook.reports.flowables import Cell, Column, Table, head
 from logbook.reports.layout import Sheet
@@ -67,7 +66,7 @@ def _draw_aside(sheet: Sheet, report: Report, words: Words, number: int) -> None
 
 def _head(sheet: Sheet, report: Report, words: Words, number: int, code: str) -> None:
     title = words("table", number=number, title=words(code))
-    as_of = full_text(report.as_of.at, report.as_of.offset)
+    as_of = words.stamp(report.as_of)
     head(sheet, title, words(f"{code}.about", as_of=as_of))
 
 

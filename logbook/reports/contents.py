@@ -126,9 +126,10 @@ def _draw_facts(
     table = Table(sheet, heads[:cells])
     for fact in facts:
         subject = words.phrase(fact.about)
-        entry = "" if fact.entry is None else str(fact.entry)
+        entry = "" if fact.entry is None else words.number(fact.entry)
         row = [[(subject, BODY)], _known(fact, words, sourced=sourced), [(entry, BODY)]]
-        table.row(row[:cells], again=subject)
+        entries = () if fact.entry is None else (fact.entry,)
+        table.row(row[:cells], again=subject, entries=entries)
 
 
 def _guide(report: Report, words: Words) -> str:

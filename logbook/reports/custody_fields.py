@@ -6,7 +6,7 @@ from logbook.domain.evidence import EvidenceItem
 from logbook.domain.evidence_bodies import Altered, EvidenceRegistered, Sensitivity
 from logbook.domain.evidence_drafts import VOLATILITY
 from logbook.domain.evidence_words import intact_words, where_words
-from logbook.domain.moment import Moment, Stamp, full_text
+from logbook.domain.moment import Moment
 from logbook.domain.people import People
 from logbook.domain.wording import Phrase
 from logbook.reports.closing_parts import fingerprint_groups
@@ -148,7 +148,7 @@ class ItemBoxes:
         body = item.body
         registered = words(
             "custody.by-entry",
-            when=stamped(item.recorded),
+            when=words.stamp(item.recorded),
             name=self._people.name_of(item.author),
             number=item.entry,
         )
@@ -247,11 +247,6 @@ class ItemBoxes:
 def moment_text(moment: Moment, words: Words) -> str:
     """Return a time in full, no more exact than it is known."""
     return words.phrase(Phrase("moment", {"moment": moment}))
-
-
-def stamped(stamp: Stamp) -> str:
-    """Return when an entry was recorded."""
-    return full_text(stamp.at, stamp.offset)
 
 
 def size_text(files: int, size: int, words: Words) -> str:

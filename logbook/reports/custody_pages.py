@@ -8,7 +8,7 @@ from logbook.domain.evidence import Disposal, EvidenceItem, Holder, Transfer
 from logbook.domain.evidence_words import holder_words
 from logbook.domain.record_bodies import PaperKind
 from logbook.domain.report import Report
-from logbook.domain.wording import Phrase
+from logbook.domain.wording import Phrase, Slot
 from logbook.reports.closing_parts import (
     draw_end,
     draw_how_to_check,
@@ -16,7 +16,7 @@ from logbook.reports.closing_parts import (
     draw_people,
     fingerprint_groups,
 )
-from logbook.reports.custody_fields import ItemBoxes, size_text, stamped, strong
+from logbook.reports.custody_fields import ItemBoxes, size_text, strong
 from logbook.reports.custody_sheet import draw_sheets
 from logbook.reports.custody_standing import draw_items, draw_standing
 from logbook.reports.custody_transfer import (
@@ -209,7 +209,7 @@ class _Pages:
         )
         recorded = words(
             "custody.by-entry",
-            when=stamped(exported.recorded),
+            when=words.stamp(exported.recorded),
             name=self._paper.people.name_of(exported.author),
             number=exported.entry,
         )
@@ -236,7 +236,7 @@ class _Pages:
         ]
         grid(self._sheet, rows)
 
-    def _draw_proof(self, end: str, **slots: object) -> None:
+    def _draw_proof(self, end: str, **slots: Slot) -> None:
         report, words, sheet = self._report, self._words, self._sheet
         head(sheet, words("custody.attached"), keep=40)
         count = len(self._paper.entries)

@@ -12,7 +12,7 @@ from logbook.domain.evidence_words import (
 )
 from logbook.domain.people import People
 from logbook.reports.closing_parts import draw_end
-from logbook.reports.custody_fields import ItemBoxes, moment_text, stamped, strong
+from logbook.reports.custody_fields import ItemBoxes, moment_text, strong
 from logbook.reports.custody_standing import draw_standing
 from logbook.reports.custody_transfer import (
     SMALL_INK,
@@ -24,6 +24,7 @@ from logbook.reports.flowables import Column, Table, head, paragraph
 from logbook.reports.grid import Framed, Row, grid, height_of_grid
 from logbook.reports.layout import Sheet
 from logbook.reports.setting import BODY, SMALL
+from logbook.reports.story import Heading
 from logbook.reports.words import Words
 
 _ENTRY, _TIME = 46.0, 158.0
@@ -61,6 +62,7 @@ class _CustodySheet:
         """Draw every part of it."""
         sheet, item, words = self._sheet, self._item, self._words
         sheet.bookmark(item.number)
+        sheet.story.append(Heading(item.number))
         draw_standing(sheet, [item], self._people, words)
         grid(sheet, ItemBoxes(item, self._people, words).all())
         self._draw_periods()
@@ -97,9 +99,10 @@ class _CustodySheet:
                     [(moment_text(period.since, words), BODY)],
                     [(until, BODY)],
                     [(who, BODY)],
-                    [(str(period.began), BODY)],
+                    [(words.number(period.began), BODY)],
                 ],
                 again=who,
+                entries=(period.began,),
             )
         if received := received_words(item):
             sheet.down(5)
@@ -151,7 +154,7 @@ class _CustodySheet:
             to = Holder(exported.body.to_name, agency=exported.body.to_agency)
             copied = words(
                 code,
-                when=stamped(exported.recorded),
+                when=words.stamp(exported.recorded),
                 name=self._people.name_of(exported.author),
                 number=exported.entry,
                 to=words.phrase(holder_words(to)),

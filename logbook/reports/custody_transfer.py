@@ -17,7 +17,7 @@ from logbook.domain.evidence_words import signature_words, transfer_state
 from logbook.domain.people import People
 from logbook.domain.wording import Phrase
 from logbook.reports.closing_parts import fingerprint_groups
-from logbook.reports.custody_fields import moment_text, stamped, strong
+from logbook.reports.custody_fields import moment_text, strong
 from logbook.reports.grid import Framed, Row
 from logbook.reports.setting import BODY, STRONG, Block
 from logbook.reports.words import Words
@@ -100,7 +100,7 @@ class TransferBoxes:
         body = transfer.body
         recorded = words(
             "custody.by-entry",
-            when=stamped(transfer.recorded),
+            when=words.stamp(transfer.recorded),
             name=self._people.name_of(transfer.author),
             number=transfer.entry,
         )

@@ -16,7 +16,6 @@ from logbook.domain.figure_words import (
     ends_of,
     tick_phrase,
 )
-from logbook.domain.moment import full_text
 from logbook.domain.report import Report
 from logbook.domain.span import Span
 from logbook.reports.flowables import head
@@ -48,7 +47,7 @@ Mark = Callable[[Span, Axis, float], None]
 
 def draw_figures(sheet: Sheet, report: Report, words: Words) -> None:
     """Draw how long things took; nothing for whom that is not made out to."""
-    as_of = full_text(report.as_of.at, report.as_of.offset)
+    as_of = words.stamp(report.as_of)
     if report.figures:
         about = words("figures.about", as_of=as_of)
         head(sheet, words("figures"), about, keep=90)

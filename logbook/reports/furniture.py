@@ -1,6 +1,5 @@
 """Head and foot of each page of a report: whose it is, and what proves it."""
 
-from logbook.domain.moment import full_text
 from logbook.domain.report import Report
 from logbook.domain.wording import Phrase
 from logbook.reports.fonts import Face, Typecase
@@ -113,7 +112,7 @@ class ReportFurniture:
     def _edition_block(self) -> Block:
         report, words = self._report, self._words
         if report.paper_about is not None:
-            as_of = full_text(report.as_of.at, report.as_of.offset)
+            as_of = words.stamp(report.as_of)
             numbered = words("edition.paper", number=report.number, as_of=as_of)
             return numbered, SMALL
         edition = words(
@@ -121,7 +120,7 @@ class ReportFurniture:
             number=report.number,
             edition=words.phrase(Phrase(f"edition.{report.edition}")),
             copy=report.copy,
-            as_of=full_text(report.as_of.at, report.as_of.offset),
+            as_of=words.stamp(report.as_of),
         )
         return edition, SMALL
 

@@ -8,6 +8,7 @@ from logbook.domain.digest import Digest
 from logbook.domain.report import Report
 from logbook.domain.translation_mark import QT_TRANSLATE_NOOP
 from logbook.domain.wording import Translate
+from logbook.reports.words import SOURCE_LANGUAGE
 
 _GROUP = 4
 
@@ -88,6 +89,21 @@ _PAPERS = QT_TRANSLATE_NOOP("report", "Papers about evidence")
 
 _REHEARSAL = QT_TRANSLATE_NOOP("report", "REHEARSAL, not a real incident")
 
+_SHORT = """
+----------------------------------------------------------------------------------------
+IN ENGLISH, IN SHORT
+
+What to read is report.pdf. Compare the root fingerprint above by another channel, open
+verify.html in a browser, choose English there, enter the fingerprint and drop this
+folder on the page. Only VALID (green) means that this is what was signed, and by whom.
+If anything differs, keep everything as it is and call {organisation}
+by a telephone number you already had.
+"""
+"""Below a page in another language; it is never translated itself."""
+
+HOW_TO_SENTENCES = (_TEXT, _COPIES, _REPORT, _PAPERS, _REHEARSAL)
+"""What a translation of the page needs."""
+
 
 def how_to_check(report: Report, pdf: Digest, translate: Translate = str) -> bytes:
     """Return the page.
@@ -96,7 +112,9 @@ def how_to_check(report: Report, pdf: Digest, translate: Translate = str) -> byt
         pdf: SHA-256 of the signed report.
     """
     what = _REPORT if report.paper_about is None else _PAPERS
-    text = translate(_TEXT).format(
+    english = report.language == SOURCE_LANGUAGE
+    whole = translate(_TEXT) + ("" if english else _SHORT)
+    text = whole.format(
         what=translate(what),
         organisation=_line(report.organisation),
         recipient=_line(report.recipient_name),

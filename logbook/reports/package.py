@@ -35,6 +35,7 @@ from logbook.reports.handover_files import LARGEST_ENTRIES
 from logbook.reports.how_to import how_to_check
 from logbook.reports.pem import to_pem
 from logbook.reports.resources import RESOURCES
+from logbook.reports.words import words_in
 
 UNFINISHED = "unfinished-"
 """Begins the name of a hand-over that is still being written."""
@@ -108,6 +109,7 @@ class FolderPackager:
             sealer: The person who signed it.
         """
         told = Handover.from_value(from_bytes(report.attachment))
+        words = words_in(report.language, self._resources / "i18n")
         files = {
             REPORT: pdf,
             REPORT_SEAL: sealer.detached(pdf),
@@ -115,7 +117,7 @@ class FolderPackager:
             CHECKPOINT: told.checkpoint.encode(),
             AUTHORITY: to_pem(told.ca_certificate),
             VERIFIER: (self._resources / "verify" / VERIFIER).read_bytes(),
-            HOW_TO: how_to_check(report, Digest.of(pdf)),
+            HOW_TO: how_to_check(report, Digest.of(pdf), words.translate),
             **dict(report.beside),
         }
         for shown in told.entries:

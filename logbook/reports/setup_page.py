@@ -3,7 +3,6 @@
 import io
 from pathlib import Path
 
-from logbook.domain.moment import full_text
 from logbook.domain.setup_sheet import SetupSheet
 from logbook.domain.wording import Phrase
 from logbook.reports.bare_page import BarePage, draw_checkpoint, draw_title
@@ -50,7 +49,7 @@ def _draw_title(sheet: Sheet, told: SetupSheet, words: Words) -> None:
 
 
 def _draw_logbook(sheet: Sheet, told: SetupSheet, words: Words) -> None:
-    made = full_text(told.created.at, told.created.offset)
+    made = words.stamp(told.created)
     people = "\n".join(
         words("sheet.person", name=name, role=words.phrase(Phrase(f"role.{role}")))
         for name, role in told.people

@@ -3,7 +3,6 @@
 import io
 from pathlib import Path
 
-from logbook.domain.moment import full_text
 from logbook.domain.seal_slip import SealSlip
 from logbook.reports.bare_page import BarePage, draw_checkpoint, draw_title
 from logbook.reports.flowables import boxes, forms, head, paragraph
@@ -44,8 +43,8 @@ def _draw_facts(sheet: Sheet, slip: SealSlip, words: Words) -> None:
     if slip.incoming:
         named = {"outgoing": slip.outgoing, "incoming": slip.incoming}
         shift = words("slip.from-to", **named)
-    made = full_text(slip.at.at, slip.at.offset)
-    entries = str(slip.checkpoint.checkpoint.size)
+    made = words.stamp(slip.at)
+    entries = words.number(slip.checkpoint.checkpoint.size)
     boxes(
         sheet,
         [

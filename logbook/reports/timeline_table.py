@@ -1,7 +1,9 @@
 """Table 1 of a report: what happened, in the order it happened."""
 
+from datetime import datetime
+
 from logbook.application.ports import Progress
-from logbook.domain.moment import Fidelity, Moment, full_text, offset_text
+from logbook.domain.moment import Fidelity, Moment
 from logbook.domain.report import Report
 from logbook.domain.timeline import Struck, TimelineRow
 from logbook.domain.wording import Phrase, Slot
@@ -26,7 +28,7 @@ class _Times:
     def __init__(self, report: Report, words: Words) -> None:
         self._words = words
         shown = [moment for row in report.rows for moment in _moments(row)]
-        self.days = {f"{local:%Y-%m-%d}" for local, _ in shown}
+        self.days = {local.date() for local, _ in shown}
         self.offsets = {offset for _, offset in shown}
 
     @property
@@ -41,28 +43,28 @@ class _Times:
         if local is None:
             return [(self._words("unknown"), BODY)]
         if moment.fidelity is Fidelity.DAY:
-            return [(f"{local:%Y-%m-%d}", BODY)]
-        time = f"{local:%H:%M}"
+            return [(self._words.short_day(local.date()), BODY)]
+        time = self._words.time(local)
         code = _ROUGHLY.get(moment.fidelity)
         said = time if code is None else self._words(code, time=time)
         blocks: list[Block] = [(said, BODY)]
         if len(self.days) > 1:
-            blocks.append((f"{local:%Y-%m-%d}", SMALL))
+            blocks.append((self._words.short_day(local.date()), SMALL))
         if len(self.offsets) > 1 or len(self.days) > 1:
-            blocks.append((offset_text(moment.offset), SMALL))
+            blocks.append((self._words.offset(moment.offset), SMALL))
         return blocks
 
     def written(self, row: TimelineRow) -> str:
         """Return when the row was written down."""
         if self.one_day:
-            return f"{row.recorded.local:%H:%M}"
-        return full_text(row.recorded.at, row.recorded.offset)
+            return self._words.time(row.recorded.local)
+        return self._words.stamp(row.recorded)
 
     def amended(self, struck: Struck) -> str:
         """Return when older words were replaced."""
         if self.one_day:
-            return f"{struck.recorded.local:%H:%M}"
-        return full_text(struck.recorded.at, struck.recorded.offset)
+            return self._words.time(struck.recorded.local)
+        return self._words.stamp(struck.recorded)
 
 
 def draw_timeline(
@@ -91,25 +93,27 @@ def draw_timeline(
             Column(words("statement"), sheet.width - fixed),
             Column(words("author"), _AUTHOR),
         ],
+        tells=True,
     )
     for done, row in enumerate(report.rows):
         progress(done, len(report.rows))
         again = words("continued", number=row.number)
-        table.row(_cells(row, times, words), again=again)
+        table.row(_cells(row, times, words), again=again, entries=row.numbers)
     progress(len(report.rows), len(report.rows))
     return 1
 
 
 def _about(times: _Times, words: Words) -> str:
-    if not times.one_day:
-        return words("timeline.days")
-    [day], [offset] = times.days, times.offsets
-    return words("timeline.one-day", day=day, offset=offset_text(offset))
+    said = words("timeline.days")
+    if times.one_day:
+        [day], [offset] = times.days, times.offsets
+        said = words("timeline.one-day", day=day, offset=words.offset(offset))
+    return " ".join(filter(None, (said, words.as_written())))
 
 
 def _cells(row: TimelineRow, times: _Times, words: Words) -> list[Cell]:
     return [
-        [(", ".join(map(str, row.numbers)), BODY)],
+        [(", ".join(map(words.number, row.numbers)), BODY)],
         times.cell(row),
         [(words.phrase(row.label), BODY)],
         _statement(row, times, words),
@@ -139,9 +143,9 @@ def _statement(row: TimelineRow, times: _Times, words: Words) -> Cell:
     return blocks
 
 
-def _moments(row: TimelineRow) -> list[tuple[object, int]]:
+def _moments(row: TimelineRow) -> list[tuple[datetime, int]]:
     stamps = [row.recorded, *(struck.recorded for struck in row.struck)]
-    shown: list[tuple[object, int]] = [(each.local, each.offset) for each in stamps]
+    shown: list[tuple[datetime, int]] = [(each.local, each.offset) for each in stamps]
     happened: Moment | None = row.happened
     if happened is not None and happened.local is not None:
         shown.append((happened.local, happened.offset))

@@ -1,11 +1,23 @@
 """The words of a report in the language it is printed in."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
+from datetime import date, datetime
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from logbook.domain.languages import RECORD_LANGUAGE
+from logbook.domain.moment import Stamp
+from logbook.domain.notation import ENGLISH, Instant, Notation, notation_of
 from logbook.domain.translation_mark import QT_TRANSLATE_NOOP
-from logbook.domain.wording import Phrase, Statement, Translate, say, say_all
+from logbook.domain.wording import (
+    Phrase,
+    Slot,
+    Statement,
+    Translate,
+    say,
+    say_all,
+    written,
+)
 from logbook.reports.custody_words import CUSTODY_SENTENCES
 from logbook.reports.slip_words import SLIP_SENTENCES
 
@@ -46,6 +58,11 @@ SENTENCES: dict[str, str] = {
         "report",
         "In the order it happened. Struck-through words were amended and stay part "
         "of the record.",
+    ),
+    "as-written": QT_TRANSLATE_NOOP(
+        "report",
+        "Entries are printed as they were written, and the steps, questions and laws "
+        "of the guide in its own words. Language of both: {language}.",
     ),
     "nothing": QT_TRANSLATE_NOOP("report", "Nothing is recorded."),
     "number": QT_TRANSLATE_NOOP("report", "No."),
@@ -232,20 +249,57 @@ SENTENCES: dict[str, str] = {
 class Words:
     """Says sentences and phrases in one language."""
 
-    def __init__(self, translate: Translate = str) -> None:
-        self._translate = translate
+    def __init__(
+        self,
+        translate: Translate = str,
+        notation: Notation = ENGLISH,
+        language: str = SOURCE_LANGUAGE,
+    ) -> None:
+        self.translate = translate
+        self.language = language
+        self._notation = notation
 
-    def __call__(self, code: str, **slots: object) -> str:
+    def __call__(self, code: str, **slots: Slot) -> str:
         """Return the sentence of this code with its slots filled."""
-        return self._translate(SENTENCES[code]).format(**slots)
+        filled = {
+            name: written(slot, self.translate, self._notation)
+            for name, slot in slots.items()
+        }
+        return self.translate(SENTENCES[code]).format(**filled)
 
     def phrase(self, phrase: Phrase) -> str:
         """Return what one phrase says."""
-        return say(phrase, self._translate)
+        return say(phrase, self.translate, self._notation)
 
     def statement(self, statement: Statement) -> str:
         """Return what a whole statement says."""
-        return say_all(statement, self._translate)
+        return say_all(statement, self.translate, self._notation)
+
+    def as_written(self) -> str:
+        """Return in which language people wrote, where these words are in another."""
+        if self.language == RECORD_LANGUAGE:
+            return ""
+        return self("as-written", language=Phrase(f"language.{RECORD_LANGUAGE}"))
+
+    def stamp(self, stamp: Stamp) -> str:
+        """Return in full when something was written down."""
+        return written(Instant.of(stamp), self.translate, self._notation)
+
+    def time(self, local: datetime) -> str:
+        """Return a time of day."""
+        return self._notation.time(local)
+
+    def short_day(self, day: date) -> str:
+        """Return a day as it stands in a narrow column."""
+        return self._notation.short_day(day)
+
+    def offset(self, minutes: int) -> str:
+        """Return minutes east of UTC."""
+        return self._notation.offset(minutes)
+
+    def number(self, number: int) -> str:
+        """Return a whole number that stands alone."""
+        return self._notation.number(number)
 
 
 def words_in(language: str, folder: Path) -> Words:
@@ -257,10 +311,12 @@ def words_in(language: str, folder: Path) -> Words:
     path = folder / f"incident-logbook_{language}.ts"
     if language == SOURCE_LANGUAGE or not path.is_file():
         return Words()
-    return Words(_lookup(path))
+    known = translations_in(path)
+    return Words(lambda text: known.get(text, text), notation_of(language), language)
 
 
-def _lookup(path: Path) -> Callable[[str], str]:
+def translations_in(path: Path) -> Mapping[str, str]:
+    """Return what a translation says for each sentence of a report it knows."""
     # The file is shipped with the program; nobody else's XML is ever read here.
     root = ET.parse(path).getroot()  # noqa: S314
     known: dict[str, str] = {}
@@ -271,4 +327,4 @@ def _lookup(path: Path) -> Callable[[str], str]:
             said = message.findtext("translation")
             if said:
                 known[message.findtext("source", "")] = said
-    return lambda sentence: known.get(sentence, sentence)
+    return known

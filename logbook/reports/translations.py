@@ -1,0 +1,75 @@
+"""What a translation of the reports still lacks, or says with other slots.
+
+``python -m logbook.reports.translations`` lists it for every language.
+"""
+
+import string
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from logbook.domain.languages import LANGUAGES
+from logbook.domain.wording import PHRASES
+from logbook.reports.how_to import HOW_TO_SENTENCES
+from logbook.reports.words import SENTENCES, SOURCE_LANGUAGE, translations_in
+
+_I18N = Path(__file__).parents[2] / "resources" / "i18n"
+
+
+def sentences() -> dict[str, set[str]]:
+    """Return every sentence a report can say, by the context it is translated in.
+
+    What consists of slots only is the same in every language.
+    """
+    own = {*SENTENCES.values(), *HOW_TO_SENTENCES}
+    return {
+        "phrases": {text for text in PHRASES.values() if _says_something(text)},
+        "report": {text for text in own if _says_something(text)},
+    }
+
+
+def faults_of(known: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Yield what is wrong with a translation: why, context and English sentence.
+
+    Args:
+        known: What it says for each sentence.
+    """
+    for context, texts in sentences().items():
+        for text in sorted(texts):
+            if text not in known:
+                yield "missing", context, text
+            elif slots_of(text) != slots_of(known[text]):
+                yield "other slots", context, text
+    for text in sorted(
+        set(known) - {text for texts in sentences().values() for text in texts}
+    ):
+        yield "no longer said", "", text
+
+
+def slots_of(text: str) -> list[str]:
+    """Return the slots of a sentence; a language may put them in another order."""
+    parsed = string.Formatter().parse(text)
+    return sorted({slot for _, slot, *_ in parsed if slot is not None})
+
+
+def _says_something(text: str) -> bool:
+    said = "".join(plain for plain, *_ in string.Formatter().parse(text))
+    return any(character.isalpha() for character in said)
+
+
+def main() -> int:
+    """Print what is wrong with each translation; return how many faults there are."""
+    found = 0
+    for language in LANGUAGES:
+        path = _I18N / f"incident-logbook_{language}.ts"
+        if language == SOURCE_LANGUAGE:
+            continue
+        known = translations_in(path) if path.is_file() else {}
+        for why, context, text in faults_of(known):
+            found += 1
+            sys.stdout.write(f"{language} {why} {context} {text!r}\n")
+    return min(found, 1)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
