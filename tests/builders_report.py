@@ -212,7 +212,7 @@ def a_report(**changes):
         ),
         people=(SUPERVISOR, RESPONDER),
         checkpoint=note(),
-        attachment=b'{"format":"incident-logbook/entries/1"}',
+        attachment=b'{"format":"incident-logbook/entries/2"}',
         root=Digest.of(b"the certificate of the logbook's authority"),
     )
     return replace(report, **changes)

@@ -10,11 +10,11 @@ from logbook.domain.bodies import body_of
 from logbook.domain.checkpoint import SignedCheckpoint
 from logbook.domain.digest import Digest
 from logbook.domain.handover import (
-    ReportHeader,
     disclosed_entries,
     disclosed_people,
     handover_of,
 )
+from logbook.domain.handover_parts import ReportHeader
 from logbook.domain.merkle import Tree
 from logbook.domain.people import people_of
 from logbook.domain.record_bodies import Edition, LogbookCreated

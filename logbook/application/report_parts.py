@@ -9,7 +9,8 @@ from logbook.domain.bodies import body_of
 from logbook.domain.digest import Digest
 from logbook.domain.entry import SignedEntry
 from logbook.domain.errors import NothingToReportError, UnknownIncidentError
-from logbook.domain.handover import ReportHeader, handover_of
+from logbook.domain.handover import handover_of
+from logbook.domain.handover_parts import ReportHeader
 from logbook.domain.incident import Incident, incidents_of
 from logbook.domain.merkle import Tree
 from logbook.domain.moment import Stamp

@@ -1,5 +1,6 @@
 """Salted field digests: what lets a value be withheld and still be proved later."""
 
+import base64
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -29,6 +30,13 @@ class Disclosure:
         a fixed size and the value is canonical JSON: so it opens to one value only.
         """
         return Digest.of(self.salt + field.encode("ascii") + to_bytes(self.value))
+
+    def to_value(self) -> Value:
+        """Return salt and value as they are handed over."""
+        return {
+            "salt": base64.b64encode(self.salt).decode("ascii"),
+            "value": self.value,
+        }
 
 
 def opens(committed: Mapping[str, Digest], field: str, shown: Disclosure) -> bool:

@@ -18,7 +18,7 @@ from logbook.domain.errors import (
     MalformedCheckpointError,
     MalformedEntryError,
 )
-from logbook.domain.handover import FORMAT, Handover
+from logbook.domain.handover import FORMATS, Handover
 from logbook.domain.people import Person
 from logbook.domain.verdict import CheckResult, HandoverFacts, verdict_of
 from logbook.reports.entries_check import EntriesCheck
@@ -180,7 +180,7 @@ class _Examination:
             say("entries.not-canonical", file=name)
             return None
         form = value.get("format") if isinstance(value, dict) else None
-        if isinstance(form, str) and form != FORMAT:
+        if isinstance(form, str) and form not in FORMATS:
             say("entries.format-unknown", file=name, detail=form[:80])
             return None
         try:

@@ -13,7 +13,8 @@ from logbook.domain.checkpoint import SignedCheckpoint, is_line_by, is_signed_by
 from logbook.domain.disclosure import opens
 from logbook.domain.entry import Entry, EntryKind, signed_bytes
 from logbook.domain.errors import MalformedCheckpointError, MalformedEntryError
-from logbook.domain.handover import Handover, ShownEntry, proof_name, proof_text
+from logbook.domain.handover import Handover, proof_name, proof_text
+from logbook.domain.handover_parts import ShownEntry
 from logbook.domain.merkle import LARGEST_LOG, includes, leaf_of, root_before
 from logbook.reports.findings import CHECKPOINT, Findings
 from logbook.reports.people_check import Author, PeopleCheck

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from logbook.domain.certificate import encoded, is_made_out_to
 from logbook.domain.enrolments import Enrolments, Refusal
 from logbook.domain.entry import Entry, EntryKind
-from logbook.domain.handover import Handover, ShownEntry
+from logbook.domain.handover import Handover
+from logbook.domain.handover_parts import ShownEntry
 from logbook.domain.people import Person
 from logbook.reports import der
 from logbook.reports.findings import Findings

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from logbook.domain.checkpoint import SignedCheckpoint, is_line_by
 from logbook.domain.entry import Entry, EntryKind
 from logbook.domain.errors import MalformedCheckpointError
-from logbook.domain.handover import Handover, ShownEntry
+from logbook.domain.handover import Handover
+from logbook.domain.handover_parts import ShownEntry
 from logbook.domain.merkle import LARGEST_LOG, leaf_of, root_with
 from logbook.domain.role import Role
 from logbook.reports.findings import Findings

@@ -1,16 +1,20 @@
 // Entries, their place in the record, and the checkpoint they are proved under.
 
-const FORMAT = "incident-logbook/entries/1";
+const FORMAT = "incident-logbook/entries/2";
+const FIRST_FORMAT = "incident-logbook/entries/1"; // withheld nothing; still read
 const SIGNING_CONTEXT = utf8("irlog/entry/v1\0");
 const LARGEST_LOG = 2 ** 31 - 1; // bit operations stay exact
 const EDITIONS = ["initial", "update", "final"];
 const ROLES = ["responder", "supervisor"];
+const [AUTHOR, WHOLE] = ["@author", "@entry"]; // withheld beside fields
 const PLAIN = 0x01;
 const COSIGNATURE = 0x04;
 
 // Read entries.json; throws Unsound with the name of the member that is wrong.
 function readTelling(value) {
   const report = objectIn(value, "report");
+  const isFirstFormat = textIn(value, "format") === FIRST_FORMAT;
+  const newer = isFirstFormat ? [] : ["version", "audience"];
   const told = {
     log: textIn(value, "log"),
     organisation: textIn(value, "organisation"),
@@ -18,7 +22,7 @@ function readTelling(value) {
     rehearsal: flagIn(value, "rehearsal"),
     report: Object.fromEntries(
       ["number", "edition", "recipient", "recipient_name", "incident", "title", "as_of",
-        "language", "pack", "pack_version", "prepared_by"].map((name) => [name, textIn(report, name)]),
+        "language", "pack", "pack_version", "prepared_by", ...newer].map((name) => [name, textIn(report, name)]),
     ),
     ca: bytesIn(value, "ca_certificate"),
     checkpoint: textIn(value, "checkpoint"),
@@ -30,7 +34,9 @@ function readTelling(value) {
   const { as_of: asOf, edition } = told.report;
   demand(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(asOf) && isTime(asOf.replace("Z", ".000Z")), "report");
   demand(EDITIONS.includes(edition), "report");
-  listIn(value, "withheld");
+  told.withheld = listIn(value, "withheld").map(readWithheld);
+  demand(told.withheld.length === 0 || !isFirstFormat, "withheld");
+  told.isFirstFormat = isFirstFormat;
   const ids = told.people.map((person) => person.id);
   demand(new Set(ids).size === ids.length, "people");
   return told;
@@ -68,6 +74,22 @@ function readShown(value) {
     shown.fields.set(name, { salt, value: memberOf(fields[name], "value") });
   }
   return shown;
+}
+
+// What is withheld of an entry: a class for each name; or all of it, of which then
+// only the leaf and its proof stand here.
+function readWithheld(value) {
+  const [number, why] = [wholeIn(value, "entry"), objectIn(value, "why")];
+  const isWhole = Object.hasOwn(value, "leaf");
+  const names = Object.keys(why).sort();
+  demand(names.length > 0 && names.every((name) => typeof why[name] === "string"), "withheld");
+  demand(number >= 1 && names.includes(WHOLE) === isWhole && !(isWhole && names.length > 1), "withheld");
+  return {
+    number,
+    why: new Map(names.map((name) => [name, why[name]])),
+    leaf: isWhole ? digestFrom(memberOf(value, "leaf"), "leaf") : null,
+    proof: isWhole ? listIn(value, "proof").map((step) => digestFrom(step, "proof")) : [],
+  };
 }
 
 // Read the payload of one entry; the members a newer program added are left alone.

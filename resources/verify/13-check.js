@@ -86,7 +86,7 @@ class Examination {
     const read = await this.attempt("entries.not-canonical", slots, () => ({ value: fromCanonical(bytes) }));
     if (read === null) return;
     const { value } = read;
-    if (isObject(value) && typeof value.format === "string" && value.format !== FORMAT) {
+    if (isObject(value) && typeof value.format === "string" && ![FIRST_FORMAT, FORMAT].includes(value.format)) {
       return void this.say("entries.format-unknown", { ...slots, detail: value.format.slice(0, 80) });
     }
     this.telling = await this.attempt("entries.malformed", slots, () => {

@@ -209,7 +209,7 @@ class Office:
             each for each in self.entries if each.entry.incident in (None, "WIN-0001")
         ]
         return {
-            "format": "incident-logbook/entries/1",
+            "format": "incident-logbook/entries/2",
             "log": ORIGIN,
             "organisation": "City of Windsor",
             "place": "Windsor, Ontario",
@@ -228,6 +228,8 @@ class Office:
                 "pack": "ca-on-windsor",
                 "pack_version": "2026-11-21",
                 "prepared_by": PREPARER,
+                "version": "it",
+                "audience": "it",
             },
             "ca_certificate": base64_of(self.authority.certificate),
             "checkpoint": self.checkpoint(),

@@ -3,12 +3,23 @@
 import pytest
 
 from logbook.domain import canonical
+from logbook.domain.bodies import body_of
+from logbook.domain.checkpoint import SignedCheckpoint
 from logbook.domain.digest import Digest
 from logbook.domain.errors import MalformedEntryError
-from logbook.domain.handover import Handover, disclosed_entries, proof_name, proof_text
+from logbook.domain.handover import (
+    FIRST_FORMAT,
+    Handover,
+    disclosed_entries,
+    handover_of,
+    proof_name,
+    proof_text,
+)
+from logbook.domain.handover_parts import AUTHOR, WHOLE, WithheldEntry
+from logbook.domain.merkle import Tree
 from logbook.domain.role import Role
 from logbook.domain.verdict import Reason, Verdict, verdict_of
-from tests.handed_over import an_office, genuine, values_of
+from tests.handed_over import an_office, genuine, header, values_of
 from tests.integration.small_handover import Member, Office
 
 
@@ -137,3 +148,81 @@ def test_the_form_is_canonical():
     content = genuine()["entries.json"]
 
     assert canonical.to_bytes(canonical.from_bytes(content)) == content
+
+
+def first_format(values):
+    """Turn the values of format 2 into what the first version of the program wrote."""
+    values["format"] = FIRST_FORMAT
+    del values["report"]["version"], values["report"]["audience"]
+    return values
+
+
+def test_the_first_format_is_still_read_and_reads_back():
+    values = first_format(values_of(genuine()))
+
+    told = Handover.from_value(values)
+
+    assert told.is_first_format
+    assert canonical.from_bytes(told.to_bytes()) == values
+
+
+def test_the_first_format_withheld_nothing():
+    values = first_format(values_of(genuine()))
+    values["withheld"] = [{"entry": 12, "why": {"text": "W1"}}]
+
+    with pytest.raises(MalformedEntryError):
+        Handover.from_value(values)
+
+
+def test_what_is_withheld_reads_back_with_the_proof_of_what_is_withheld_whole():
+    entries = an_office().entries
+    tree = Tree([each.leaf for each in entries])
+    rows = (
+        WithheldEntry(14, {WHOLE: "W4"}, entries[13].leaf),
+        WithheldEntry(12, {"text": "W1", AUTHOR: "W2"}),
+    )
+
+    told = handover_of(
+        header(),
+        body_of(entries[0]),
+        people=[],
+        entries=[],
+        tree=tree,
+        checkpoint=SignedCheckpoint.from_text(an_office().checkpoint()),
+        withheld=rows,
+    )
+    again = Handover.from_value(canonical.from_bytes(told.to_bytes()))
+
+    assert [row.number for row in again.withheld] == [12, 14]
+    assert again.withheld[0] == rows[1]
+    assert again.withheld[1].proof == tuple(tree.inclusion(13, len(entries)))
+    assert again == told
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "text",
+        {"entry": 0, "why": {"text": "W1"}},
+        {"entry": True, "why": {"text": "W1"}},
+        {"entry": 12},
+        {"entry": 12, "why": {}},
+        {"entry": 12, "why": {"text": 1}},
+        {"entry": 12, "why": {WHOLE: "W1"}},
+        {"entry": 12, "why": {"text": "W1"}, "leaf": Digest.of(b"a").base64},
+        {"entry": 12, "why": {WHOLE: "W1"}, "leaf": Digest.of(b"a").base64},
+        {"entry": 12, "why": {WHOLE: "W1"}, "leaf": "x", "proof": []},
+        {
+            "entry": 12,
+            "why": {WHOLE: "W1", "text": "W1"},
+            "leaf": Digest.of(b"a").base64,
+            "proof": [],
+        },
+    ],
+)
+def test_a_row_of_what_is_withheld_has_one_of_two_forms(row):
+    values = values_of(genuine())
+    values["withheld"] = [row]
+
+    with pytest.raises(MalformedEntryError):
+        Handover.from_value(values)
