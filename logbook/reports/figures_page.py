@@ -29,6 +29,8 @@ from logbook.reports.setting import (
     height_of,
     set_lines,
 )
+from logbook.reports.story import Drawn, Ticks
+from logbook.reports.story import Mark as Told
 from logbook.reports.words import Words
 
 _NAME, _SAID = 150.0, 150.0
@@ -71,6 +73,8 @@ class _Plot:
         for each in measured:
             spans = [each.span] if each.span and each.span.is_known else []
             name, said = self.words.phrase(each.about), self.words.phrase(each.said)
+            told = [_told(span, axis) for span in spans if axis is not None]
+            self.sheet.story.append(Drawn(name, said, told))
             self._row(name, said, axis if spans else None, spans, self._bar)
         if axis is not None:
             self._axis(axis)
@@ -81,6 +85,7 @@ class _Plot:
             axis = axis_of(strip.spans)
             name = self.words.phrase(strip.about)
             said = self.words.statement(strip.said)
+            self.sheet.story.append(_told_strip(strip, name, said, axis))
             below = _AXIS if axis is not None else 0.0
             at = self._row(name, said, axis, strip.spans, self._dot, below)
             if axis is not None:
@@ -157,6 +162,7 @@ class _Plot:
         sheet = self.sheet
         sheet.need(_AXIS)
         last = -_GAP
+        labels: list[tuple[float, str]] = []
         for tick in axis.ticks:
             place = self._x(axis, tick)
             sheet.canvas.setStrokeGray(_LINE_GREY)
@@ -167,6 +173,8 @@ class _Plot:
             if place - label.width / 2 >= last:
                 sheet.put([label], place, sheet.at - 2, align=0.5)
                 last = place + label.width / 2 + 4
+                labels.append((axis.part(tick), said))
+        sheet.story.append(Ticks(labels))
         sheet.at -= _AXIS
 
     def _lines(self, block: Block, room: float) -> list[Line]:
@@ -180,6 +188,22 @@ class _Plot:
     def _x(self, axis: Axis, length: timedelta) -> float:
         begin, end = self._ends()
         return begin + (end - begin) * axis.part(length)
+
+
+def _told(span: Span, axis: Axis, *, is_dot: bool = False) -> Told:
+    near, far = ends_of(span)
+    end = 1.0 if far is None else axis.part(far)
+    start = axis.part(near if is_dot else timedelta())
+    return Told(start, axis.part(near), end, is_dot, span.is_exact)
+
+
+def _told_strip(strip: Strip, name: str, said: str, axis: Axis | None) -> Drawn:
+    if axis is None:
+        return Drawn(name, said)
+    ends = () if strip.median is None else ends_of(strip.median)
+    median = [axis.part(end) for end in ends if end is not None]
+    dots = [_told(span, axis, is_dot=True) for span in strip.spans]
+    return Drawn(name, said, dots, median)
 
 
 def _box(start: float, end: float, middle: float) -> tuple[float, float, float, float]:

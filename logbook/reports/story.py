@@ -75,11 +75,13 @@ class Mark:
     """A length as it is drawn, in shares of the axis it stands on.
 
     Attributes:
+        start: Where it begins.
         certain: From here on it may be more, up to *end*.
         is_dot: Whether it is one of many on its axis, and not a bar.
         is_exact: Whether it is known to the minute.
     """
 
+    start: float
     certain: float
     end: float
     is_dot: bool = False

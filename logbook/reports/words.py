@@ -188,8 +188,9 @@ SENTENCES: dict[str, str] = {
     ),
     "right-to-left": QT_TRANSLATE_NOOP(
         "report",
-        "Words of a script that runs from right to left are printed letter by letter "
-        "in the order they were typed, from left to right and unjoined.",
+        "On the pages, words of a script that runs from right to left are printed "
+        "letter by letter in the order they were typed, from left to right and "
+        "unjoined. report.html shows them as they are read.",
     ),
     "end": QT_TRANSLATE_NOOP(
         "report", "END OF REPORT, {entries} entries, last no. {last}"
@@ -197,6 +198,15 @@ SENTENCES: dict[str, str] = {
     "end.rehearsal": QT_TRANSLATE_NOOP(
         "report", "END OF REHEARSAL REPORT, {entries} entries, last no. {last}"
     ),
+    # The HTML edition
+    "html.about": QT_TRANSLATE_NOOP(
+        "report",
+        "These are the words of report.pdf, to be read on a screen. Whether they are "
+        "what was signed is found out by verify.html in the same folder.",
+    ),
+    "html.parts": QT_TRANSLATE_NOOP("report", "Parts"),
+    "html.by-hand": QT_TRANSLATE_NOOP("report", "To be filled in by hand, on paper"),
+    "html.struck": QT_TRANSLATE_NOOP("report", "Struck through:"),
     # The set-up sheet
     "sheet.title": QT_TRANSLATE_NOOP("report", "Set-up sheet of the incident logbook"),
     "sheet.keep": QT_TRANSLATE_NOOP("report", "Keep in a safe"),
