@@ -13,6 +13,7 @@ from logbook.application.pack_fault_words import (
     WHOLE_PACK_NO_LINE,
     of_pack_fault,
 )
+from logbook.application.page_words import PAGE_ERRORS
 from logbook.application.review_error_words import REVIEW_ERRORS
 from logbook.domain.draft import Problem
 from logbook.domain.errors import LogbookError, MalformedPackError
@@ -227,6 +228,16 @@ ERRORS: dict[str, str] = {
         "errors",
         "Printing was cancelled. Nothing is lost. Print again whenever you are ready.",
     ),
+    "print.out-of-paper": QT_TRANSLATE_NOOP(
+        "errors",
+        "The printer {printer} has no paper left. The job was taken back and nothing "
+        "is lost. Put paper in, then print again.",
+    ),
+    "print.answered": QT_TRANSLATE_NOOP(
+        "errors",
+        "The print job of entry {number} does not wait for an answer any more. "
+        "Nothing was recorded. Look at the timeline for what was said.",
+    ),
     "print.unknown": QT_TRANSLATE_NOOP(
         "errors",
         "The printer {printer} has not said whether it is done. Nothing is lost. "
@@ -244,6 +255,7 @@ ERRORS: dict[str, str] = {
     ),
     **REVIEW_ERRORS,
     **EXPORT_ERRORS,
+    **PAGE_ERRORS,
     **EVIDENCE_ERRORS,
     **EVIDENCE_EXPORT_ERRORS,
 }

@@ -1,20 +1,20 @@
 """The recovery key: 160 bits on paper that open the record, but sign nothing."""
 
 import hashlib
-import unicodedata
 from typing import Self
 
 from logbook.crypto.secret import Secret
 from logbook.domain.errors import WrongRecoveryKeyError
+from logbook.domain.typed_marks import (
+    ALPHABET,
+    cleaned,
+    grouped,
+    marks_of,
+    number_of,
+)
 
 LENGTH = 20
 """160 bits: out of reach without any stretching."""
-
-_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""Base 32 as Crockford writes it: no letter can be taken for a digit."""
-
-_SLIPS = str.maketrans("OILU", "011V")
-"""Letters that are not in the alphabet, and what was meant by them."""
 
 _GROUP = 4
 _KEY_GROUPS = 8
@@ -35,8 +35,7 @@ class RecoveryKey(Secret):
     def to_text(self) -> str:
         """Return the nine groups as they are printed."""
         marks = _to_marks(self.buffer) + _check_marks(self.buffer)
-        groups = range(0, len(marks), _GROUP)
-        return "-".join(marks[start : start + _GROUP] for start in groups)
+        return grouped(marks)
 
     @classmethod
     def from_text(cls, text: str) -> Self:
@@ -47,9 +46,9 @@ class RecoveryKey(Secret):
         Raises:
             WrongRecoveryKeyError: A character is missing, too many or mistyped.
         """
-        marks = _cleaned(text)
+        marks = cleaned(text)
         length = _KEY_GROUPS * _GROUP
-        if len(marks) != length + _CHECK or not set(marks) <= set(_ALPHABET):
+        if len(marks) != length + _CHECK or not set(marks) <= set(ALPHABET):
             raise WrongRecoveryKeyError
         key = cls(_from_marks(marks[:length]))
         if _check_marks(key.buffer) != marks[length:]:
@@ -57,27 +56,12 @@ class RecoveryKey(Secret):
         return key
 
 
-def _cleaned(text: str) -> str:
-    # "Pd" is every kind of dash: word processors turn "-" into longer ones.
-    kept = (
-        mark
-        for mark in text
-        if not mark.isspace() and unicodedata.category(mark) != "Pd"
-    )
-    return "".join(kept).upper().translate(_SLIPS)
-
-
 def _to_marks(content: bytes | bytearray) -> str:
-    number = int.from_bytes(content, "big")
-    count = len(content) * 8 // 5
-    return "".join(_ALPHABET[number >> 5 * (count - 1 - i) & 31] for i in range(count))
+    return marks_of(int.from_bytes(content, "big"), len(content) * 8 // 5)
 
 
 def _from_marks(marks: str) -> bytearray:
-    number = 0
-    for mark in marks:
-        number = number << 5 | _ALPHABET.index(mark)
-    return bytearray(number.to_bytes(LENGTH, "big"))
+    return bytearray(number_of(marks).to_bytes(LENGTH, "big"))
 
 
 def _check_marks(content: bytes | bytearray) -> str:
