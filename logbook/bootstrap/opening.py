@@ -20,6 +20,7 @@ from logbook.application.notes import NoteService
 from logbook.application.notifications import NotificationService
 from logbook.application.overview import OverviewService
 from logbook.application.playbooks import PlaybookService
+from logbook.application.prints import PrintService
 from logbook.application.reviews import ReviewService
 from logbook.application.shifts import ShiftService
 from logbook.application.timelines import TimelineService
@@ -120,6 +121,7 @@ class OpenLogbook:
     shifts: ShiftService
     verifications: VerificationService
     handoffs: HandoffService
+    prints: PrintService
     drafts: "DraftStore"
     views: ViewService
     exports: ExportService
@@ -287,6 +289,7 @@ def _assemble(
         shifts=_shifts(log, journal, place, founding),
         verifications=_verifications(log, journal, stores),
         handoffs=handoffs,
+        prints=PrintService(journal),
         drafts=stores.drafts,
         views=ViewService(journal, stores.views),
         exports=ExportService(journal, timelines, FileExporter(), log, founding),

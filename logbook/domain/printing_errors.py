@@ -1,6 +1,6 @@
 """What can go wrong between a signed report and its paper."""
 
-from logbook.domain.errors import MachineError
+from logbook.domain.errors import MachineError, RuleError
 
 
 class NoPrinterError(MachineError):
@@ -34,3 +34,23 @@ class PrintUnknownError(MachineError):
     def __init__(self, printer: str) -> None:
         super().__init__()
         self.printer = printer
+
+
+class OutOfPaperError(MachineError):
+    """The printer had no paper left and the job was taken back."""
+
+    code = "print.out-of-paper"
+
+    def __init__(self, printer: str) -> None:
+        super().__init__()
+        self.printer = printer
+
+
+class PrintAnsweredError(RuleError):
+    """Somebody has said already what became of that print job."""
+
+    code = "print.answered"
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number

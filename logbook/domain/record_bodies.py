@@ -138,13 +138,27 @@ class ReportIssued:
 
 @dataclass(frozen=True, slots=True)
 class ReportPrinted:
-    """What became of a print job of a signed report."""
+    """What became of a print job of a signed report.
+
+    Attributes:
+        outcome: A word of `logbook.domain.print_outcome.PrintOutcome`.
+        sha256: Digest of the signed PDF, in hexadecimal.
+        copy: Which copy of the report; 0 where an earlier program did not say.
+        pages: Which pages were asked for, ``2-5,8``; empty for all.
+        sides: A word of `logbook.domain.print_outcome.Sides`; empty where nobody
+            chose.
+        missing: The pages a person missed, ``3,7``; only with the outcome ``part``.
+    """
 
     KIND: ClassVar = EntryKind.REPORT_PRINTED
     report: str
     printer: str
     outcome: str
     sha256: str
+    copy: int = 0
+    pages: str = ""
+    sides: str = ""
+    missing: str = ""
 
 
 @dataclass(frozen=True, slots=True)

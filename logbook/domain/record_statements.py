@@ -1,6 +1,7 @@
 """What the logbook says about itself, its clock and what left it, in phrases."""
 
 from logbook.domain.bodies import Amendment, IncidentOpened
+from logbook.domain.print_outcome import PrintOutcome, outcome_of
 from logbook.domain.record_bodies import (
     ClockChange,
     ClockCheck,
@@ -97,6 +98,18 @@ def _left(body: Countersigned | ReportIssued | ReportPrinted) -> Phrase:
                     "recipient": body.recipient_name,
                 },
             )
-    done = "done" if body.outcome == "done" else "failed"
-    slots: dict[str, Slot] = {"report": body.report, "printer": body.printer}
-    return Phrase(f"report-printed.{done}", slots)
+    return _printed(body)
+
+
+def _printed(body: ReportPrinted) -> Phrase:
+    outcome = outcome_of(body)
+    tells = outcome in {PrintOutcome.SENT, PrintOutcome.CONFIRMED}
+    code = f"{outcome}.pages" if body.pages and tells else str(outcome)
+    slots: dict[str, Slot] = {
+        "report": body.report,
+        "copy": body.copy,
+        "pages": body.pages,
+        "missing": body.missing,
+        "printer": body.printer,
+    }
+    return Phrase(f"report-printed.{code}", slots)

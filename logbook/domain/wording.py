@@ -21,6 +21,7 @@ from logbook.domain.handoff_phrases import HANDOFF_PHRASES
 from logbook.domain.item_phrases import ITEM_PHRASES
 from logbook.domain.moment import Fidelity, Moment
 from logbook.domain.notation import ENGLISH, Instant, Notation
+from logbook.domain.print_phrases import PRINT_PHRASES
 from logbook.domain.review_phrases import REVIEW_PHRASES
 from logbook.domain.shift_phrases import SHIFT_PHRASES
 from logbook.domain.translation_mark import QT_TRANSLATE_NOOP
@@ -96,12 +97,6 @@ PHRASES: dict[str, str] = {
     "countersigned": QT_TRANSLATE_NOOP("phrases", "Entries 1 to {size} countersigned."),
     "report-issued": QT_TRANSLATE_NOOP(
         "phrases", "Report {report}, {edition}, copy {copy}, issued for {recipient}."
-    ),
-    "report-printed.done": QT_TRANSLATE_NOOP(
-        "phrases", "Report {report} printed on {printer}."
-    ),
-    "report-printed.failed": QT_TRANSLATE_NOOP(
-        "phrases", "Report {report} was not printed on {printer}."
     ),
     "other": QT_TRANSLATE_NOOP(
         "phrases", "An entry of a kind this program does not know ({kind})."
@@ -238,6 +233,7 @@ PHRASES: dict[str, str] = {
     **DECISION_PHRASES,
     **GATE_PHRASES,
     **FIGURE_PHRASES,
+    **PRINT_PHRASES,
     **REVIEW_PHRASES,
     **SHIFT_PHRASES,
     **EVIDENCE_PHRASES,

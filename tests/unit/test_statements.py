@@ -342,7 +342,50 @@ SAID = [
     ),
     (
         ReportPrinted("R-001", "Lexmark", "stopped", "0" * 64),
+        "Report R-001 was not printed to the end: Lexmark stopped.",
+    ),
+    (
+        ReportPrinted("R-001", "Lexmark", "full", "0" * 64),
         "Report R-001 was not printed on Lexmark.",
+    ),
+    (
+        ReportPrinted("R-001", "Lexmark", "unknown", "0" * 64),
+        "Report R-001 was sent to Lexmark, which did not say what became of it.",
+    ),
+    (
+        ReportPrinted("R-001", "Lexmark", "sent", "0" * 64, 2),
+        "Report R-001, copy 2, was sent to Lexmark; whether every page came out is "
+        "not said yet.",
+    ),
+    (
+        ReportPrinted("R-001", "Lexmark", "sent", "0" * 64, 2, "2-5"),
+        "Of report R-001, copy 2, pages 2-5 were sent to Lexmark; whether every one "
+        "came out is not said yet.",
+    ),
+    (
+        ReportPrinted("R-001", "Lexmark", "confirmed", "0" * 64, 2),
+        "Report R-001, copy 2: every page came out of Lexmark, counted by the person.",
+    ),
+    (
+        ReportPrinted("R-001", "Lexmark", "confirmed", "0" * 64, 2, "2-5"),
+        "Report R-001, copy 2: pages 2-5 came out of Lexmark, counted by the person.",
+    ),
+    (
+        ReportPrinted("R-001", "Lexmark", "part", "0" * 64, 2, "", "", "3,7"),
+        "Report R-001, copy 2: pages 3,7 did not come out of Lexmark, counted by the "
+        "person.",
+    ),
+    (
+        ReportPrinted("R-001", "Lexmark", "cancelled", "0" * 64),
+        "Printing report R-001 on Lexmark was cancelled.",
+    ),
+    (
+        ReportPrinted("R-001", "", "no-printer", "0" * 64),
+        "Report R-001 was not printed: there was no printer.",
+    ),
+    (
+        ReportPrinted("R-001", "Lexmark", "out-of-paper", "0" * 64),
+        "Report R-001 was not printed to the end: Lexmark had no paper.",
     ),
     (Commented("I saw that too."), "I saw that too."),
     (Asked("Which computer?", "P-002"), "Which computer?"),
