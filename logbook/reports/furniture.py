@@ -1,9 +1,9 @@
 """Head and foot of each page of a report: whose it is, and what proves it."""
 
 from logbook.domain.report import Report
-from logbook.domain.wording import Phrase
 from logbook.reports.fonts import Face, Typecase
 from logbook.reports.layout import MARGIN, Sheet, SquareCode
+from logbook.reports.masthead import masthead_of
 from logbook.reports.setting import (
     MONO,
     SMALL,
@@ -48,10 +48,13 @@ class ReportFurniture:
     ) -> None:
         self._report = report
         self._words = words
+        self._masthead = masthead_of(report, words)
         self._width = paper - 2 * MARGIN
-        names = [(report.organisation, _NAME), (self._title(), _TITLE)]
+        names = [(report.organisation, _NAME), (self._masthead.title, _TITLE)]
         self._names = _shortened(names, case, self._width * _LEFT)
-        self._edition = _shortened([self._edition_block()], case, self._width * _LEFT)
+        self._edition = _shortened(
+            [(self._masthead.edition, SMALL)], case, self._width * _LEFT
+        )
         self._right_head = _shortened(
             self._right_blocks(), case, self._width * (1 - _LEFT) - _BETWEEN
         )
@@ -106,30 +109,10 @@ class ReportFurniture:
     def _foot_top(self) -> float:
         return _EDGE + self._code.side
 
-    def _title(self) -> str:
-        return title_of(self._report, self._words)
-
-    def _edition_block(self) -> Block:
-        report, words = self._report, self._words
-        if report.paper_about is not None:
-            as_of = words.stamp(report.as_of)
-            numbered = words("edition.paper", number=report.number, as_of=as_of)
-            return numbered, SMALL
-        edition = words(
-            "edition",
-            number=report.number,
-            edition=words.phrase(Phrase(f"edition.{report.edition}")),
-            copy=report.copy,
-            as_of=words.stamp(report.as_of),
-        )
-        return edition, SMALL
-
     def _right_blocks(self) -> list[Block]:
-        report, words = self._report, self._words
-        recipient = words("recipient", recipient=report.recipient_name)
-        blocks = [(recipient, _TITLE)]
-        if report.rehearsal:
-            blocks.append((words("rehearsal"), _ALARM))
+        blocks = [(self._masthead.recipient, _TITLE)]
+        if self._masthead.rehearsal:
+            blocks.append((self._masthead.rehearsal, _ALARM))
         return blocks
 
     def _make_forms(self, sheet: Sheet) -> None:
@@ -168,13 +151,6 @@ class ReportFurniture:
         sheet.canvas.setStrokeGray(0)
         sheet.canvas.rect(sheet.right - 64, _EDGE + 8, 64, 28, stroke=1, fill=0)
         sheet.put([line], sheet.right - 70, _EDGE + 27, align=1)
-
-
-def title_of(report: Report, words: Words) -> str:
-    """Return what a paper is, and of which incident."""
-    paper = report.paper_about
-    code = "title" if paper is None else f"title.{paper.kind}"
-    return words(code, incident=report.incident)
 
 
 def _shortened(blocks: list[Block], case: Typecase, room: float) -> list[Line]:

@@ -1,6 +1,7 @@
 """A report as plain pages, before it becomes PDF/A."""
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,18 +12,25 @@ from logbook.domain.report import Report
 from logbook.reports.contents import draw_report
 from logbook.reports.custody_pages import draw_paper
 from logbook.reports.fonts import Face, Typecase
-from logbook.reports.furniture import ReportFurniture, title_of
+from logbook.reports.furniture import ReportFurniture
 from logbook.reports.layout import PAPERS, Sheet
+from logbook.reports.masthead import title_of
+from logbook.reports.story import Part
 from logbook.reports.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """Pages that nobody signed yet."""
+    """Pages that nobody signed yet.
+
+    Attributes:
+        story: What they say, for editions that are no pages.
+    """
 
     pdf: bytes
     count: int
     missing_glyphs: tuple[str, ...]
+    story: Sequence[Part]
 
 
 def new_canvas(
@@ -63,4 +71,4 @@ def draw_pages(report: Report, words: Words, fonts: Path, progress: Progress) ->
     count = sheet.close()
     canvas.showOutline()
     canvas.save()
-    return Pages(out.getvalue(), count, case.missing)
+    return Pages(out.getvalue(), count, case.missing, sheet.story)

@@ -11,18 +11,19 @@ from logbook.reports.words import words_in
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """Pages that are not signed yet."""
+    """Pages that are not signed yet, and the same words as a page for browsers."""
 
     pdf: bytes
     pages: int
     missing_glyphs: tuple[str, ...]
+    html: bytes = b""
 
 
 class PdfRenderer:
     """Renders reports with ReportLab and makes them PDF/A-3 with pikepdf.
 
     Args:
-        resources: Folder that holds ``fonts`` and ``i18n``.
+        resources: Folder that holds ``fonts``, ``i18n`` and ``report``.
     """
 
     def __init__(self, resources: Path) -> None:
@@ -31,6 +32,7 @@ class PdfRenderer:
     def render(self, report: Report, progress: Progress) -> Rendered:
         # Loading ReportLab and pikepdf takes half a second that starting the
         # program must not pay.
+        from logbook.reports.html_edition import Edition, html_edition
         from logbook.reports.pages import draw_pages
         from logbook.reports.pdfa import archived
 
@@ -43,8 +45,12 @@ class PdfRenderer:
                 language=report.language,
                 attachment=report.attachment,
             )
+            style = (self._resources / "report" / "edition.css").read_text("utf-8")
+            html = html_edition(
+                Edition(report, words, pages.story, pages.missing_glyphs, style)
+            )
         except LogbookError:
             raise
         except (ValueError, KeyError, OSError, RuntimeError) as error:
             raise ReportNotMadeError(type(error).__name__) from error
-        return Rendered(pdf, pages.count, pages.missing_glyphs)
+        return Rendered(pdf, pages.count, pages.missing_glyphs, html)
