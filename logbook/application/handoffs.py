@@ -326,6 +326,7 @@ class HandoffService:
             raise HandoverExistsError(str(into))
         self._refuse_stale(report)
         rendered = self._renderer.render(report, progress)
+        report = replace(report, beside=(*report.beside, *rendered.beside))
         at = report.as_of.at
         pdf = self._sealer.seal(rendered.pdf, at=at, reason=report.number)
         sha256 = Digest.of(pdf)

@@ -236,6 +236,10 @@ class RenderedReport(Protocol):
     def missing_glyphs(self) -> tuple[str, ...]:
         """Characters no bundled font can draw; the report says so itself."""
 
+    @property
+    def beside(self) -> tuple[tuple[str, bytes], ...]:
+        """Names and contents of files that go with it and say the same."""
+
 
 class Sealer(Protocol):
     """Signs reports as one unlocked person (P-256)."""

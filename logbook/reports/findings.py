@@ -11,6 +11,7 @@ REPORT, REPORT_SEAL = "report.pdf", "report.pdf.p7s"
 ENTRIES, CHECKPOINT, AUTHORITY = "entries.json", "checkpoint.txt", "ca.pem"
 LIST, LIST_SEAL = "SHA256SUMS", "SHA256SUMS.p7s"
 VERIFIER, HOW_TO = "verify.html", "READ-ME-VERIFY.txt"
+HTML = "report.html"
 
 ALWAYS = (REPORT, REPORT_SEAL, ENTRIES, CHECKPOINT, AUTHORITY, VERIFIER, HOW_TO)
 """What belongs to every hand-over folder, beside the list and the proofs."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from logbook.application.ports import Progress
 from logbook.domain.errors import LogbookError, ReportNotMadeError
 from logbook.domain.report import Report
+from logbook.reports.findings import HTML
 from logbook.reports.words import words_in
 
 
@@ -17,6 +18,11 @@ class Rendered:
     pages: int
     missing_glyphs: tuple[str, ...]
     html: bytes = b""
+
+    @property
+    def beside(self) -> tuple[tuple[str, bytes], ...]:
+        """Names and contents of the files that go with the pages."""
+        return ((HTML, self.html),) if self.html else ()
 
 
 class PdfRenderer:

@@ -45,6 +45,7 @@ class Pages:
     pdf: bytes = b"pages"
     pages: int = 1
     missing_glyphs: tuple = ()
+    beside: tuple = ()
 
 
 class Works:
