@@ -35,6 +35,7 @@ class Reason:
         page: Page of the report.
         entry: Number of an entry.
         detail: A person's id, a field or a figure; never words of the record.
+        count: How many there are of what a note speaks of.
     """
 
     code: str
@@ -42,6 +43,7 @@ class Reason:
     page: int | None = None
     entry: int | None = None
     detail: str | None = None
+    count: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +76,14 @@ class CheckResult:
 
     Attributes:
         notes: What was seen and has no part in the verdict.
+        withheld: What a sound hand-over does not show, counted by class.
     """
 
     verdict: Verdict
     reasons: tuple[Reason, ...]
     facts: HandoverFacts
     notes: tuple[Reason, ...] = ()
+    withheld: tuple[Reason, ...] = ()
 
 
 def verdict_of(reasons: Iterable[Reason], *, pinned: bool) -> Verdict:

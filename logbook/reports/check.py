@@ -44,6 +44,7 @@ from logbook.reports.manifest_check import check_manifest
 from logbook.reports.pdf_check import authority_in, check_report
 from logbook.reports.pem import from_pem
 from logbook.reports.seal_check import check_seal
+from logbook.reports.withheld_check import facts_of_withheld
 
 
 class HandoverChecker:
@@ -98,17 +99,19 @@ def _check(
             pinned = Digest.from_hex(fingerprint)
         except MalformedEntryError:
             findings.say("fingerprint.malformed")
-    facts = HandoverFacts()
+    facts, told = HandoverFacts(), None
     if findings.has("fingerprint.malformed"):
         pass
     elif single is None and not findings.files.keys() & {LIST, REPORT}:
         if not findings.reasons:
             findings.say("folder.not-a-handover")
     else:
-        facts = _Examination(findings, single, pinned).run()
+        facts, told = _Examination(findings, single, pinned).run()
     reasons = tuple(findings.reasons)
     verdict = verdict_of(reasons, pinned=pinned is not None)
-    return CheckResult(verdict, reasons, facts, tuple(findings.notes))
+    # What a hand-over says of itself is repeated only where it is sound.
+    withheld = facts_of_withheld(told) if told is not None and not reasons else ()
+    return CheckResult(verdict, reasons, facts, tuple(findings.notes), tuple(withheld))
 
 
 class _Examination:
@@ -124,8 +127,8 @@ class _Examination:
         self._pinned = pinned
         self._report = findings.files.get(self._report_name)
 
-    def run(self) -> HandoverFacts:
-        """Find every reason and return what the hand-over says of itself."""
+    def run(self) -> tuple[HandoverFacts, Handover | None]:
+        """Find every reason and return what the hand-over says."""
         files = self._findings.files
         told = self._told(files.get(ENTRIES)) if self._is_folder else None
         ca = self._authority(told)
@@ -146,7 +149,7 @@ class _Examination:
             name = self._entries_name
             EntriesCheck(self._findings, told, ca, name, self._is_folder).run()
         is_signed = signer is not None and not self._findings.has_any("pdf.")
-        return _facts(told, ca, preparer if is_signed else None)
+        return _facts(told, ca, preparer if is_signed else None), told
 
     def _signer(self, ca: bytes | None) -> bytes | None:
         if self._report is None:

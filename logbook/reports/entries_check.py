@@ -4,12 +4,13 @@ Nothing but the rules of the record is needed here: no PDF, no folder.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from logbook.domain import canonical
 from logbook.domain.certificate import encoded
 from logbook.domain.checkpoint import SignedCheckpoint, is_line_by, is_signed_by
+from logbook.domain.digest import Digest
 from logbook.domain.disclosure import opens
 from logbook.domain.entry import Entry, EntryKind, signed_bytes
 from logbook.domain.errors import MalformedCheckpointError, MalformedEntryError
@@ -19,6 +20,11 @@ from logbook.domain.merkle import LARGEST_LOG, includes, leaf_of, root_before
 from logbook.reports.findings import CHECKPOINT, Findings
 from logbook.reports.people_check import Author, PeopleCheck
 from logbook.reports.sign_off_check import SignOffCheck
+from logbook.reports.withheld_check import (
+    WithheldCheck,
+    is_author_withheld,
+    rows_of,
+)
 
 
 @dataclass(slots=True)
@@ -43,9 +49,13 @@ class EntriesCheck:
         people = PeopleCheck(self.findings, self.told, self.ca, self.name)
         authors = people.run(entries)
         checkpoint = self._check_checkpoint(authors)
+        rows = rows_of(self.told)
         for entry, shown in entries:
-            self._check_entry(entry, shown, authors)
+            is_signed = not is_author_withheld(shown, rows.get(entry.number))
+            self._check_entry(entry, shown, authors if is_signed else None)
             self._check_proof(entry, shown, checkpoint)
+        self._check_proofs_of_withheld()
+        WithheldCheck(self.findings, self.told, self.name, checkpoint).run(entries)
         sign_offs = SignOffCheck(
             self.findings, self.told, self.name, authors, checkpoint
         )
@@ -142,26 +152,34 @@ class EntriesCheck:
                 self.findings.say(code, file=self.name, detail=str(place))
 
     def _check_entry(
-        self, entry: Entry, shown: ShownEntry, authors: Mapping[str, Author]
+        self, entry: Entry, shown: ShownEntry, authors: Mapping[str, Author] | None
     ) -> None:
+        """Check an entry by itself.
+
+        Args:
+            authors: Everybody who is listed; none where its author is withheld.
+        """
         number, say = entry.number, self.findings.say
         if entry.log != self.told.log:
             say("entry.other-log", file=self.name, entry=number)
         if number != 1 and entry.kind == EntryKind.LOGBOOK_CREATED:
             say("entry.founds-again", file=self.name, entry=number)
-        author, who = authors.get(entry.author), entry.author
-        if author is None:
-            say("entry.author-unknown", file=self.name, entry=number, detail=who)
-        else:
-            self._check_author(author, entry, shown)
+        if authors is not None:
+            self._check_author(authors.get(entry.author), entry, shown)
         for name, field in sorted(shown.fields.items()):
             if name not in entry.fields:
                 say("entry.field-unknown", file=self.name, entry=number, detail=name)
             elif not opens(entry.fields, name, field):
                 say("entry.field-differs", file=self.name, entry=number, detail=name)
 
-    def _check_author(self, author: Author, entry: Entry, shown: ShownEntry) -> None:
+    def _check_author(
+        self, author: Author | None, entry: Entry, shown: ShownEntry
+    ) -> None:
         number, say = entry.number, self.findings.say
+        if author is None:
+            who = entry.author
+            say("entry.author-unknown", file=self.name, entry=number, detail=who)
+            return
         if not author.could_write(number):
             code, who = "entry.author-too-early", entry.author
             say(code, file=self.name, entry=number, detail=who)
@@ -185,11 +203,20 @@ class EntriesCheck:
             elif root_before(index, size, shown.proof) != entry.prev_root:
                 # Its author signed it as the next one of another record.
                 self.findings.say("entry.history-differs", file=self.name, entry=number)
+        self._check_own_proof(number, shown.proof)
+
+    def _check_proofs_of_withheld(self) -> None:
+        for row in self.told.withheld:
+            if row.leaf is not None:
+                self._check_own_proof(row.number, row.proof)
+
+    def _check_own_proof(self, number: int, steps: Sequence[Digest]) -> None:
+        """Check the file with which one entry can be proved alone."""
         if not self.is_folder:
             return
         name = proof_name(number)
         proof = self.findings.files.get(name)
-        expected = proof_text(number, shown.proof, self.told.checkpoint).encode()
+        expected = proof_text(number, steps, self.told.checkpoint).encode()
         if proof is None:
             self.findings.say("proof.missing", file=name, entry=number)
         elif proof != expected:

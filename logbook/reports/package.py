@@ -5,7 +5,7 @@ import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from logbook.application.ports import Sealer
@@ -120,13 +120,21 @@ class FolderPackager:
             HOW_TO: how_to_check(report, Digest.of(pdf), words.translate),
             **dict(report.beside),
         }
-        for shown in told.entries:
-            number = Entry.from_bytes(shown.payload).number
-            proof = proof_text(number, shown.proof, told.checkpoint)
+        for number, steps in _proofs_of(told):
+            proof = proof_text(number, steps, told.checkpoint)
             files[proof_name(number)] = proof.encode()
         files[LIST] = list_of(files)
         files[LIST_SEAL] = sealer.detached(files[LIST])
         return files
+
+
+def _proofs_of(told: Handover) -> Iterator[tuple[int, tuple[Digest, ...]]]:
+    """Return number and proof of every entry, and of those withheld as a whole."""
+    for shown in told.entries:
+        yield Entry.from_bytes(shown.payload).number, shown.proof
+    for row in told.withheld:
+        if row.leaf is not None:
+            yield row.number, row.proof
 
 
 def _must_be_free(folder: Path) -> None:

@@ -1,7 +1,9 @@
 """The words of a check, from the catalogue that verify.html is built from too."""
 
 import tomllib
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from logbook.domain.verdict import CheckResult, Reason, Verdict
 
@@ -20,13 +22,34 @@ def lines_of(result: CheckResult, resources: Path) -> list[str]:
         (resources / "verify" / "reasons.toml").read_text(encoding="utf-8")
     )
     verdict = catalogue["verdicts"][result.verdict.value]
-    reasons = [sentence_of(reason, catalogue["reasons"]) for reason in result.reasons]
+    reasons = [
+        sentence_of(reason, catalogue["reasons"])
+        for reason in in_order(result.reasons, catalogue["reasons"])
+    ]
     lines = [f"{result.verdict.value}: {verdict}", *(f"  {line}" for line in reasons)]
     if result.verdict in (Verdict.VALID, Verdict.UNPINNED):
         # What a broken hand-over says of itself is not to be repeated.
         lines += _facts(result)
+        lines += [f"  {line}" for line in withheld_lines(result, catalogue)]
     notes = [sentence_of(note, catalogue["notes"]) for note in result.notes]
     return [*lines, *(f"  {line}" for line in notes)]
+
+
+def in_order(reasons: Iterable[Reason], sentences: Mapping[str, str]) -> list[Reason]:
+    """Return reasons as a person reads them: in the order of the catalogue."""
+    rank = {code: at for at, code in enumerate(sentences)}
+    return sorted(reasons, key=lambda reason: rank[reason.code])
+
+
+def withheld_lines(result: CheckResult, catalogue: dict[str, Any]) -> list[str]:
+    """Return what a sound hand-over withholds, counted by class."""
+    notes, classes = catalogue["notes"], catalogue["classes"]
+    return [
+        notes[each.code].format(
+            detail=each.detail, count=each.count, words=classes.get(each.detail, "?")
+        )
+        for each in result.withheld
+    ]
 
 
 def sentence_of(reason: Reason, sentences: dict[str, str]) -> str:

@@ -7,14 +7,18 @@ from logbook.domain.checkpoint import SignedCheckpoint, is_line_by
 from logbook.domain.entry import Entry, EntryKind
 from logbook.domain.errors import MalformedCheckpointError
 from logbook.domain.handover import Handover
-from logbook.domain.handover_parts import ShownEntry
+from logbook.domain.handover_parts import AUTHOR, ShownEntry
 from logbook.domain.merkle import LARGEST_LOG, leaf_of, root_with
 from logbook.domain.role import Role
 from logbook.reports.findings import Findings
 from logbook.reports.people_check import Author
+from logbook.reports.withheld_check import must_be_whole, rows_of
 
 Shown = tuple[Entry, ShownEntry]
 """An entry that could be read, with what is shown of it."""
+
+_NEEDED = {AUTHOR, "report", "checkpoint", "cosignature"}
+"""What a sign-off is judged by."""
 
 
 @dataclass(slots=True)
@@ -45,7 +49,10 @@ class SignOffCheck:
     def _check(
         self, entry: Entry, shown: ShownEntry, by_number: Mapping[int, Shown]
     ) -> None:
-        put_up = by_number.get(entry.refers_to[0] if len(entry.refers_to) == 1 else 0)
+        number = entry.refers_to[0] if len(entry.refers_to) == 1 else 0
+        put_up = by_number.get(number)
+        if self._is_withheld(entry, shown, number):
+            return
         if put_up is None or not _is_about(entry, shown, *put_up):
             self._say("sign-off.report-missing", entry.number)
             return
@@ -62,6 +69,19 @@ class SignOffCheck:
         key = author.key if author else None
         if key is not None and not self._covers(entry.author, key, shown, put_up):
             self._say("sign-off.signature-wrong", entry.number)
+
+    def _is_withheld(self, entry: Entry, shown: ShownEntry, put_up: int) -> bool:
+        """Tell whether too little is shown of a sign-off of another report to judge it.
+
+        Of the sign-off of this report nothing can be withheld (`must_be_whole`).
+        """
+        if must_be_whole(entry, shown, self.told.report.number):
+            return False
+        rows = rows_of(self.told)
+        own, other = rows.get(entry.number), rows.get(put_up)
+        why = own.why.keys() if own else set[str]()
+        is_hidden = other is not None and (other.leaf or "report" in other.why)
+        return bool(why & _NEEDED) or bool(is_hidden)
 
     def _covers(self, by: str, key: bytes, shown: ShownEntry, put_up: Shown) -> bool:
         """Tell whether the cosignature is over the record up to that very entry."""

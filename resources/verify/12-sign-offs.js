@@ -18,6 +18,7 @@ class SignOffs {
   async #checkOne(each) {
     const { entry, shown } = each;
     const putUp = this.byNumber.get(entry.refs.length === 1 ? entry.refs[0] : 0);
+    if (this.#isWithheld(each, entry.refs[0])) return undefined;
     if (putUp === undefined || !isAbout(each, putUp)) return this.#say("sign-off.report-missing", each);
     const [by, other] = [this.people.get(entry.author), this.people.get(putUp.entry.author)];
     if (by?.role !== "supervisor") this.#say("sign-off.not-a-supervisor", each, entry.author);
@@ -25,6 +26,19 @@ class SignOffs {
     const isSameName = by !== undefined && other !== undefined && by.name === other.name;
     if (entry.author === putUp.entry.author || isSameName) this.#say("sign-off.own-report", each, entry.author);
     if (by?.key && !(await this.#covers(by, shown, putUp))) this.#say("sign-off.signature-wrong", each);
+  }
+
+  // Whether too little is shown of a sign-off to judge it; never so of this report's.
+  #isWithheld(each, putUp) {
+    const { withholding } = this.examination;
+    if (withholding.mustBeWhole(each)) return false;
+    const why = withholding.whyOf(each.entry.number);
+    return [AUTHOR, "report", "checkpoint", "cosignature"].some((name) => why.has(name))
+      || (each.entry.refs.length === 1 && this.#isHidden(withholding.byNumber.get(putUp)));
+  }
+
+  #isHidden(row) {
+    return row !== undefined && (row.leaf !== null || row.why.has("report"));
   }
 
   // Whether the cosignature is over the record up to that very entry.

@@ -6,7 +6,7 @@ const [SUMS, SUMS_SEAL, REPORT, REPORT_SEAL, ENTRIES, CHECKPOINT, CA] = [
 const ALWAYS = [REPORT, REPORT_SEAL, ENTRIES, CHECKPOINT, CA, "verify.html", "READ-ME-VERIFY.txt"];
 const CHECKS = ["manifest", "ca", "pdf", "detached", "attachment", "entries"];
 const WHOLE_FOLDER_ONLY = ["manifest", "detached", "attachment"];
-const FINE_PRINT = ["people", "checkpoint", "entry", "proof", "sign-off"]; // all part of "entries"
+const FINE_PRINT = ["people", "checkpoint", "entry", "proof", "sign-off", "withholding"]; // all part of "entries"
 
 const checkOf = (code) => {
   const [family] = code.split(".");
@@ -242,7 +242,12 @@ class Examination {
     await this.people.check();
     await this.checkCheckpoint();
     const authors = new Map(this.telling.people.map((person) => [person.id, person]));
-    for (const each of this.entries) await this.checkEntry(each, authors.get(each.entry.author));
+    this.withholding = new Withholding(this);
+    for (const each of this.entries) {
+      each.hasNoAuthor = this.withholding.hasNoAuthor(each);
+      await this.checkEntry(each, authors.get(each.entry.author));
+    }
+    await this.withholding.check();
     await new SignOffs(this).check();
   }
 
@@ -303,16 +308,16 @@ class Examination {
     if (entry.log !== this.telling.log) this.say("entry.other-log", slots);
     if (entry.number !== 1 && entry.kind === "logbook-created") this.say("entry.founds-again", slots);
     const leaf = await leafOf(shown.payload);
-    if (author === undefined) this.say("entry.author-unknown", { ...slots, detail: entry.author });
-    else await this.checkAuthor(author, entry, { leaf, shown, slots });
+    if (!each.hasNoAuthor) await this.checkAuthor(author, entry, { leaf, shown, slots });
     await this.checkFields(entry, shown, slots);
     if (this.checkpoint && !(await includes(this.checkpoint, entry.number - 1, leaf, shown.proof))) {
       this.say("entry.not-included", slots);
     } else if (this.checkpoint && !(await this.#isNext(entry, shown))) {
       this.say("entry.history-differs", slots);
     }
-    each.isSound = this.reasons.length === before && Boolean(author?.key) && Boolean(this.checkpoint);
-    if (!this.isSingle) this.checkProof(entry.number, shown);
+    const isVouched = each.hasNoAuthor || Boolean(author?.key);
+    each.isSound = this.reasons.length === before && isVouched && Boolean(this.checkpoint);
+    this.checkProof(entry.number, shown.proof);
   }
 
   // Whether its author signed it as the next one of this record, and of no other.
@@ -321,6 +326,7 @@ class Examination {
   }
 
   async checkAuthor(author, entry, { leaf, shown, slots }) {
+    if (author === undefined) return void this.say("entry.author-unknown", { ...slots, detail: entry.author });
     if (!this.people.couldWrite(author.id, entry.number)) {
       this.say("entry.author-too-early", { ...slots, detail: author.id });
     }
@@ -337,11 +343,13 @@ class Examination {
     }
   }
 
-  checkProof(number, shown) {
+  // The file with which one entry can be proved alone.
+  checkProof(number, steps) {
+    if (this.isSingle) return;
     const slots = { file: proofName(number), entry: number };
     const bytes = this.files.get(slots.file);
     if (bytes === undefined) return void this.say("proof.missing", slots);
-    if (!same(bytes, utf8(proofText(number, shown.proof, this.telling.checkpoint)))) this.say("proof.differs", slots);
+    if (!same(bytes, utf8(proofText(number, steps, this.telling.checkpoint)))) this.say("proof.differs", slots);
   }
 }
 

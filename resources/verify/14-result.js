@@ -12,6 +12,11 @@ const filled = (sentence, slots) =>
 
 const noteOf = (code, file) => ({ code, file, sentence: filled(CATALOGUE[language].notes[code], { file }) });
 
+function countedNote(note) {
+  const words = CATALOGUE[language].classes[note.detail];
+  return { ...note, sentence: filled(CATALOGUE[language].notes[note.code], { ...note, words }) };
+}
+
 function verdictOf({ reasons, pinned, undone, isSingle }) {
   const unreadable = new Set(CATALOGUE[language].unreadable);
   if (reasons.some(({ code }) => !unreadable.has(code))) return "INVALID";
@@ -38,6 +43,8 @@ function resultOf(examination) {
     sentence: CATALOGUE[language].verdicts[verdict],
     reasons: reasons.map((reason) => ({ ...reason, sentence: sentenceOf(reason) })),
     notes: examination.aside.map((file) => noteOf("note.left-by-system", file)),
+    // What a hand-over says of itself is repeated only where it is sound.
+    withheld: telling && reasons.length === 0 ? countsOf(telling).map(countedNote) : [],
     checks: CHECKS.map((name) => ({
       name, title: CATALOGUE[language].checks[name], state: stateOf(name, examination),
     })),
@@ -52,21 +59,24 @@ function resultOf(examination) {
     checkpoint: checkpoint
       ? { text: telling.checkpoint, origin: checkpoint.origin, size: checkpoint.size, root: base64Of(checkpoint.root), signatures: cosigned }
       : null,
-    entries: examination.entries.map((each) => entryResult(each, names)),
+    entries: examination.entries.map((each) => entryResult(each, examination, names)),
+    whole: (telling?.withheld ?? []).filter(({ leaf }) => leaf !== null).map(({ number, why }) => ({ number, why: why.get(WHOLE) })),
   };
 }
 
-function entryResult({ entry, shown, isSound }, names) {
+function entryResult({ entry, shown, isSound, hasNoAuthor }, { withholding }, names) {
   return {
     number: entry.number,
     kind: entry.kind,
-    author: entry.author,
-    authorName: names.get(entry.author) ?? entry.author,
+    // Nobody's signature was checked: then no name is given either.
+    author: hasNoAuthor ? null : entry.author,
+    authorName: hasNoAuthor ? null : names.get(entry.author) ?? entry.author,
     at: entry.at,
     offset: entry.offset,
     incident: entry.incident,
     isSound,
     fields: [...shown.fields].map(([name, { value }]) => ({ name, value })),
-    withheld: [...entry.fields.keys()].filter((name) => !shown.fields.has(name)).sort(),
+    withheld: [...entry.fields.keys()].filter((name) => !shown.fields.has(name)).sort()
+      .map((name) => ({ name, why: withholding?.whyOf(entry.number).get(name) ?? null })),
   };
 }

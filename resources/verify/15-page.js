@@ -151,11 +151,31 @@ function inReadingOrder(fields) {
   return [...fields].sort((one, other) => rank(one) - rank(other));
 }
 
+// What is withheld of an entry, by the class it is withheld under.
+function byClass(withheld) {
+  const found = new Map();
+  for (const { name, why } of withheld) found.set(why, [...(found.get(why) ?? []), name]);
+  return found;
+}
+
+const classText = (why) => word("withheld_class", { why: why ?? "?", words: CATALOGUE[language].classes[why] ?? "?" });
+
+function wholeElement({ number, why }) {
+  const body = element("div", "body", element("p", "small", word("entry_withheld", { why: classText(why) })));
+  return element("li", "entry", numberElement(number), body);
+}
+
+function numberElement(number) {
+  const made = element("span", "number", String(number));
+  made.setAttribute("aria-label", word("entry", { number }));
+  return made;
+}
+
 function entryElement(entry) {
   const head = element(
     "div", "head",
     element("h3", "", wordFrom("kinds", entry.kind)),
-    element("span", "small", word("entry_author", { name: entry.authorName, id: entry.author })),
+    element("span", "small", entry.author === null ? word("author_withheld") : word("entry_author", { name: entry.authorName, id: entry.author })),
     entry.isSound ? null : element("span", "chip bad", icon("circle-alert"), word("entry_unsound")),
   );
   const isEmpty = ({ value }) => value === "" || value === null;
@@ -166,19 +186,28 @@ function entryElement(entry) {
   const names = (found) => found.map((name) => wordFrom("fields", name)).join(", ");
   const empty = names(entry.fields.filter(isEmpty).map(({ name }) => name));
   const body = element("div", "body", head, element("p", "when", word("recorded", { at: timeText(entry.at, entry.offset) })), list);
-  if (entry.withheld.length) body.append(element("p", "small", word("withheld", { names: names(entry.withheld) })));
+  for (const [why, found] of byClass(entry.withheld)) body.append(element("p", "small", word("withheld", { names: names(found), why: classText(why) })));
   if (empty) body.append(element("p", "small", word("left_empty", { names: empty })));
-  const number = element("span", "number", String(entry.number));
-  number.setAttribute("aria-label", word("entry", { number: entry.number }));
-  return element("li", "entry", number, body);
+  return element("li", "entry", numberElement(entry.number), body);
 }
 
-function entriesElement({ entries, verdict }) {
-  if (entries.length === 0) return null;
+function entriesElement({ entries, whole, verdict }) {
+  if (entries.length + whole.length === 0) return null;
   const section = titled(word("entries_title"));
   if (verdict === "INVALID") section.append(element("p", "small", word("entries_unsound")));
-  section.append(element("ol", "plain", ...entries.map(entryElement)));
+  section.append(element("ol", "plain", ...inOrder(entries, whole)));
   return section;
+}
+
+function inOrder(entries, whole) {
+  const drawn = [...entries.map((each) => [each.number, entryElement(each)]), ...whole.map((each) => [each.number, wholeElement(each)])];
+  return drawn.sort(([one], [other]) => one - other).map(([, made]) => made);
+}
+
+function withheldElement(withheld) {
+  if (withheld.length === 0) return null;
+  const rows = withheld.map(({ sentence }) => element("li", "", icon("circle-dashed"), element("span", "words", sentence)));
+  return titled(word("withheld_title"), element("ul", "plain rows notes", ...rows));
 }
 
 function printButton() {
@@ -191,7 +220,7 @@ function printButton() {
 function show(result, seconds) {
   const parts = [
     verdictElement(result, seconds), reasonsElement(result.reasons), notesElement(result.notes), checksElement(result.checks),
-    factsElement(result), entriesElement(result), printButton(),
+    factsElement(result), withheldElement(result.withheld), entriesElement(result), printButton(),
   ];
   byId("result").replaceChildren(...parts.filter((part) => part !== null));
   byId("result").hidden = false;

@@ -125,7 +125,7 @@ def test_another_folder_is_unreadable_and_not_called_forged(check):
 
 def test_a_newer_form_is_unreadable_and_not_called_forged(check, office):
     how = Dishonesty(
-        tell=lambda values: values.update(format="incident-logbook/entries/2")
+        tell=lambda values: values.update(format="incident-logbook/entries/3")
     )
 
     result = check(hand_over(office, how))
