@@ -1218,10 +1218,6 @@
         <translation>{hours} h</translation>
     </message>
     <message>
-        <source>{organisation}, management and council</source>
-        <translation>{organisation}, dirección y concejo</translation>
-    </message>
-    <message>
         <source>Median {median}, {range}, {count} incidents.</source>
         <translation>Mediana {median}, {range}, {count} incidentes.</translation>
     </message>
@@ -2204,6 +2200,10 @@
         <translation>No divulgación</translation>
     </message>
     <message>
+        <source>{organisation}, management and council</source>
+        <translation>{organisation}, dirección y concejo</translation>
+    </message>
+    <message>
         <source>What is withheld from {recipient} accepted as proposed, up to entry {up_to}: {counts}.</source>
         <translation>Lo no divulgado a {recipient} se aceptó según lo propuesto, hasta la anotación {up_to}: {counts}.</translation>
     </message>
@@ -2226,6 +2226,14 @@
     <message>
         <source>“{field}” of entry {numbers} shown to {recipient}, against the proposal. Reason: {reason}</source>
         <translation>“{field}” de la anotación {numbers} divulgado a {recipient}, en contra de la propuesta. Motivo: {reason}</translation>
+    </message>
+    <message>
+        <source>Proposed by the rules of the program, version {rules}; accepted by {name} in entry {number}, {when}.</source>
+        <translation>Propuesto por las reglas del programa, versión {rules}; aceptado por {name} en la anotación {number}, {when}.</translation>
+    </message>
+    <message>
+        <source>Proposed by the rules of the program, version {rules}; nobody has accepted it yet.</source>
+        <translation>Propuesto por las reglas del programa, versión {rules}; nadie lo ha aceptado todavía.</translation>
     </message>
     <message>
         <source>W1, live security detail</source>
@@ -3484,7 +3492,7 @@
     </message>
     <message>
         <source>As of</source>
-        <translation>Situación al</translation>
+        <translation>A fecha de</translation>
     </message>
     <message>
         <source>Shift</source>
