@@ -15,6 +15,35 @@ from logbook.reports.words import SENTENCES, SOURCE_LANGUAGE, translations_in
 
 _I18N = Path(__file__).parents[2] / "resources" / "i18n"
 
+ALIKE = frozenset(
+    {
+        "Description",
+        "Incident",
+        "Information",
+        "Opinion",
+        "Organisation",
+        "Ransomware",
+        "Question",
+        "SHA-256",
+        "SHA-256: {sha256}",
+        "Signature",
+        "Source",
+        "Type",
+        "final",
+        "initial",
+        "message",
+        "no",
+        "original",
+        "{days} d",
+        "{days} d {hours} h",
+        "{hours} h",
+        "{hours} h {minutes} min",
+        "{minutes} min",
+        "{size} bytes",
+    }
+)
+"""What is the same in another language, too."""
+
 
 def sentences() -> dict[str, set[str]]:
     """Return every sentence a report can say, by the context it is translated in.
@@ -28,22 +57,26 @@ def sentences() -> dict[str, set[str]]:
     }
 
 
-def faults_of(known: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+def faults_of(
+    known: Mapping[str, Mapping[str, str]],
+) -> Iterator[tuple[str, str, str]]:
     """Yield what is wrong with a translation: why, context and English sentence.
 
     Args:
-        known: What it says for each sentence.
+        known: What it says for each sentence, by context.
     """
     for context, texts in sentences().items():
+        said = known.get(context, {})
         for text in sorted(texts):
-            if text not in known:
+            if text not in said:
                 yield "missing", context, text
-            elif slots_of(text) != slots_of(known[text]):
+            elif slots_of(text) != slots_of(said[text]):
                 yield "other slots", context, text
-    for text in sorted(
-        set(known) - {text for texts in sentences().values() for text in texts}
-    ):
-        yield "no longer said", "", text
+            elif said[text] == text and text not in ALIKE:
+                yield "still English", context, text
+        yield from (
+            ("no longer said", context, text) for text in sorted(set(said) - texts)
+        )
 
 
 def slots_of(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 from logbook.domain.languages import RECORD_LANGUAGE
 from logbook.domain.moment import Stamp
-from logbook.domain.notation import ENGLISH, Instant, Notation, notation_of
+from logbook.domain.notation import notation_of
 from logbook.domain.translation_mark import QT_TRANSLATE_NOOP
 from logbook.domain.wording import (
     Phrase,
@@ -23,8 +23,6 @@ from logbook.reports.slip_words import SLIP_SENTENCES
 
 SOURCE_LANGUAGE = "en"
 """The language the sentences are written in."""
-
-_CONTEXTS = ("report", "phrases")
 
 SENTENCES: dict[str, str] = {
     # Head and foot of each page
@@ -43,6 +41,8 @@ SENTENCES: dict[str, str] = {
         "lines into Verification.",
     ),
     "page": QT_TRANSLATE_NOOP("report", "Page {page} of {pages}"),
+    "page-code": QT_TRANSLATE_NOOP("report", "Page code"),
+    "draft": QT_TRANSLATE_NOOP("report", "DRAFT, not signed"),
     "initials": QT_TRANSLATE_NOOP("report", "Initials"),
     # Boxes and tables
     "box": "{number}. {label}",
@@ -167,9 +167,10 @@ SENTENCES: dict[str, str] = {
     ),
     "how.paper": QT_TRANSLATE_NOOP(
         "report",
-        "3. On paper: the square code and the three lines at the foot of each page "
-        "are the same on every page and on all that is printed from the same record. "
-        "The signed checkpoint in full:",
+        "3. On paper: the square code at the foot of each page is a signature over "
+        "what stands on that page; scan the page into Verification, or type its page "
+        "code. The three lines beside it are the same on all that is printed from the "
+        "same record. The signed checkpoint in full:",
     ),
     "received": QT_TRANSLATE_NOOP("report", "Handed over and received"),
     "handed-over-by": QT_TRANSLATE_NOOP("report", "Handed over by (name, signature)"),
@@ -257,33 +258,37 @@ SENTENCES: dict[str, str] = {
 
 
 class Words:
-    """Says sentences and phrases in one language."""
+    """Says sentences and phrases in one language.
+
+    The same English word may stand in both, and need two words in another language.
+    """
 
     def __init__(
         self,
         translate: Translate = str,
-        notation: Notation = ENGLISH,
+        phrases: Translate = str,
         language: str = SOURCE_LANGUAGE,
     ) -> None:
         self.translate = translate
         self.language = language
-        self._notation = notation
+        self._phrases = phrases
+        self._notation = notation_of(language)
 
     def __call__(self, code: str, **slots: Slot) -> str:
         """Return the sentence of this code with its slots filled."""
         filled = {
-            name: written(slot, self.translate, self._notation)
+            name: written(slot, self._phrases, self._notation)
             for name, slot in slots.items()
         }
         return self.translate(SENTENCES[code]).format(**filled)
 
     def phrase(self, phrase: Phrase) -> str:
         """Return what one phrase says."""
-        return say(phrase, self.translate, self._notation)
+        return say(phrase, self._phrases, self._notation)
 
     def statement(self, statement: Statement) -> str:
         """Return what a whole statement says."""
-        return say_all(statement, self.translate, self._notation)
+        return say_all(statement, self._phrases, self._notation)
 
     def as_written(self) -> str:
         """Return in which language people wrote, where these words are in another."""
@@ -293,7 +298,7 @@ class Words:
 
     def stamp(self, stamp: Stamp) -> str:
         """Return in full when something was written down."""
-        return written(Instant.of(stamp), self.translate, self._notation)
+        return self._notation.full(stamp.at, stamp.offset)
 
     def time(self, local: datetime) -> str:
         """Return a time of day."""
@@ -322,19 +327,23 @@ def words_in(language: str, folder: Path) -> Words:
     if language == SOURCE_LANGUAGE or not path.is_file():
         return Words()
     known = translations_in(path)
-    return Words(lambda text: known.get(text, text), notation_of(language), language)
+    report, phrases = known.get("report", {}), known.get("phrases", {})
+    return Words(
+        lambda text: report.get(text, text),
+        lambda text: phrases.get(text, text),
+        language,
+    )
 
 
-def translations_in(path: Path) -> Mapping[str, str]:
-    """Return what a translation says for each sentence of a report it knows."""
+def translations_in(path: Path) -> Mapping[str, Mapping[str, str]]:
+    """Return what a translation says for each sentence, by the context it stands in."""
     # The file is shipped with the program; nobody else's XML is ever read here.
     root = ET.parse(path).getroot()  # noqa: S314
-    known: dict[str, str] = {}
+    known: dict[str, dict[str, str]] = {}
     for context in root.iter("context"):
-        if context.findtext("name") not in _CONTEXTS:
-            continue
+        sentences = known.setdefault(context.findtext("name", ""), {})
         for message in context.iter("message"):
             said = message.findtext("translation")
             if said:
-                known[message.findtext("source", "")] = said
+                sentences[message.findtext("source", "")] = said
     return known
