@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Clock check</source>
-        <translation>Comprobación del reloj</translation>
+        <translation>Control del reloj</translation>
     </message>
     <message>
         <source>Record</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Hold</source>
-        <translation>Solicitud de aplazamiento</translation>
+        <translation>Espera solicitada</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -413,15 +413,15 @@
     </message>
     <message>
         <source>Not applicable, as of {when}.</source>
-        <translation>No aplicable; situación: {when}.</translation>
+        <translation>No aplicable; a fecha de: {when}.</translation>
     </message>
     <message>
         <source>Deferred, as of {when}.</source>
-        <translation>Pospuesto; situación: {when}.</translation>
+        <translation>Pospuesto; a fecha de: {when}.</translation>
     </message>
     <message>
         <source>Deferred until {until}, as of {when}.</source>
-        <translation>Pospuesto hasta: {until}; situación: {when}.</translation>
+        <translation>Pospuesto hasta: {until}; a fecha de: {when}.</translation>
     </message>
     <message>
         <source>Source [{number}]: {label}.</source>
@@ -2204,6 +2204,34 @@
         <translation>{organisation}, dirección y concejo</translation>
     </message>
     <message>
+        <source>{organisation}, the sealed full record</source>
+        <translation>{organisation}, el registro completo sellado</translation>
+    </message>
+    <message>
+        <source>Counsel of {organisation}</source>
+        <translation>Asesoría jurídica de {organisation}</translation>
+    </message>
+    <message>
+        <source>People affected, a draft for {organisation} to finish</source>
+        <translation>Personas afectadas, borrador que {organisation} debe completar</translation>
+    </message>
+    <message>
+        <source>The public, a draft for {organisation} to finish</source>
+        <translation>El público, borrador que {organisation} debe completar</translation>
+    </message>
+    <message>
+        <source>A vendor, contractor or insurer of {organisation}</source>
+        <translation>Un proveedor, contratista o asegurador de {organisation}</translation>
+    </message>
+    <message>
+        <source>{organisation}, activity log (ICS 214)</source>
+        <translation>{organisation}, registro de actividades (ICS 214)</translation>
+    </message>
+    <message>
+        <source>{organisation}, incident status summary (ICS 209)</source>
+        <translation>{organisation}, resumen del estado del incidente (ICS 209)</translation>
+    </message>
+    <message>
         <source>What is withheld from {recipient} accepted as proposed, up to entry {up_to}: {counts}.</source>
         <translation>Lo no divulgado a {recipient} se aceptó según lo propuesto, hasta la anotación {up_to}: {counts}.</translation>
     </message>
@@ -2611,7 +2639,7 @@
         <translation>2. Abra verify.html desde la carpeta de entrega en cualquier navegador, sin necesidad de red, o siga READ-ME-VERIFY.txt. Un solo carácter cambiado en cualquier archivo hace que se rechace.</translation>
     </message>
     <message>
-        <source>3. On paper: the square code and the three lines at the foot of each page are the same on every page and on all that is printed from the same record. The signed checkpoint in full:</source>
+        <source>3. On paper: the square code at the foot of each page is a signature over what stands on that page; scan the page into Verification, or type its page code. The three lines beside it are the same on all that is printed from the same record. The signed checkpoint in full:</source>
         <translation>3. En papel: el código cuadrado y las tres líneas al pie de cada página son iguales en todas las páginas y en todo lo que se imprime del mismo registro. El punto de control firmado, completo:</translation>
     </message>
     <message>
