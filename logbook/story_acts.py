@@ -244,8 +244,10 @@ def _passphrase(scene: Scene) -> bytearray:
 def _report(scene: Scene, event: Event) -> int:
     handoffs, recipient = scene.book.handoffs, event["recipient"]
     edition = Edition(event.get("edition", "initial"))
+    if scene.book.withholding.proposal(scene.incident, recipient).is_open:
+        scene.book.withholding.accept(scene.incident, recipient)
     report = handoffs.compose(scene.incident, recipient, edition)
-    folder = scene.into / "handover" / recipient
+    folder = scene.into / "handover" / recipient.replace(":", "-")
     if folder in scene.handovers:
         folder = folder.with_name(f"{recipient}-{report.number}")
     folder.parent.mkdir(exist_ok=True)

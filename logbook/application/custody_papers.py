@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from logbook.application.checkpoints import checkpoint_of, signed_checkpoint_of
+from logbook.application.disclosing import Disclosed
 from logbook.application.evidence import EvidenceService
 from logbook.application.gathering import Gathered, gathered
 from logbook.application.journal import Journal
@@ -275,7 +276,9 @@ class CustodyPaperService:
             beside=beside,
         )
         tree = Tree(read.gathered.leaves)
-        return with_attachment(report, self._founding, disclosed, tree)
+        return with_attachment(
+            report, self._founding, Disclosed(tuple(disclosed), (), report.people), tree
+        )
 
 
 def _passed_in(register: EvidenceRegister, entry: int) -> EvidenceItem:

@@ -5,14 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from logbook.application.checkpoints import signed_checkpoint_of
+from logbook.application.composing import RECORD_KINDS, Setting, composed
 from logbook.application.gathering import Gathered, gathered
 from logbook.application.journal import Journal
 from logbook.application.management_report import (
     read_for,
-    recipient_name,
-    recipients_of,
-    with_figures,
 )
 from logbook.application.ports import (
     HolidayCalendar,
@@ -22,30 +19,22 @@ from logbook.application.ports import (
     Renderer,
     Sealer,
 )
+from logbook.application.recipients import recipient_name, recipients_of
 from logbook.application.report_parts import (
     Wanted,
-    entries_of,
     issued_body,
     next_number,
     referred_to,
-    sign_off_for,
-    story_of,
-    who_prepared,
-    with_attachment,
-    with_decisions,
-    with_sign_off_box,
 )
-from logbook.domain.certificate import decoded
-from logbook.domain.clock_register import aside_of, register_of
-from logbook.domain.clocks import clocks_of
 from logbook.domain.digest import Digest
 from logbook.domain.entry import EntryKind, SignedEntry
-from logbook.domain.errors import HandoverExistsError, StaleReportError
-from logbook.domain.evidence_reporting import evidence_tables
-from logbook.domain.handover import disclosed_entries, disclosed_people
+from logbook.domain.errors import (
+    HandoverExistsError,
+    StaleReportError,
+    WithholdingOpenError,
+)
 from logbook.domain.issued import reports_in
 from logbook.domain.jurisdiction import JurisdictionPack
-from logbook.domain.merkle import Tree
 from logbook.domain.people import People, people_of
 from logbook.domain.record_bodies import (
     Edition,
@@ -54,7 +43,6 @@ from logbook.domain.record_bodies import (
     ReportPrinted,
 )
 from logbook.domain.report import Report
-from logbook.domain.reporting import findings_of, reviewed_by
 from logbook.domain.review_bodies import ReportPrepared
 from logbook.domain.review_errors import NotReviewableError
 from logbook.domain.sign_off import (
@@ -64,18 +52,10 @@ from logbook.domain.sign_off import (
     SignOff,
     drafts_of,
     entries_after,
-    put_up_under,
     sign_offs_of,
 )
-from logbook.domain.sign_off_marks import marked
-from logbook.domain.timeline import by_happening, timeline_of
 
-_RECORD_KINDS = (
-    EntryKind.LOGBOOK_CREATED,
-    EntryKind.PERSON_ENROLLED,
-    EntryKind.COUNTERSIGNED,
-)
-_READ = (*_RECORD_KINDS, *DRAFT_KINDS)
+_READ = (*RECORD_KINDS, *DRAFT_KINDS)
 """Kinds of entry a report looks at even where another incident is spoken of."""
 
 
@@ -245,59 +225,13 @@ class HandoffService:
         return self._composed(wanted, read)
 
     def _composed(self, wanted: Wanted, read: Gathered) -> Report:
-        entries = entries_of(wanted.incident, read.entries)
-        record = [each for each in read.entries if each.entry.kind in _RECORD_KINDS]
-        people = people_of(record)
-        disclosed = disclosed_entries(record, entries, also=[wanted.by.id])
-        story = story_of(wanted.incident, entries)
-        sign_off = sign_off_for(wanted, entries, people, read.entries)
-        prepared_by = who_prepared(sign_off, people, wanted.by)
-        reviewed = reviewed_by(record, people, prepared_by)
-        found = findings_of(story, entries, self._pack, prepared_by, reviewed)
-        at = wanted.as_of.at
-        clocks = clocks_of(self._pack, entries, at, self._calendar.holiday)
-        rows = by_happening(timeline_of(entries, people))
-        report = Report(
-            number=wanted.number,
-            edition=wanted.edition,
-            copy=1,
-            language=wanted.language,
-            paper=self._pack.paper,
-            rehearsal=self._founding.rehearsal,
-            organisation=self._founding.organisation,
-            place=self._founding.place,
-            incident=wanted.incident,
-            title=story.title,
-            recipient=wanted.recipient,
-            recipient_name=self._name_of(wanted.recipient),
-            pack=story.pack,
-            pack_version=story.pack_version,
-            prepared_by=wanted.by,
-            as_of=wanted.as_of,
-            boxes=with_sign_off_box(found.boxes, sign_off, people),
-            rows=tuple(marked(rows, _reach_of(sign_off))),
-            documented=found.documented,
-            steps=found.steps,
-            told=found.told,
-            silences=found.silences,
-            cautions=found.cautions,
-            people=tuple(disclosed_people(people, disclosed)),
-            checkpoint=signed_checkpoint_of(self._log, self._journal, read.size),
-            attachment=b"",
-            root=Digest.of(decoded(self._founding.ca_certificate)),
-            clocks=register_of(clocks, at),
-            aside=aside_of(clocks),
-            sign_off=sign_off,
-            put_up=put_up_under(wanted.number, drafts_of(entries, people)),
+        setting = Setting(
+            self._log, self._journal, self._pack, self._founding, self._calendar
         )
-        decided = with_decisions(report, found)
-        decided = with_figures(decided, self._pack, read.entries)
-        kept, custody = evidence_tables(entries, people)
-        decided = replace(decided, evidence=kept, custody=custody)
-        return with_attachment(decided, self._founding, disclosed, Tree(read.leaves))
+        return composed(wanted, read, setting)
 
     def preview(self, report: Report, progress: Progress = unwatched) -> RenderedReport:
-        """Return the pages as they will be signed.
+        """Return the pages as they will be signed, with the mark of a draft on each.
 
         Raises:
             ReportNotMadeError: They could not be rendered.
@@ -319,13 +253,16 @@ class HandoffService:
         Raises:
             HandoverExistsError: The folder is already there.
             StaleReportError: The record has grown since it was put together.
+            WithholdingOpenError: Nobody has accepted what it keeps back.
             ReportNotMadeError: It could not be rendered or signed.
             DiskFullError: There is no room; nothing is left behind.
         """
         if os.path.lexists(into):
             raise HandoverExistsError(str(into))
         self._refuse_stale(report)
-        rendered = self._renderer.render(report, progress)
+        if report.is_withholding_open:
+            raise WithholdingOpenError(report.recipient)
+        rendered = self._renderer.render(report, progress, self._journal.signer)
         report = replace(report, beside=(*report.beside, *rendered.beside))
         at = report.as_of.at
         pdf = self._sealer.seal(rendered.pdf, at=at, reason=report.number)
@@ -337,7 +274,7 @@ class HandoffService:
             self._sealer,
             lambda: self._journal.append(
                 report.incident,
-                issued_body(report, sha256, rendered.pages),
+                issued_body(report, sha256, rendered.pages, rendered.page_codes),
                 refers_to=referred_to(report),
             ),
         )
@@ -383,7 +320,3 @@ class HandoffService:
                 return draft.report
         kinds = EntryKind.REPORT_PREPARED, EntryKind.REPORT_ISSUED
         return next_number(self._journal.store.of_kind(*kinds))
-
-
-def _reach_of(sign_off: SignOff | None) -> dict[str, int]:
-    return {sign_off.incident: sign_off.up_to} if sign_off else {}

@@ -13,28 +13,9 @@ from logbook.domain.figures import FIGURE_KINDS, figures_of, stretches_of
 from logbook.domain.incident import incidents_of
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.report import Report
-from logbook.domain.wording import Phrase, say
 
 MANAGEMENT = "management"
 """Id of the recipient that is no office of a pack."""
-
-
-def recipients_of(pack: JurisdictionPack, organisation: str) -> list[tuple[str, str]]:
-    """Return id and name of everybody reports are made out to; management last."""
-    offices = [(each.id, each.name) for each in pack.offices if each.report_to]
-    management = recipient_name(pack, organisation, MANAGEMENT)
-    return [*offices, (MANAGEMENT, management)]
-
-
-def recipient_name(pack: JurisdictionPack, organisation: str, recipient: str) -> str:
-    """Return the name a report is made out to.
-
-    Raises:
-        UnknownItemError: The pack has no such office.
-    """
-    if recipient != MANAGEMENT:
-        return pack.office(recipient).name
-    return say(Phrase("recipient.management", {"organisation": organisation}))
 
 
 def read_for(recipient: str) -> tuple[EntryKind, ...]:

@@ -119,6 +119,11 @@ ERRORS: dict[str, str] = {
         "Something was recorded since these pages were put together, or they were "
         "issued already. Nothing was signed. Look at the new pages, then sign them.",
     ),
+    "report.withholding-open": QT_TRANSLATE_NOOP(
+        "errors",
+        "Nobody has accepted what this report keeps from its reader. Look through it, "
+        "accept it or decide otherwise, and sign then.",
+    ),
     "handover.nothing-to-report": QT_TRANSLATE_NOOP(
         "errors",
         "This incident has no entries yet. Nothing was written. "

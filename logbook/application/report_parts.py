@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
+from logbook.application.disclosing import Disclosed
 from logbook.application.management_report import read_for
 from logbook.domain.bodies import body_of
 from logbook.domain.digest import Digest
@@ -50,6 +51,7 @@ class Wanted:
     language: str
     by: Person
     as_of: Stamp
+    copy: int = 1
 
 
 def entries_of(incident: str, everything: Iterable[SignedEntry]) -> list[SignedEntry]:
@@ -147,10 +149,7 @@ def next_number(entries: Iterable[SignedEntry]) -> str:
 
 
 def with_attachment(
-    report: Report,
-    founding: LogbookCreated,
-    disclosed: Iterable[SignedEntry],
-    tree: Tree,
+    report: Report, founding: LogbookCreated, disclosed: Disclosed, tree: Tree
 ) -> Report:
     """Attach the entries a report is handed over with, and what proves them.
 
@@ -161,15 +160,17 @@ def with_attachment(
         header_of(report),
         founding,
         people=report.people,
-        entries=disclosed,
+        entries=disclosed.entries,
         tree=tree,
         checkpoint=report.checkpoint,
+        withheld=disclosed.withheld,
     )
     return replace(report, attachment=handover.to_bytes())
 
 
 def header_of(report: Report) -> ReportHeader:
     """Return what ``entries.json`` says of the report it is disclosed with."""
+    is_paper = report.paper_about is not None
     return ReportHeader(
         number=report.number,
         edition=report.edition,
@@ -184,11 +185,19 @@ def header_of(report: Report) -> ReportHeader:
         pack=report.pack,
         pack_version=report.pack_version,
         prepared_by=report.prepared_by.id,
+        version="" if is_paper else report.version.value,
+        audience="" if is_paper else report.audience.value,
     )
 
 
-def issued_body(report: Report, sha256: Digest, pages: int) -> ReportIssued:
-    """Return what is recorded when a report leaves the program."""
+def issued_body(
+    report: Report, sha256: Digest, pages: int, codes: Sequence[str] = ()
+) -> ReportIssued:
+    """Return what is recorded when a report leaves the program.
+
+    Args:
+        codes: The code to type of each page.
+    """
     return ReportIssued(
         report=report.number,
         recipient=report.recipient,
@@ -202,6 +211,7 @@ def issued_body(report: Report, sha256: Digest, pages: int) -> ReportIssued:
         entries=report.entries,
         last=report.last,
         paper=report.paper_about.kind if report.paper_about else PaperKind.REPORT,
+        page_codes=" ".join(codes),
     )
 
 

@@ -26,6 +26,7 @@ from logbook.application.shifts import ShiftService
 from logbook.application.timelines import TimelineService
 from logbook.application.verifications import VerificationService
 from logbook.application.views import ViewService
+from logbook.application.withholding import WithholdingService
 from logbook.domain.digest import Digest
 from logbook.domain.errors import (
     LogbookDamagedError,
@@ -121,6 +122,7 @@ class OpenLogbook:
     shifts: ShiftService
     verifications: VerificationService
     handoffs: HandoffService
+    withholding: WithholdingService
     prints: PrintService
     drafts: "DraftStore"
     views: ViewService
@@ -289,6 +291,7 @@ def _assemble(
         shifts=_shifts(log, journal, place, founding),
         verifications=_verifications(log, journal, stores),
         handoffs=handoffs,
+        withholding=WithholdingService(journal, place, founding),
         prints=PrintService(journal),
         drafts=stores.drafts,
         views=ViewService(journal, stores.views),

@@ -26,6 +26,7 @@ from logbook.domain.evidence_bodies import (
     EvidenceExported,
     EvidenceRegistered,
 )
+from logbook.domain.handoff_bodies import ReportHandedOver
 from logbook.domain.moment import Moment
 from logbook.domain.record_bodies import (
     ClockCheck,
@@ -52,6 +53,7 @@ from logbook.domain.shift_bodies import (
     ShiftDeclined,
     ShiftOffered,
 )
+from logbook.domain.withholding_bodies import WithholdingDecided
 
 
 class Manner(StrEnum):
@@ -243,6 +245,8 @@ Body: TypeAlias = (
     | Countersigned
     | ReportIssued
     | ReportPrinted
+    | ReportHandedOver
+    | WithholdingDecided
     | Commented
     | Asked
     | Replied

@@ -16,6 +16,8 @@ AFTER_CLOSE = frozenset(
         EntryKind.HOLD_LIFTED,
         EntryKind.REPORT_ISSUED,
         EntryKind.REPORT_PRINTED,
+        EntryKind.REPORT_HANDED_OVER,
+        EntryKind.WITHHOLDING_DECIDED,
         EntryKind.COMMENT,
         EntryKind.QUESTION,
         EntryKind.REPLY,

@@ -45,6 +45,8 @@ class EntryKind(StrEnum):
     COUNTERSIGNED = "countersigned"
     REPORT_ISSUED = "report-issued"
     REPORT_PRINTED = "report-printed"
+    REPORT_HANDED_OVER = "report-handed-over"
+    WITHHOLDING_DECIDED = "withholding-decided"
     COMMENT = "comment"
     QUESTION = "question"
     REPLY = "reply"

@@ -167,6 +167,16 @@ class HandoverExistsError(RuleError):
         self.folder = folder
 
 
+class WithholdingOpenError(RuleError):
+    """Nobody has accepted what a report would keep from its reader."""
+
+    code = "report.withholding-open"
+
+    def __init__(self, recipient: str) -> None:
+        super().__init__()
+        self.recipient = recipient
+
+
 class StaleReportError(RuleError):
     """Something was recorded since the report was put together; it is made anew."""
 

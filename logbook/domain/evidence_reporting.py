@@ -41,6 +41,23 @@ def evidence_tables(
     return kept, tuple(_held(item) for item in items)
 
 
+def item_list(entries: Iterable[SignedEntry], people: People) -> tuple[Fact, ...]:
+    """Return which items there are of an incident, and nothing else of them.
+
+    Args:
+        entries: Of one incident, oldest first.
+    """
+    items = evidence_of(entries, people).items
+    return tuple(
+        Fact(
+            _about(item),
+            ((Phrase("happened-at", {"moment": item.body.happened}),),),
+            entry=item.entry,
+        )
+        for item in items
+    )
+
+
 def _kept(item: EvidenceItem, people: People) -> Fact:
     return Fact(
         _about(item),

@@ -37,9 +37,6 @@ FIGURE_PHRASES: dict[str, str] = {
     "tick.hours": QT_TRANSLATE_NOOP("phrases", "{hours} h"),
     "tick.before": "-{length}",
     # Whom a report with figures is made out to
-    "recipient.management": QT_TRANSLATE_NOOP(
-        "phrases", "{organisation}, management and council"
-    ),
     # Over several incidents
     "figures.median": QT_TRANSLATE_NOOP(
         "phrases", "Median {median}, {range}, {count} incidents."

@@ -1,7 +1,8 @@
 """What a report to one recipient contains, as values; nothing is drawn here."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from logbook.domain.audience import Audience, WithholdClass
 from logbook.domain.checkpoint import SignedCheckpoint
 from logbook.domain.custody_paper import CustodyPaper
 from logbook.domain.digest import Digest
@@ -9,6 +10,8 @@ from logbook.domain.figure_words import Measured, Strip
 from logbook.domain.moment import Stamp
 from logbook.domain.people import Person
 from logbook.domain.record_bodies import Edition
+from logbook.domain.report_version import ReportVersion
+from logbook.domain.seen import Seen
 from logbook.domain.sign_off import ReportDraft, SignOff
 from logbook.domain.timeline import TimelineRow
 from logbook.domain.wording import Phrase, Statement
@@ -71,6 +74,24 @@ class AsideRow:
 
 
 @dataclass(frozen=True, slots=True)
+class WithheldCount:
+    """How much is kept back for one class of reasons.
+
+    Attributes:
+        parts: Fields that hold something.
+        whole: Entries of which nothing shows.
+        in_part: Entries of which the rest shows.
+        entries: Their numbers; none where even those are not for the reader.
+    """
+
+    why: WithholdClass
+    parts: int
+    whole: int
+    in_part: int
+    entries: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One report: for whom, as of when, what it says, and what proves it.
 
@@ -98,6 +119,13 @@ class Report:
         custody: Who had each item, since when.
         paper_about: What it tells of items instead, where it is no report but a paper
             about evidence; none for a report.
+        version: Which report it is.
+        withheld: How much is kept from its reader, class by class.
+        withholding: Who accepted that, or that nobody has yet; nothing where nothing
+            is withheld.
+        is_withholding_open: Whether something is withheld that nobody accepted; such
+            a report does not leave the program.
+        seen: The entries it is made of as its reader sees them, for other forms.
         beside: Names and contents of files that lie with it in the hand-over folder
             and are in the signed list of it.
     """
@@ -142,7 +170,17 @@ class Report:
     evidence: tuple[Fact, ...] = ()
     custody: tuple[Fact, ...] = ()
     paper_about: CustodyPaper | None = None
+    version: ReportVersion = ReportVersion.FULL
+    withheld: tuple[WithheldCount, ...] = ()
+    withholding: Statement = ()
+    is_withholding_open: bool = False
+    seen: Seen | None = field(default=None, repr=False, compare=False)
     beside: tuple[tuple[str, bytes], ...] = ()
+
+    @property
+    def audience(self) -> Audience:
+        """Who reads it."""
+        return self.version.audience
 
     @property
     def last(self) -> int:

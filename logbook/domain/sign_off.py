@@ -35,6 +35,8 @@ _NOT_CONTENT = frozenset(
         EntryKind.REPORT_SIGNED_OFF,
         EntryKind.REPORT_ISSUED,
         EntryKind.REPORT_PRINTED,
+        EntryKind.REPORT_HANDED_OVER,
+        EntryKind.WITHHOLDING_DECIDED,
         EntryKind.TIMELINE_EXPORTED,
         EntryKind.COUNTERSIGNED,
     }

@@ -25,6 +25,8 @@ from logbook.domain.evidence_bodies import (
     EvidenceRegistered,
 )
 from logbook.domain.evidence_statements import EvidenceBody, evidence_statement
+from logbook.domain.handoff_bodies import ReportHandedOver
+from logbook.domain.handoff_statements import HandoffBody, handoff_statement
 from logbook.domain.record_bodies import (
     ClockCheck,
     ClockEvent,
@@ -58,6 +60,7 @@ from logbook.domain.shift_bodies import (
     ShiftOffered,
 )
 from logbook.domain.step import KIND_QUESTION, IncidentKind
+from logbook.domain.withholding_bodies import WithholdingDecided
 from logbook.domain.wording import Phrase, Slot, Statement, text_phrase
 
 _IncidentBody = (
@@ -81,6 +84,8 @@ _LABELS: dict[type[Body], str] = {
     Countersigned: "kind.review",
     ReportIssued: "kind.report",
     ReportPrinted: "kind.report",
+    ReportHandedOver: "kind.report",
+    WithholdingDecided: "kind.withholding",
     LogbookCreated: "kind.record",
     PersonEnrolled: "kind.record",
     IncidentOpened: "kind.record",
@@ -148,6 +153,8 @@ def statement_of(
         return shift_of(body, refers_to)
     if isinstance(body, EvidenceBody):
         return evidence_statement(body, refers_to)
+    if isinstance(body, HandoffBody):
+        return handoff_statement(body, refers_to)
     return _of_incident(body)
 
 

@@ -60,7 +60,8 @@ def issued(
         parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FolderNotWritableError(str(parent)) from error
-    name = f"{draft.report.recipient}-{draft.report.number}"
+    recipient = draft.report.recipient.replace(":", "-")  # no disk of a stick takes one
+    name = f"{recipient}-{draft.report.number}"
     return logbook.handoffs.issue(draft.report, parent / name, told)
 
 

@@ -1,0 +1,199 @@
+"""Putting a report together: what its reader may be told of an incident."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from logbook.application.checkpoints import signed_checkpoint_of
+from logbook.application.disclosing import (
+    disclosed_to,
+    withheld_counts,
+    withholding_words,
+)
+from logbook.application.gathering import Gathered
+from logbook.application.journal import Journal
+from logbook.application.management_report import with_figures
+from logbook.application.ports import HolidayCalendar
+from logbook.application.recipients import recipient_name
+from logbook.application.report_parts import (
+    Wanted,
+    entries_of,
+    sign_off_for,
+    story_of,
+    who_prepared,
+    with_attachment,
+    with_decisions,
+    with_sign_off_box,
+)
+from logbook.domain.certificate import decoded
+from logbook.domain.clock_register import aside_of, register_of
+from logbook.domain.clocks import clocks_of
+from logbook.domain.digest import Digest
+from logbook.domain.disclosure_rules import CLOCKS_FOR, CUSTODY_FOR, ITEMS_FOR
+from logbook.domain.entry import EntryKind, SignedEntry
+from logbook.domain.evidence_reporting import evidence_tables, item_list
+from logbook.domain.handoff_statements import in_part_phrase
+from logbook.domain.jurisdiction import JurisdictionPack
+from logbook.domain.merkle import Tree
+from logbook.domain.people import People, people_of
+from logbook.domain.record_bodies import LogbookCreated
+from logbook.domain.report import Report
+from logbook.domain.report_version import version_for
+from logbook.domain.reporting import Findings, findings_of, reviewed_by
+from logbook.domain.reporting_seen import findings_seen
+from logbook.domain.seen import Seen, seen_by
+from logbook.domain.sign_off import SignOff, drafts_of, put_up_under
+from logbook.domain.sign_off_marks import marked
+from logbook.domain.timeline import TimelineRow, by_happening, timeline_of
+from logbook.domain.withholding import acceptance_of
+
+RECORD_KINDS = (
+    EntryKind.LOGBOOK_CREATED,
+    EntryKind.PERSON_ENROLLED,
+    EntryKind.COUNTERSIGNED,
+)
+"""Kinds about the logbook itself that every report needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The logbook a report is made in.
+
+    Attributes:
+        log: Its id.
+    """
+
+    log: str
+    journal: Journal
+    pack: JurisdictionPack
+    founding: LogbookCreated
+    calendar: HolidayCalendar
+
+
+def composed(wanted: Wanted, read: Gathered, setting: Setting) -> Report:
+    """Put a report together from what was read of the record.
+
+    Raises:
+        NothingToReportError: The incident has no entries yet.
+        UnknownIncidentError: Nobody opened it.
+        UnknownItemError: The pack has no such recipient.
+    """
+    entries = entries_of(wanted.incident, read.entries)
+    record = [each for each in read.entries if each.entry.kind in RECORD_KINDS]
+    people = people_of(record)
+    version = version_for(wanted.recipient)
+    seen = seen_by(
+        version.audience, entries, recipient=wanted.recipient, report=wanted.number
+    )
+    story = story_of(wanted.incident, entries)
+    sign_off = sign_off_for(wanted, entries, people, read.entries)
+    prepared_by = who_prepared(sign_off, people, wanted.by)
+    found = _findings(setting.pack, entries, seen, record, people, sign_off, wanted)
+    signers = {wanted.by.id, prepared_by.id} | ({sign_off.by} if sign_off else set())
+    disclosed = disclosed_to(seen, record, people, signers)
+    accepted = acceptance_of(entries, wanted.recipient, seen)
+    founding = setting.founding
+    report = Report(
+        number=wanted.number,
+        edition=wanted.edition,
+        copy=wanted.copy,
+        language=wanted.language,
+        paper=setting.pack.paper,
+        rehearsal=founding.rehearsal,
+        organisation=founding.organisation,
+        place=founding.place,
+        incident=wanted.incident,
+        title=story.title,
+        recipient=wanted.recipient,
+        recipient_name=recipient_name(
+            setting.pack, founding.organisation, wanted.recipient
+        ),
+        pack=story.pack,
+        pack_version=story.pack_version,
+        prepared_by=wanted.by,
+        as_of=wanted.as_of,
+        boxes=with_sign_off_box(found.boxes, sign_off, people),
+        rows=_rows(seen, people, sign_off),
+        documented=found.documented,
+        steps=found.steps,
+        told=found.told,
+        silences=found.silences,
+        cautions=found.cautions,
+        people=disclosed.people,
+        checkpoint=signed_checkpoint_of(setting.log, setting.journal, read.size),
+        attachment=b"",
+        root=Digest.of(decoded(founding.ca_certificate)),
+        sign_off=sign_off,
+        put_up=put_up_under(wanted.number, drafts_of(entries, people)),
+        version=version,
+        withheld=withheld_counts(seen),
+        withholding=withholding_words(seen, accepted, people),
+        is_withholding_open=bool(seen.withheld) and accepted is None,
+        seen=seen,
+    )
+    report = with_decisions(report, found)
+    report = _with_clocks(report, setting, entries)
+    report = _with_evidence(report, entries, people)
+    report = with_figures(report, setting.pack, read.entries)
+    return with_attachment(report, founding, disclosed, Tree(read.leaves))
+
+
+def _findings(  # noqa: PLR0913, PLR0917 - what tables are worked out from
+    pack: JurisdictionPack,
+    entries: Sequence[SignedEntry],
+    seen: Seen,
+    record: Sequence[SignedEntry],
+    people: People,
+    sign_off: SignOff | None,
+    wanted: Wanted,
+) -> Findings:
+    story = story_of(wanted.incident, entries)
+    prepared_by = who_prepared(sign_off, people, wanted.by)
+    reviewed = reviewed_by(record, people, prepared_by)
+    whole = findings_of(story, entries, pack, prepared_by, reviewed)
+    if not seen.withheld:
+        return whole
+    part = findings_of(story, seen.entries, pack, prepared_by, reviewed)
+    return findings_seen(whole, part, seen.audience, pack)
+
+
+def _rows(
+    seen: Seen, people: People, sign_off: SignOff | None
+) -> tuple[TimelineRow, ...]:
+    rows = by_happening(timeline_of(seen.entries, people))
+    reach = {sign_off.incident: sign_off.up_to} if sign_off else {}
+    classes: dict[int, set[str]] = {}
+    for each in seen.withheld:
+        if each.has_value:
+            classes.setdefault(each.entry, set()).add(each.why)
+    return tuple(_in_part(row, classes) for row in marked(rows, reach))
+
+
+def _in_part(row: TimelineRow, classes: dict[int, set[str]]) -> TimelineRow:
+    """Say of a row that part of what its entries say is withheld."""
+    found: set[str] = set()
+    for number in row.numbers:
+        found |= classes.get(number, set())
+    if not found:
+        return row
+    return replace(row, statement=(*row.statement, in_part_phrase(sorted(found))))
+
+
+def _with_clocks(
+    report: Report, setting: Setting, entries: Iterable[SignedEntry]
+) -> Report:
+    if report.audience not in CLOCKS_FOR:
+        return report
+    at = report.as_of.at
+    clocks = clocks_of(setting.pack, entries, at, setting.calendar.holiday)
+    return replace(report, clocks=register_of(clocks, at), aside=aside_of(clocks))
+
+
+def _with_evidence(
+    report: Report, entries: Sequence[SignedEntry], people: People
+) -> Report:
+    if report.audience in CUSTODY_FOR:
+        kept, custody = evidence_tables(entries, people)
+        return replace(report, evidence=kept, custody=custody)
+    if report.audience in ITEMS_FOR:
+        return replace(report, evidence=item_list(entries, people))
+    return report

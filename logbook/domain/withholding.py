@@ -1,0 +1,77 @@
+"""Whether somebody answers for what a report keeps back."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from logbook.domain.bodies import body_of
+from logbook.domain.entry import EntryKind, SignedEntry
+from logbook.domain.moment import Stamp
+from logbook.domain.seen import Seen
+from logbook.domain.withholding_bodies import WithholdChoice, WithholdingDecided
+
+_BOOKKEEPING = frozenset(
+    {
+        EntryKind.REPORT_PREPARED,
+        EntryKind.REPORT_SIGNED_OFF,
+        EntryKind.REVIEW_REFUSED,
+        EntryKind.REPORT_ISSUED,
+        EntryKind.REPORT_PRINTED,
+        EntryKind.REPORT_HANDED_OVER,
+        EntryKind.WITHHOLDING_DECIDED,
+        EntryKind.TIMELINE_EXPORTED,
+        EntryKind.COUNTERSIGNED,
+    }
+)
+"""Kinds about reports themselves: that they are withheld asks for no new decision."""
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """Somebody accepted what was proposed to be withheld.
+
+    Attributes:
+        number: The entry that says so.
+        by: Id of who accepted it.
+        up_to: Number of the last entry it looked at.
+    """
+
+    number: int
+    by: str
+    recorded: Stamp
+    up_to: int
+
+
+def acceptance_of(
+    entries: Iterable[SignedEntry], recipient: str, seen: Seen
+) -> Acceptance | None:
+    """Return who accepted what is withheld from a recipient, if it still holds.
+
+    It does not hold for what was recorded after it, nor after somebody overruled a
+    part: then there is something nobody has looked at.
+
+    Args:
+        entries: Of the incident, oldest first.
+        seen: What the recipient sees of them.
+    """
+    found: Acceptance | None = None
+    kinds: dict[int, str] = {}
+    for signed in entries:
+        kinds[signed.number] = signed.entry.kind
+        body = body_of(signed)
+        if not isinstance(body, WithholdingDecided) or body.recipient != recipient:
+            continue
+        if body.choice is not WithholdChoice.ACCEPTED:
+            found = None
+            continue
+        recorded = signed.entry.recorded
+        found = Acceptance(signed.number, signed.entry.author, recorded, body.up_to)
+    newest = max(
+        (each.entry for each in seen.withheld if kinds[each.entry] not in _BOOKKEEPING),
+        default=0,
+    )
+    return found if found is not None and newest <= found.up_to else None
+
+
+def counts_text(seen: Seen) -> str:
+    """Return how much is withheld under each class: ``W1 12, W2 3``."""
+    return ", ".join(f"{why} {count}" for why, count in seen.counted.items())
