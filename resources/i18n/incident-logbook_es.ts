@@ -2359,6 +2359,14 @@
         <translation>Página {page} de {pages}</translation>
     </message>
     <message>
+        <source>Page code</source>
+        <translation>Código de página</translation>
+    </message>
+    <message>
+        <source>DRAFT, not signed</source>
+        <translation>BORRADOR, sin firmar</translation>
+    </message>
+    <message>
         <source>Initials</source>
         <translation>Iniciales</translation>
     </message>
