@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 from logbook.crypto.certificates import X509Certificates
-from logbook.crypto.signing import is_signed
+from logbook.crypto.signing import Ed25519Signer, is_signed
 from logbook.domain import canonical
 from logbook.domain.bodies import body_of
 from logbook.domain.checkpoint import SignedCheckpoint
@@ -96,17 +96,34 @@ def report_of(office, **changes):
     return replace(report, **changes)
 
 
+def page_signer_of(member):
+    """Return a member of an office as who signs pages."""
+    return Ed25519Signer(member.person, member.entry_key.private_bytes_raw())
+
+
+def rendered_report(office, report):
+    """Return the pages, each signed by who prepared the report."""
+    signer = page_signer_of(office.responder)
+    return PdfRenderer(RESOURCES).render(report, unwatched, signer)
+
+
+def sealed(office, report, rendered):
+    """Return the signed PDF of what was rendered."""
+    return sealer_of(office).seal(rendered.pdf, at=report.as_of.at, reason="R-001")
+
+
 def sealed_report(office, report):
     """Return the signed PDF."""
-    rendered = PdfRenderer(RESOURCES).render(report, unwatched)
-    return sealer_of(office).seal(rendered.pdf, at=report.as_of.at, reason="R-001")
+    return sealed(office, report, rendered_report(office, report))
 
 
 def files_of(office, report=None):
     """Return every file of a genuine hand-over by name."""
     report = report or report_of(office)
-    pdf = sealed_report(office, report)
-    return FolderPackager(RESOURCES).files(report, pdf, sealer_of(office))
+    rendered = rendered_report(office, report)
+    pdf = sealed(office, report, rendered)
+    with_files = replace(report, beside=(*report.beside, *rendered.beside))
+    return FolderPackager(RESOURCES).files(with_files, pdf, sealer_of(office))
 
 
 @cache

@@ -213,8 +213,14 @@ class Progress(Protocol):
 class Renderer(Protocol):
     """Makes the pages of a report."""
 
-    def render(self, report: Report, progress: Progress) -> "RenderedReport":
-        """Return the unsigned PDF; the same report gives the same bytes.
+    def render(
+        self, report: Report, progress: Progress, signer: Signer | None = None
+    ) -> "RenderedReport":
+        """Return the unsigned PDF; the same report and signer give the same bytes.
+
+        Args:
+            signer: Who prepared the report and signs each page of it. Without one it
+                is a draft: every page says so, and none has a code.
 
         Raises:
             ReportNotMadeError: It could not be rendered.
@@ -235,6 +241,10 @@ class RenderedReport(Protocol):
     @property
     def missing_glyphs(self) -> tuple[str, ...]:
         """Characters no bundled font can draw; the report says so itself."""
+
+    @property
+    def page_codes(self) -> tuple[str, ...]:
+        """The code to type of each page; none of a draft."""
 
     @property
     def beside(self) -> tuple[tuple[str, bytes], ...]:

@@ -133,7 +133,9 @@ class SignedPage:
             said = PageStatement(
                 _matched(_LOG, log.lower()),
                 _matched(_REPORT, report),
-                *(int(_matched(_COUNT, each)) for each in (copy, page, pages)),
+                int(_matched(_COUNT, copy)),
+                int(_matched(_COUNT, page)),
+                int(_matched(_COUNT, pages)),
                 Digest(_from_base32(content, SIZE)),
             )
             signed = cls(

@@ -6,7 +6,7 @@ which report and copy it is: `content_of`.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from logbook.domain import canonical
@@ -80,6 +80,11 @@ class PageList:
         return PageStatement(
             self.log, self.report, self.copy, page.page, count, content
         )
+
+    def with_codes(self) -> Self:
+        """Return the list with the code to type of each page."""
+        coded = [replace(page, code=self.statement(page).code()) for page in self.pages]
+        return replace(self, pages=tuple(coded))
 
     def to_bytes(self) -> bytes:
         """Return the bytes of ``pages.json``."""

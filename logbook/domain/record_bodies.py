@@ -119,6 +119,7 @@ class ReportIssued:
         sha256: Digest of the signed PDF, in hexadecimal.
         checkpoint: The signed note printed on each page.
         last: Number of the last entry it tells of.
+        page_codes: What is typed to ask for each page, with a blank between them.
     """
 
     KIND: ClassVar = EntryKind.REPORT_ISSUED
@@ -134,6 +135,7 @@ class ReportIssued:
     entries: int
     last: int
     paper: PaperKind = PaperKind.REPORT
+    page_codes: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A sheet of paper that is no report: nothing at its head and foot but room."""
 
 from logbook.reports.fonts import Face
-from logbook.reports.layout import Sheet, SquareCode
+from logbook.reports.layout import Sheet
 from logbook.reports.setting import (
     HEAD,
     MONO,
@@ -11,6 +11,7 @@ from logbook.reports.setting import (
     set_lines,
     width_of,
 )
+from logbook.reports.square_code import SquareCode
 
 _EDGE = 36.0
 _ALARM = Style(Face.SEMI_BOLD, 9, 12)

@@ -4,6 +4,7 @@ from logbook.domain.digest import Digest
 from logbook.domain.people import Person
 from logbook.domain.report import Report
 from logbook.domain.wording import Phrase
+from logbook.reports.bare_page import draw_checkpoint
 from logbook.reports.flowables import Cell, Column, Table, head, paragraph
 from logbook.reports.layout import Sheet
 from logbook.reports.setting import (
@@ -15,11 +16,14 @@ from logbook.reports.setting import (
     set_lines,
     width_of,
 )
-from logbook.reports.story import End
+from logbook.reports.story import End, Paragraph
 from logbook.reports.words import Words
 
 _NAME = 190.0
 """Width in points of the column of names; the same as in every table of a report."""
+
+_NOTE = 100.0
+"""Points a signed checkpoint takes, with its square code, as a rule."""
 
 _GROUP = 4
 _SHOWN = 32
@@ -67,8 +71,15 @@ def draw_how_to_check(sheet: Sheet, report: Report, words: Words) -> None:
     paragraph(sheet, words("how.file"))
     sheet.down(4)
     paragraph(sheet, words("how.paper"))
-    for line in report.checkpoint.to_text().splitlines():
-        paragraph(sheet, line, MONO)
+    _draw_note(sheet, report.checkpoint.to_text())
+
+
+def _draw_note(sheet: Sheet, note: str) -> None:
+    """Draw the signed checkpoint: its lines, and a square code that holds them."""
+    sheet.story += [Paragraph((line, MONO)) for line in note.splitlines()]
+    sheet.down(4)
+    sheet.need(_NOTE)
+    draw_checkpoint(sheet, note, note)
 
 
 def draw_missing(sheet: Sheet, words: Words) -> None:

@@ -34,7 +34,7 @@ from logbook.reports.words import Words
 _ITEM = 170.0
 """Points the boxes that tell an item from others take as a rule."""
 
-_HOW = 215.0
+_HOW = 245.0
 """Points of the way to check and the end mark; neither stands alone on a page."""
 
 _KEEPER, _HAND = 40.0, 44.0

@@ -49,6 +49,7 @@ def head(sheet: Sheet, title: str, about: str = "", *, keep: float = 60.0) -> No
     sheet.down(16)
     sheet.need(height_of(lines) + keep)
     sheet.bookmark(title)
+    sheet.record.part = title
     sheet.write(lines)
     sheet.down(6)
 
@@ -110,7 +111,8 @@ class Table:
         named = set_lines(sheet.case, [(again, SMALL)], self._rooms[0])[:3]
         while True:
             part, rest = split_lines(rest, sheet.room - _ABOVE - _BELOW)
-            self._draw(part)
+            with sheet.record.about(entries[0] if entries else None):
+                self._draw(part)
             if not any(rest):
                 return
             rest[0] = [*named, *rest[0]]
@@ -187,6 +189,7 @@ def forms(
             set_lines(sheet.case, [(label, SMALL)], wide - 16)
             for (label, _share), wide in zip(row, widths, strict=True)
         ]
+        sheet.record.leave(sheet.left, sheet.at - height, sheet.right, sheet.at)
         _grid_row(sheet, lines, widths, height)
 
 

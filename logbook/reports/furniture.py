@@ -1,9 +1,14 @@
 """Head and foot of each page of a report: whose it is, and what proves it."""
 
+from logbook.application.ports import Signer
+from logbook.domain.page_code import SignedPage
+from logbook.domain.page_list import FOOT, HEAD, PageList
 from logbook.domain.report import Report
 from logbook.reports.fonts import Face, Typecase
-from logbook.reports.layout import MARGIN, Sheet, SquareCode
+from logbook.reports.layout import MARGIN, Sheet
 from logbook.reports.masthead import masthead_of
+from logbook.reports.page_codes import draw_watermark, signed_pages
+from logbook.reports.page_record import Place
 from logbook.reports.setting import (
     MONO,
     SMALL,
@@ -15,6 +20,7 @@ from logbook.reports.setting import (
     set_lines,
     width_of,
 )
+from logbook.reports.square_code import SquareCode
 from logbook.reports.words import Words
 
 _NAME = Style(Face.SEMI_BOLD, 10, 13)
@@ -25,13 +31,18 @@ _PAGE = Style(Face.SEMI_BOLD, 10, 13)
 _EDGE = 32.0
 """Points between the edge of the paper and what stands first or last on it."""
 
-_LEAST_SIDE, _MOST_SIDE = 62.0, 76.0
+_CODE_SIDE = 73.0
+"""Points the square code of a page takes: 57 modules of 1.28, as a rule."""
+
 _LEFT = 0.64
 """Share of the width for whose report it is; the rest is for whom."""
 
 _BETWEEN = 14.0
 _LONGEST_HEAD = 3
 """Lines a name may take at the head; the boxes say it in full."""
+
+_BESIDE = 108.0
+"""Points for what stands on the right of the foot: a page code is as wide."""
 
 _HEAD, _FOOT = "head", "foot"
 
@@ -44,7 +55,12 @@ class ReportFurniture:
     """
 
     def __init__(
-        self, report: Report, case: Typecase, words: Words, paper: float
+        self,
+        report: Report,
+        case: Typecase,
+        words: Words,
+        paper: float,
+        signer: Signer | None,
     ) -> None:
         self._report = report
         self._words = words
@@ -58,9 +74,7 @@ class ReportFurniture:
         self._right_head = _shortened(
             self._right_blocks(), case, self._width * (1 - _LEFT) - _BETWEEN
         )
-        self._code = SquareCode.of(
-            report.checkpoint.to_text(), least=_LEAST_SIDE, most=_MOST_SIDE
-        )
+        self._signer = signer
         self._drawn = False
 
     @property
@@ -69,7 +83,7 @@ class ReportFurniture:
 
     @property
     def foot_height(self) -> float:
-        return _EDGE + self._code.side + 10 + 12
+        return _EDGE + _CODE_SIDE + 10 + 12
 
     @property
     def _rule_below(self) -> float:
@@ -97,17 +111,50 @@ class ReportFurniture:
         sheet.canvas.doForm(_page_form(sheet.page))
 
     def close(self, sheet: Sheet) -> None:
-        """Make the drawing of each page's number, now that their count is known."""
+        """Make the drawing of each page's own, now that their count is known.
+
+        Before a page can be signed, its number has to stand in the record of it.
+        """
+        labels = []
         for page in range(1, sheet.page + 1):
             text = self._words("page", page=page, pages=sheet.page)
-            line = Line(text, _PAGE, width_of(sheet.case, text, _PAGE))
-            sheet.canvas.beginForm(_page_form(page))
-            sheet.put([line], sheet.right, self._foot_top + 1, align=1)
-            sheet.canvas.endForm()
+            labels.append(label := self._line(sheet, text, _PAGE))
+            with sheet.record.on_page(page, FOOT):
+                sheet.record.add(label.text, self._page_place(sheet, label))
+        signed = signed_pages(self.listed(sheet), self._signer)
+        with sheet.record.unnoted():
+            for page, label in enumerate(labels, start=1):
+                sheet.canvas.beginForm(_page_form(page))
+                sheet.put([label], sheet.right, self._foot_top + 1, align=1)
+                if signed:
+                    self._draw_page_code(sheet, signed[page - 1])
+                sheet.canvas.endForm()
+
+    def listed(self, sheet: Sheet) -> PageList:
+        """Return what is written on each page, and what each is known by."""
+        report = self._report
+        log = report.checkpoint.checkpoint.origin
+        contents = sheet.record.pages(HEAD, FOOT)
+        listed = PageList(log, report.number, report.copy, contents)
+        return listed if self._signer is None else listed.with_codes()
+
+    def _page_place(self, sheet: Sheet, label: Line) -> Place:
+        bottom = self._foot_top + 1 - _PAGE.leading
+        return sheet.right - label.width, bottom, sheet.right, _PAGE.leading
+
+    def _draw_page_code(self, sheet: Sheet, signed: SignedPage) -> None:
+        line = self._line(sheet, signed.said.code(), MONO)
+        top = self._foot_top + 1 - _PAGE.leading - SMALL.leading
+        sheet.put([line], sheet.right, top, align=1)
+        code = SquareCode.of(signed.to_text(), least=_CODE_SIDE, most=_CODE_SIDE)
+        code.draw(sheet.canvas, sheet.left, self._foot_top - code.side)
+
+    def _line(self, sheet: Sheet, text: str, style: Style) -> Line:
+        return Line(text, style, width_of(sheet.case, text, style))
 
     @property
     def _foot_top(self) -> float:
-        return _EDGE + self._code.side
+        return _EDGE + _CODE_SIDE
 
     def _right_blocks(self) -> list[Block]:
         blocks = [(self._masthead.recipient, _TITLE)]
@@ -117,6 +164,18 @@ class ReportFurniture:
 
     def _make_forms(self, sheet: Sheet) -> None:
         sheet.canvas.beginForm(_HEAD)
+        if self._signer is None:
+            draw_watermark(sheet, self._words("draft"))
+        with sheet.record.on_every_page(HEAD):
+            self._draw_names(sheet)
+        sheet.canvas.endForm()
+        sheet.canvas.beginForm(_FOOT)
+        with sheet.record.on_every_page(FOOT):
+            self._draw_checkpoint(sheet)
+            self._draw_beside(sheet)
+        sheet.canvas.endForm()
+
+    def _draw_names(self, sheet: Sheet) -> None:
         top = sheet.size[1] - _EDGE
         if self._beside:
             name, title = self._names
@@ -127,30 +186,28 @@ class ReportFurniture:
         sheet.put(self._edition, sheet.left, top - self._names_height)
         sheet.put(self._right_head, sheet.right, top, align=1)
         sheet.rule(sheet.size[1] - self._rule_below, weight=1.0)
-        sheet.canvas.endForm()
-        sheet.canvas.beginForm(_FOOT)
-        self._draw_checkpoint(sheet)
-        self._draw_initials(sheet)
-        sheet.canvas.endForm()
 
     def _draw_checkpoint(self, sheet: Sheet) -> None:
         words, checkpoint = self._words, self._report.checkpoint.checkpoint
         sheet.rule(self._foot_top + 10)
-        self._code.draw(sheet.canvas, sheet.left, _EDGE)
-        left = sheet.left + self._code.side + 12
+        left = sheet.left + _CODE_SIDE + 12
         blocks = [(words("checkpoint", size=checkpoint.size), SMALL_STRONG)]
         blocks += [(line, MONO) for line in checkpoint.to_text().splitlines()]
         blocks += [("", Style(Face.REGULAR, 4, 4)), (words("check-it"), SMALL)]
-        room = self._width - self._code.side - 12 - 108
+        room = self._width - _CODE_SIDE - 12 - _BESIDE
         sheet.put(set_lines(sheet.case, blocks, room), left, self._foot_top + 1)
 
-    def _draw_initials(self, sheet: Sheet) -> None:
-        label = self._words("initials")
-        line = Line(label, SMALL, width_of(sheet.case, label, SMALL))
+    def _draw_beside(self, sheet: Sheet) -> None:
+        if self._signer is not None:
+            label = self._line(sheet, self._words("page-code"), SMALL)
+            sheet.put([label], sheet.right, self._foot_top + 1 - _PAGE.leading, align=1)
+        line = self._line(sheet, self._words("initials"), SMALL)
+        left, bottom, right = sheet.right - 64, _EDGE, sheet.right
         sheet.canvas.setLineWidth(0.5)
         sheet.canvas.setStrokeGray(0)
-        sheet.canvas.rect(sheet.right - 64, _EDGE + 8, 64, 28, stroke=1, fill=0)
-        sheet.put([line], sheet.right - 70, _EDGE + 27, align=1)
+        sheet.canvas.rect(left, bottom, right - left, 28, stroke=1, fill=0)
+        sheet.record.leave(left, bottom, right, bottom + 28)
+        sheet.put([line], left - 6, bottom + 19, align=1)
 
 
 def _shortened(blocks: list[Block], case: Typecase, room: float) -> list[Line]:

@@ -150,6 +150,9 @@ class _LaidOut:
             canvas.setStrokeGray(HAIRLINE_GREY)
             canvas.rect(across, sheet.at - height, wide, height, stroke=1, fill=0)
             sheet.put(lines, across + _ASIDE, sheet.at - _ABOVE)
+            below = sheet.at - _ABOVE - height_of(lines)
+            if drawing is None and room:
+                sheet.record.leave(across, sheet.at - height, across + wide, below)
             if drawing is not None:
                 top = sheet.at - _ABOVE - height_of(lines) - 2
                 fits = wide - 2 * _ASIDE, room

@@ -6,9 +6,10 @@ from pathlib import Path
 from logbook.domain.label_sheet import ItemLabel, LabelPages
 from logbook.reports.bare_page import BarePage
 from logbook.reports.fonts import Face, Typecase
-from logbook.reports.layout import LEAST_MODULE, Sheet, SquareCode
+from logbook.reports.layout import Sheet
 from logbook.reports.pages import new_canvas
 from logbook.reports.setting import GREY, Block, Line, Style, set_lines
+from logbook.reports.square_code import LEAST_MODULE, SquareCode
 from logbook.reports.words import Words
 
 _PAD, _LARGE_PAD = 5.0, 10.0

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from reportlab.graphics.barcode.qr import QrCodeWidget
 from reportlab.lib.pagesizes import A4, LETTER
 from reportlab.pdfgen.canvas import Canvas
 
 from logbook.reports.fonts import Typecase
+from logbook.reports.page_record import PageRecord
 from logbook.reports.setting import BLACK, Line, height_of
 from logbook.reports.story import Part
 
@@ -17,9 +17,6 @@ PAPERS = {"letter": LETTER, "a4": A4}
 
 MARGIN = 54.0
 """Points left free at either side; binding and punching cost no words."""
-
-LEAST_MODULE = 1.2
-"""Points; a smaller module of a square code is lost in a photocopy."""
 
 _STRIKE = 0.3
 """Where a line is struck through, in sizes of its type above the baseline."""
@@ -54,6 +51,7 @@ class Sheet:
         page: Its number, from 1.
         at: How far down it is filled, in points above the lower edge.
         story: What was said so far, for editions that are no pages.
+        record: What is written on each page, and where.
     """
 
     canvas: Canvas
@@ -63,6 +61,7 @@ class Sheet:
     page: int = 0
     at: float = 0.0
     story: list[Part] = field(default_factory=list)
+    record: PageRecord = field(default_factory=PageRecord)
 
     @property
     def left(self) -> float:
@@ -97,6 +96,7 @@ class Sheet:
     def open(self) -> None:
         """Begin a page."""
         self.page += 1
+        self.record.turn()
         self.at = self.top
         self.furniture.draw_head(self)
 
@@ -151,11 +151,14 @@ class Sheet:
             if grey != style.grey:
                 grey = style.grey
                 text.setFillGray(grey)
+            shown = ""
             for font, piece in self.case.runs(style.face, line.text):
                 if set_in != (font, style.size):
                     set_in = font, style.size
                     text.setFont(font, style.size)
                 text.textOut(piece)
+                shown += piece
+            self.record.add(shown, (begin, top, begin + line.width, style.leading))
             if style.struck:
                 strikes.append((begin, base + style.size * _STRIKE, line.width))
         self.canvas.drawText(text)
@@ -186,56 +189,3 @@ class Sheet:
         key = f"part-{self.page}-{self.at:.0f}"
         self.canvas.bookmarkPage(key, fit="XYZ", left=0, top=self.at, zoom=0)
         self.canvas.addOutlineEntry(title, key)
-
-
-@dataclass(frozen=True, slots=True)
-class SquareCode:
-    """A QR code over some text, drawn once and shown on every page.
-
-    Attributes:
-        side: Width and height in points.
-        rows: For each row from the top, begin and length of its dark runs.
-    """
-
-    side: float
-    module: float
-    rows: tuple[tuple[tuple[int, int], ...], ...]
-
-    @classmethod
-    def of(cls, text: str, *, least: float, most: float) -> "SquareCode":
-        """Encode *text* with the better level of repair that fits *most* points.
-
-        A text too long for either gets a larger code: a module is never smaller than
-        a photocopy keeps.
-        """
-        for level in ("M", "L"):
-            code = QrCodeWidget(text, barLevel=level).qr
-            code.make()
-            count = code.getModuleCount()
-            side = max(least, count * LEAST_MODULE)
-            if side <= most:
-                break
-        return cls(side, side / count, tuple(_dark_runs(row) for row in code.modules))
-
-    def draw(self, canvas: Canvas, left: float, bottom: float) -> None:
-        """Draw the code in black."""
-        path = canvas.beginPath()
-        for down, runs in enumerate(self.rows, start=1):
-            height = bottom + self.side - down * self.module
-            for begin, length in runs:
-                across = left + begin * self.module
-                path.rect(across, height, length * self.module, self.module)
-        canvas.setFillGray(BLACK)
-        canvas.drawPath(path, stroke=0, fill=1)
-
-
-def _dark_runs(row: Sequence[object]) -> tuple[tuple[int, int], ...]:
-    runs: list[tuple[int, int]] = []
-    for at, dark in enumerate(row):
-        if not dark:
-            continue
-        if runs and sum(runs[-1]) == at:
-            runs[-1] = runs[-1][0], runs[-1][1] + 1
-        else:
-            runs.append((at, 1))
-    return tuple(runs)

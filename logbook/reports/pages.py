@@ -7,7 +7,8 @@ from pathlib import Path
 
 from reportlab.pdfgen.canvas import Canvas
 
-from logbook.application.ports import Progress
+from logbook.application.ports import Progress, Signer
+from logbook.domain.page_list import PageList
 from logbook.domain.report import Report
 from logbook.reports.contents import draw_report
 from logbook.reports.custody_pages import draw_paper
@@ -25,12 +26,14 @@ class Pages:
 
     Attributes:
         story: What they say, for editions that are no pages.
+        listed: What is written on each, line by line.
     """
 
     pdf: bytes
     count: int
     missing_glyphs: tuple[str, ...]
     story: Sequence[Part]
+    listed: PageList
 
 
 def new_canvas(
@@ -53,15 +56,25 @@ def new_canvas(
     return canvas
 
 
-def draw_pages(report: Report, words: Words, fonts: Path, progress: Progress) -> Pages:
-    """Draw *report* page by page."""
+def draw_pages(
+    report: Report,
+    words: Words,
+    fonts: Path,
+    progress: Progress,
+    signer: Signer | None = None,
+) -> Pages:
+    """Draw *report* page by page.
+
+    Args:
+        signer: Who signs each page; none for a draft, which says that it is one.
+    """
     out, case = io.BytesIO(), Typecase(fonts)
     size = PAPERS[report.paper]
     title = f"{title_of(report, words)}, {report.number}"
     canvas = new_canvas(out, size, report.language, title)
     canvas.setAuthor(report.organisation)
     canvas.setSubject(report.title)
-    furniture = ReportFurniture(report, case, words, size[0])
+    furniture = ReportFurniture(report, case, words, size[0], signer)
     sheet = Sheet(canvas, case, size, furniture)
     sheet.open()
     if report.paper_about is None:
@@ -71,4 +84,5 @@ def draw_pages(report: Report, words: Words, fonts: Path, progress: Progress) ->
     count = sheet.close()
     canvas.showOutline()
     canvas.save()
-    return Pages(out.getvalue(), count, case.missing, sheet.story)
+    listed = furniture.listed(sheet)
+    return Pages(out.getvalue(), count, case.missing, sheet.story, listed)

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from logbook.application.ports import Progress
+from logbook.application.ports import Progress, Signer
 from logbook.domain.errors import LogbookError, ReportNotMadeError
+from logbook.domain.page_list import PAGE_LIST
 from logbook.domain.report import Report
 from logbook.reports.findings import HTML
 from logbook.reports.words import words_in
@@ -18,11 +19,14 @@ class Rendered:
     pages: int
     missing_glyphs: tuple[str, ...]
     html: bytes = b""
+    page_codes: tuple[str, ...] = ()
+    page_list: bytes = b""
 
     @property
     def beside(self) -> tuple[tuple[str, bytes], ...]:
         """Names and contents of the files that go with the pages."""
-        return ((HTML, self.html),) if self.html else ()
+        files = (HTML, self.html), (PAGE_LIST, self.page_list)
+        return tuple((name, content) for name, content in files if content)
 
 
 class PdfRenderer:
@@ -35,7 +39,9 @@ class PdfRenderer:
     def __init__(self, resources: Path) -> None:
         self._resources = resources
 
-    def render(self, report: Report, progress: Progress) -> Rendered:
+    def render(
+        self, report: Report, progress: Progress, signer: Signer | None = None
+    ) -> Rendered:
         # Loading ReportLab and pikepdf takes half a second that starting the
         # program must not pay.
         from logbook.reports.html_edition import Edition, html_edition
@@ -44,7 +50,8 @@ class PdfRenderer:
 
         words = words_in(report.language, self._resources / "i18n")
         try:
-            pages = draw_pages(report, words, self._resources / "fonts", progress)
+            fonts = self._resources / "fonts"
+            pages = draw_pages(report, words, fonts, progress, signer)
             pdf = archived(
                 pages.pdf,
                 at=report.as_of,
@@ -59,4 +66,7 @@ class PdfRenderer:
             raise
         except (ValueError, KeyError, OSError, RuntimeError) as error:
             raise ReportNotMadeError(type(error).__name__) from error
-        return Rendered(pdf, pages.count, pages.missing_glyphs, html)
+        listed = pages.listed
+        codes = tuple(page.code for page in listed.pages if page.code)
+        content = listed.to_bytes() if codes else b""
+        return Rendered(pdf, pages.count, pages.missing_glyphs, html, codes, content)
