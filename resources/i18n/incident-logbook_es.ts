@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Told</source>
-        <translation>Avisado</translation>
+        <translation>Comunicado</translation>
     </message>
     <message>
         <source>Decided</source>
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>{office} told {channel}.</source>
-        <translation>{office}: aviso dado {channel}.</translation>
+        <translation>{office}: comunicado {channel}.</translation>
     </message>
     <message>
         <source>{office}: message left {channel}, nobody spoken to.</source>
@@ -241,15 +241,15 @@
     </message>
     <message>
         <source>{office}: telling them is not applicable.</source>
-        <translation>{office}: avisar no es aplicable.</translation>
+        <translation>{office}: la comunicación no es aplicable.</translation>
     </message>
     <message>
         <source>{office}: telling them is deferred until {until}.</source>
-        <translation>{office}: aviso pospuesto; hasta: {until}.</translation>
+        <translation>{office}: comunicación pospuesta; hasta: {until}.</translation>
     </message>
     <message>
         <source>{office}: telling them is deferred.</source>
-        <translation>{office}: aviso pospuesto.</translation>
+        <translation>{office}: comunicación pospuesta.</translation>
     </message>
     <message>
         <source>Spoke to {person}.</source>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>Late entry: written {when}, {minutes} min after.</source>
-        <translation>Anotación tardía: escrita {when}, {minutes} min después.</translation>
+        <translation>Anotación tardía: escrita: {when}, {minutes} min después.</translation>
     </message>
     <message>
         <source>entry {number}, {when}</source>
@@ -389,7 +389,7 @@
     </message>
     <message>
         <source>Not told; nothing recorded</source>
-        <translation>Sin avisar; no consta nada</translation>
+        <translation>Sin comunicar; no consta nada</translation>
     </message>
     <message>
         <source>Requested {when}.</source>
@@ -481,11 +481,11 @@
     </message>
     <message>
         <source>Running, no number</source>
-        <translation>En curso, sin número</translation>
+        <translation>En curso, sin plazo numérico</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation>Pendiente, con fecha</translation>
+        <translation>Por vencer</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>Told after the date</source>
-        <translation>Avisado después de la fecha</translation>
+        <translation>Comunicado después de la fecha</translation>
     </message>
     <message>
         <source>the incident was discovered</source>
@@ -573,19 +573,19 @@
     </message>
     <message>
         <source>No number in the statute. It has been running for {span}.</source>
-        <translation>La ley no indica número. Lleva en curso {span}.</translation>
+        <translation>La ley no fija un plazo numérico. Corre desde hace {span}.</translation>
     </message>
     <message>
         <source>No number in the guide. It has been running for {span}.</source>
-        <translation>La guía no indica número. Lleva en curso {span}.</translation>
+        <translation>La guía no fija un plazo numérico. Corre desde hace {span}.</translation>
     </message>
     <message>
         <source>No number in the contract. It has been running for {span}.</source>
-        <translation>El contrato no indica número. Lleva en curso {span}.</translation>
+        <translation>El contrato no fija un plazo numérico. Corre desde hace {span}.</translation>
     </message>
     <message>
         <source>No number in the source. It has been running for {span}.</source>
-        <translation>La fuente no indica número. Lleva en curso {span}.</translation>
+        <translation>La fuente no fija un plazo numérico. Corre desde hace {span}.</translation>
     </message>
     <message>
         <source>The clock has not started.</source>
@@ -593,19 +593,19 @@
     </message>
     <message>
         <source>No number in the statute, and no event that would start a clock.</source>
-        <translation>La ley no indica número ni hecho alguno que inicie un plazo.</translation>
+        <translation>La ley no fija un plazo numérico ni un hecho que inicie un plazo.</translation>
     </message>
     <message>
         <source>No number in the guide, and no event that would start a clock.</source>
-        <translation>La guía no indica número ni hecho alguno que inicie un plazo.</translation>
+        <translation>La guía no fija un plazo numérico ni un hecho que inicie un plazo.</translation>
     </message>
     <message>
         <source>No number in the contract, and no event that would start a clock.</source>
-        <translation>El contrato no indica número ni hecho alguno que inicie un plazo.</translation>
+        <translation>El contrato no fija un plazo numérico ni un hecho que inicie un plazo.</translation>
     </message>
     <message>
         <source>No number in the source, and no event that would start a clock.</source>
-        <translation>La fuente no indica número ni hecho alguno que inicie un plazo.</translation>
+        <translation>La fuente no fija un plazo numérico ni un hecho que inicie un plazo.</translation>
     </message>
     <message>
         <source>Nobody has decided yet whether it applies: {condition}.</source>
@@ -645,35 +645,35 @@
     </message>
     <message>
         <source>Told in time: {happened}, entry {number}.</source>
-        <translation>Avisado en plazo: {happened}, anotación {number}.</translation>
+        <translation>Comunicado en plazo: {happened}, anotación {number}.</translation>
     </message>
     <message>
         <source>Told: {happened}, entry {number}.</source>
-        <translation>Avisado: {happened}, anotación {number}.</translation>
+        <translation>Comunicado: {happened}, anotación {number}.</translation>
     </message>
     <message>
         <source>Told: {happened}, entry {number}, {span} after the start.</source>
-        <translation>Avisado: {happened}, anotación {number}, {span} después del inicio.</translation>
+        <translation>Comunicado: {happened}, anotación {number}, {span} después del inicio.</translation>
     </message>
     <message>
         <source>Told after the date: {happened}, entry {number}.</source>
-        <translation>Avisado después de la fecha: {happened}, anotación {number}.</translation>
+        <translation>Comunicado después de la fecha: {happened}, anotación {number}.</translation>
     </message>
     <message>
         <source>Told: {happened}, entry {number}. That is before anybody discovered it: one of the two times cannot be right.</source>
-        <translation>Avisado: {happened}, anotación {number}. Es anterior a que alguien lo descubriera: una de las dos horas no puede ser correcta.</translation>
+        <translation>Comunicado: {happened}, anotación {number}. Es anterior a que alguien lo descubriera: una de las dos horas no puede ser correcta.</translation>
     </message>
     <message>
         <source>Told: {happened}, entry {number}. Whether that was in time cannot be said from a time known no better.</source>
-        <translation>Avisado: {happened}, anotación {number}. Con una hora que no se conoce mejor no puede decirse si fue en plazo.</translation>
+        <translation>Comunicado: {happened}, anotación {number}. Con una hora que no se conoce mejor no puede decirse si fue en plazo.</translation>
     </message>
     <message>
         <source>Not told; nobody has decided yet whether it applies</source>
-        <translation>Sin avisar; nadie ha decidido todavía si se aplica</translation>
+        <translation>Sin comunicar; nadie ha decidido todavía si se aplica</translation>
     </message>
     <message>
         <source>Not told; does not apply, by what was answered so far</source>
-        <translation>Sin avisar; no se aplica, según lo respondido hasta ahora</translation>
+        <translation>Sin comunicar; no se aplica, según lo respondido hasta ahora</translation>
     </message>
     <message>
         <source>Held: {agency} asked for a delay, entry {number}.</source>
@@ -709,7 +709,7 @@
     </message>
     <message>
         <source>Only the hour is known, so it counts from the beginning of that hour.</source>
-        <translation>Solo se conoce la hora; por eso se cuenta desde el comienzo de esa hora.</translation>
+        <translation>Solo se conoce en qué hora; por eso se cuenta desde el comienzo de esa hora.</translation>
     </message>
     <message>
         <source>It may have happened later; it counts from the earliest time.</source>
@@ -981,7 +981,7 @@
     </message>
     <message>
         <source>Remediation verified by {by}: {words}</source>
-        <translation>Corrección verificada por {by}: {words}</translation>
+        <translation>Subsanación verificada por {by}: {words}</translation>
     </message>
     <message>
         <source>Lessons: {words}</source>
@@ -1001,7 +1001,7 @@
     </message>
     <message>
         <source>Remediation verified by</source>
-        <translation>Corrección verificada por</translation>
+        <translation>Subsanación verificada por</translation>
     </message>
     <message>
         <source>What was checked</source>
@@ -1097,7 +1097,7 @@
     </message>
     <message>
         <source>{title}: nobody was told</source>
-        <translation>{title}: no se avisó a nadie</translation>
+        <translation>{title}: no se comunicó a nadie</translation>
     </message>
     <message>
         <source>{title}: tried, nobody was spoken to</source>
@@ -1121,7 +1121,7 @@
     </message>
     <message>
         <source>Draft {report}: signed off, not released</source>
-        <translation>Borrador {report}: con el visto bueno, sin publicar</translation>
+        <translation>Borrador {report}: con el visto bueno, sin emitir</translation>
     </message>
     <message>
         <source>Draft {report}: refused, and not put up again</source>
@@ -1183,7 +1183,7 @@
     </message>
     <message>
         <source>First office told</source>
-        <translation>Primera oficina avisada</translation>
+        <translation>Primera comunicación a una oficina</translation>
     </message>
     <message>
         <source>Discovery to first containment step</source>
@@ -1195,7 +1195,7 @@
     </message>
     <message>
         <source>Discovery to first office told</source>
-        <translation>Del descubrimiento a la primera oficina avisada</translation>
+        <translation>Del descubrimiento a la primera comunicación a una oficina</translation>
     </message>
     <message>
         <source>Discovery to close</source>
@@ -1391,7 +1391,7 @@
     </message>
     <message>
         <source>{incident}: {title}: open, its source gives no number (counted from entry {number}).</source>
-        <translation>{incident}: {title}: abierto, su fuente no indica número (contado desde la anotación {number}).</translation>
+        <translation>{incident}: {title}: abierto, su fuente no fija un plazo numérico (contado desde la anotación {number}).</translation>
     </message>
     <message>
         <source>{incident}: {title}: due by {when}; {agency} asks to wait (entry {hold}).</source>
@@ -1453,7 +1453,7 @@
     </message>
     <message>
         <source>Evidence: none is held, the author says.</source>
-        <translation>Evidencia: no se tiene ninguna, dice quien escribe.</translation>
+        <translation>Evidencia: no hay ninguna en custodia, según dice quien escribe.</translation>
     </message>
     <message>
         <source>Questions: {lines}</source>
@@ -1809,7 +1809,7 @@
     </message>
     <message>
         <source>Seal not looked at.</source>
-        <translation>Precinto no mirado.</translation>
+        <translation>No se miró el precinto.</translation>
     </message>
     <message>
         <source>SHA-256 compared.</source>
@@ -1853,7 +1853,7 @@
     </message>
     <message>
         <source>Who gave it signed by key.</source>
-        <translation>Quien lo entregó firmó con clave.</translation>
+        <translation>Quien lo entregó firmó con clave de firma.</translation>
     </message>
     <message>
         <source>Who gave it signed on the touchpad.</source>
@@ -1873,7 +1873,7 @@
     </message>
     <message>
         <source>Who received it signed by key.</source>
-        <translation>Quien lo recibió firmó con clave.</translation>
+        <translation>Quien lo recibió firmó con clave de firma.</translation>
     </message>
     <message>
         <source>Who received it signed on the touchpad.</source>
@@ -1893,7 +1893,7 @@
     </message>
     <message>
         <source>The witness signed by key.</source>
-        <translation>El testigo firmó con clave.</translation>
+        <translation>El testigo firmó con clave de firma.</translation>
     </message>
     <message>
         <source>The witness signed on the touchpad.</source>
@@ -1925,15 +1925,15 @@
     </message>
     <message>
         <source>Item {item}: {name}, who gave it, signs for that by key.</source>
-        <translation>Elemento {item}: {name}, que lo entregó, firma por ello con clave.</translation>
+        <translation>Elemento {item}: {name}, que lo entregó, firma por ello con clave de firma.</translation>
     </message>
     <message>
         <source>Item {item}: {name}, who received it, signs for that by key.</source>
-        <translation>Elemento {item}: {name}, que lo recibió, firma por ello con clave.</translation>
+        <translation>Elemento {item}: {name}, que lo recibió, firma por ello con clave de firma.</translation>
     </message>
     <message>
         <source>Item {item}: {name}, the witness, signs for that by key.</source>
-        <translation>Elemento {item}: {name}, testigo, firma por ello con clave.</translation>
+        <translation>Elemento {item}: {name}, testigo, firma por ello con clave de firma.</translation>
     </message>
     <message>
         <source>The signed receipt: {kept}</source>
@@ -1989,7 +1989,7 @@
     </message>
     <message>
         <source>Out of house</source>
-        <translation>Fuera de la casa</translation>
+        <translation>Fuera de la entidad</translation>
     </message>
     <message>
         <source>Returned to the owner</source>
@@ -2009,7 +2009,7 @@
     </message>
     <message>
         <source>Out of house, with {holder} since {since}.</source>
-        <translation>Fuera de la casa, en poder de {holder}; desde: {since}.</translation>
+        <translation>Fuera de la entidad, en poder de {holder}; desde: {since}.</translation>
     </message>
     <message>
         <source>Returned to the owner: {holder}, {since}.</source>
@@ -2049,7 +2049,7 @@
     </message>
     <message>
         <source>Received from {giver}: {when}, as {taker} says in entry {number}. Signed for by key later, in entry {signed}, by {giver}.</source>
-        <translation>Recibido de {giver}: {when}, según dice {taker} en la anotación {number}. Firmado con clave más tarde, en la anotación {signed}, por {giver}.</translation>
+        <translation>Recibido de {giver}: {when}, según dice {taker} en la anotación {number}. Firmado con clave de firma más tarde, en la anotación {signed}, por {giver}.</translation>
     </message>
     <message>
         <source>How it came: “{words}”</source>
@@ -2137,7 +2137,7 @@
     </message>
     <message>
         <source>Item {item}, {name}: out of house, with {holder}</source>
-        <translation>Elemento {item}, {name}: fuera de la casa, en poder de {holder}</translation>
+        <translation>Elemento {item}, {name}: fuera de la entidad, en poder de {holder}</translation>
     </message>
     <message>
         <source>{incident}: {count} more items are held here, {first} to {last}.</source>
@@ -2161,7 +2161,7 @@
     </message>
     <message>
         <source>Taken back before {taker} had it (entry {number}): {words}</source>
-        <translation>Retirado antes de que {taker} lo tuviera (anotación {number}): {words}</translation>
+        <translation>Recuperado antes de que {taker} lo tuviera (anotación {number}): {words}</translation>
     </message>
     <message>
         <source>Changes nothing: who had it did not give it so.</source>
@@ -2169,7 +2169,7 @@
     </message>
     <message>
         <source>Signed by key, entry {number}.</source>
-        <translation>Firmado con clave, anotación {number}.</translation>
+        <translation>Firmado con clave de firma, anotación {number}.</translation>
     </message>
     <message>
         <source>Signed on the touchpad, entry {number}.</source>
@@ -2468,7 +2468,7 @@
     </message>
     <message>
         <source>Who was told</source>
-        <translation>A quién se avisó</translation>
+        <translation>A quién se comunicó</translation>
     </message>
     <message>
         <source>Office</source>
@@ -2592,7 +2592,7 @@
     </message>
     <message>
         <source>The guide is that of {place}, {pack}, as of {version}.</source>
-        <translation>La guía es la de {place}, {pack}, versión del {version}.</translation>
+        <translation>La guía es la de {place}, {pack}, versión {version}.</translation>
     </message>
     <message>
         <source>Matter</source>
