@@ -1853,7 +1853,7 @@
     </message>
     <message>
         <source>Who gave it signed by key.</source>
-        <translation>Quien lo entregó firmó con clave de firma.</translation>
+        <translation>Quien lo entregó firmó con clave digital.</translation>
     </message>
     <message>
         <source>Who gave it signed on the touchpad.</source>
@@ -1873,7 +1873,7 @@
     </message>
     <message>
         <source>Who received it signed by key.</source>
-        <translation>Quien lo recibió firmó con clave de firma.</translation>
+        <translation>Quien lo recibió firmó con clave digital.</translation>
     </message>
     <message>
         <source>Who received it signed on the touchpad.</source>
@@ -1893,7 +1893,7 @@
     </message>
     <message>
         <source>The witness signed by key.</source>
-        <translation>El testigo firmó con clave de firma.</translation>
+        <translation>El testigo firmó con clave digital.</translation>
     </message>
     <message>
         <source>The witness signed on the touchpad.</source>
@@ -1925,15 +1925,15 @@
     </message>
     <message>
         <source>Item {item}: {name}, who gave it, signs for that by key.</source>
-        <translation>Elemento {item}: {name}, que lo entregó, firma por ello con clave de firma.</translation>
+        <translation>Elemento {item}: {name}, que lo entregó, firma por ello con clave digital.</translation>
     </message>
     <message>
         <source>Item {item}: {name}, who received it, signs for that by key.</source>
-        <translation>Elemento {item}: {name}, que lo recibió, firma por ello con clave de firma.</translation>
+        <translation>Elemento {item}: {name}, que lo recibió, firma por ello con clave digital.</translation>
     </message>
     <message>
         <source>Item {item}: {name}, the witness, signs for that by key.</source>
-        <translation>Elemento {item}: {name}, testigo, firma por ello con clave de firma.</translation>
+        <translation>Elemento {item}: {name}, testigo, firma por ello con clave digital.</translation>
     </message>
     <message>
         <source>The signed receipt: {kept}</source>
@@ -2049,7 +2049,7 @@
     </message>
     <message>
         <source>Received from {giver}: {when}, as {taker} says in entry {number}. Signed for by key later, in entry {signed}, by {giver}.</source>
-        <translation>Recibido de {giver}: {when}, según dice {taker} en la anotación {number}. Firmado con clave de firma más tarde, en la anotación {signed}, por {giver}.</translation>
+        <translation>Recibido de {giver}: {when}, según dice {taker} en la anotación {number}. Firmado con clave digital más tarde, en la anotación {signed}, por {giver}.</translation>
     </message>
     <message>
         <source>How it came: “{words}”</source>
@@ -2077,7 +2077,7 @@
     </message>
     <message>
         <source>Somebody who works here gave, took or witnessed it without their own key.</source>
-        <translation>Alguien que trabaja aquí lo entregó, lo recibió o fue testigo sin su propia clave.</translation>
+        <translation>Alguien que trabaja aquí lo entregó, lo recibió o fue testigo sin su propia clave digital.</translation>
     </message>
     <message>
         <source>Both names that stand there are those of one person.</source>
@@ -2169,7 +2169,7 @@
     </message>
     <message>
         <source>Signed by key, entry {number}.</source>
-        <translation>Firmado con clave de firma, anotación {number}.</translation>
+        <translation>Firmado con clave digital, anotación {number}.</translation>
     </message>
     <message>
         <source>Signed on the touchpad, entry {number}.</source>
