@@ -59,8 +59,9 @@ class PdfRenderer:
                 attachment=report.attachment,
             )
             style = (self._resources / "report" / "edition.css").read_text("utf-8")
+            draft = "" if signer is not None else words("draft")
             html = html_edition(
-                Edition(report, words, pages.story, pages.missing_glyphs, style)
+                Edition(report, words, pages.story, pages.missing_glyphs, style, draft)
             )
         except LogbookError:
             raise
