@@ -88,7 +88,8 @@ class PeopleCheck:
             said: dict[str, object] = {
                 name: field.value for name, field in shown.fields.items()
             }
-            person = str(said.get("person"))
+            named = said.get("person")
+            person = named if isinstance(named, str) else "?"
             if refusal := order.refusal(entry.author, person):
                 self._say(_REFUSALS[refusal], person, entry.number)
             if person not in listed:

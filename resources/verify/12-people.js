@@ -38,7 +38,8 @@ class People {
     for (const { entry, shown } of this.entries) {
       if (entry.kind !== "person-enrolled") continue;
       const said = new Map([...shown.fields].map(([name, { value }]) => [name, value]));
-      const person = String(said.get("person"));
+      const named = said.get("person");
+      const person = typeof named === "string" ? named : "?";
       const refusal = this.#refusal(entry.author, person, founder, supervisors);
       if (refusal !== null) this.say(refusal, person, entry.number);
       if (!ids.has(person)) this.say("people.not-listed", person, entry.number);

@@ -13,6 +13,7 @@ from tests.integration.damaged_handovers import (
     spoilt_files,
 )
 from tests.integration.forged_offices import STORIES, ForgedOffice
+from tests.integration.forged_withholdings import forged
 from tests.integration.handover_case import (
     INVALID,
     UNREADABLE,
@@ -25,6 +26,7 @@ from tests.integration.handover_case import (
 )
 from tests.integration.hostile_entries import hostile, values
 from tests.integration.hostile_pdfs import pdfs
+from tests.integration.reduced_handovers import reduced
 from tests.integration.small_handover import Dishonesty, Office, hand_over
 
 
@@ -73,6 +75,8 @@ GROUPS = (
     values,
     stories,
     hostile,
+    reduced,
+    forged,
 )
 
 CASES = {name: case for group in GROUPS for name, case in group()}
@@ -83,5 +87,7 @@ def files_of(case):
     made = case.files()
     if isinstance(made, Office):
         return hand_over(made), made.fingerprint
+    if isinstance(made, tuple):
+        return made
     pin = office().fingerprint if case.fingerprint is None else case.fingerprint
     return made, pin

@@ -304,6 +304,8 @@ def hand_over(office, dishonesty=None):
     for each in values["entries"]:
         number, content = _proof(each, values["checkpoint"])
         files[f"proofs/entry-{number:05}.tlog-proof"] = content
+    for number, content in _proofs_of_leaves(values):
+        files[f"proofs/entry-{number:05}.tlog-proof"] = content
     how.listed(files)
     return sealed(files, seal)
 
@@ -328,6 +330,17 @@ def _proof(each, checkpoint):
     steps = "".join(f"{step}\n" for step in each["proof"])
     text = f"c2sp.org/tlog-proof@v1\nindex {number - 1}\n{steps}\n{checkpoint}"
     return number, text.encode()
+
+
+def _proofs_of_leaves(values):
+    """Return the proofs of entries that are withheld whole, if they are rows at all."""
+    rows = values["withheld"] if isinstance(values["withheld"], list) else []
+    for row in rows:
+        is_whole = isinstance(row, dict) and "leaf" in row and "proof" in row
+        if is_whole and isinstance(row["entry"], int) and row["entry"] >= 1:
+            steps = "".join(f"{step}\n" for step in row["proof"])
+            text = f"c2sp.org/tlog-proof@v1\nindex {row['entry'] - 1}\n{steps}\n{values['checkpoint']}"
+            yield row["entry"], text.encode()
 
 
 def _detached(content, seal):

@@ -3,6 +3,7 @@
 import json
 import tempfile
 import time
+import tomllib
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -12,11 +13,24 @@ from logbook.domain.verdict import HandoverFacts
 from logbook.reports.check import HandoverChecker
 from logbook.reports.findings import Findings
 from logbook.reports.handover_files import left_by_system
+from logbook.reports.reasons import in_order, sentence_of, withheld_lines
 from logbook.reports.verifier_page import RESOURCES
 from tests.integration.browser import Browser
 from tests.integration.small_handover import base64_of
 
 PAGE = RESOURCES / "verify" / "verify.html"
+
+CATALOGUE = tomllib.loads((PAGE.parent / "reasons.toml").read_text("utf-8"))
+
+OWN_WORDS = {
+    "ca.malformed",
+    "pdf.malformed",
+    "attachment.unreadable",
+    "entries.malformed",
+    "folder.file-unreadable",
+    *(f"{seal}.signature-malformed" for seal in ("manifest", "pdf", "detached")),
+}
+"""Reasons whose detail says what of a file could not be read."""
 
 _CHECK = """(async () => {
   const files = Object.entries(JSON.parse(%s)).map(([name, content]) =>
@@ -53,8 +67,11 @@ class TwoChecks(Browser):
         # No slot of a sentence may be left open.
         assert [each for each in result["reasons"] if "{" in each["sentence"]] == []
         if word_for_word:
-            assert _said(result["reasons"]) == _said(map(asdict, expected.reasons))
+            assert _said(result["reasons"]) == _said(_in_words(expected))
             assert _facts(result) == _facts_of(expected.facts, result)
+            assert [each["sentence"] for each in result["withheld"]] == withheld_lines(
+                expected, CATALOGUE
+            )
         return result
 
     def by_program(self, files, fingerprint=None):
@@ -74,10 +91,26 @@ class TwoChecks(Browser):
 
 
 def _said(reasons):
-    """Return what two checks have to agree in: all but the wording of a detail."""
-    return {
-        (each["code"], each["file"], each["page"], each["entry"]) for each in reasons
-    }
+    """Return what two checks have to agree in: reasons, their order and their words.
+
+    Where a file cannot be read, each names in its own words what it stumbled over.
+    """
+    return [
+        (each["code"], each["file"], each["page"], each["entry"], _words(each))
+        for each in reasons
+    ]
+
+
+def _words(reason):
+    return None if reason["code"] in OWN_WORDS else reason["sentence"]
+
+
+def _in_words(result):
+    sentences = CATALOGUE["reasons"]
+    return [
+        {**asdict(reason), "sentence": sentence_of(reason, sentences)}
+        for reason in in_order(result.reasons, sentences)
+    ]
 
 
 def _notes(notes):
@@ -101,6 +134,7 @@ def _facts(result):
         size=checkpoint["size"] if checkpoint else 0,
         fingerprint=result["fingerprint"] or "",
         rehearsal=about["rehearsal"],
+        language=report["language"],
     )
 
 
