@@ -18,6 +18,7 @@ from logbook.application.pack_fault_words import of_pack_fault
 from logbook.domain.crash import signature_of
 from logbook.domain.digest import Digest
 from logbook.domain.errors import LogbookError, MalformedEntryError, MalformedPackError
+from logbook.domain.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from logbook.bootstrap.checking import CheckedLogbook
@@ -124,6 +125,11 @@ def _add_verify(
         metavar="SHA256",
         help="root fingerprint from the printed set-up sheet",
     )
+    verify.add_argument(
+        "--language",
+        choices=list(LANGUAGES),
+        help="of what is said; without it, that of the report",
+    )
     verify.set_defaults(run=_verify, on_error=UNREADABLE)
 
 
@@ -203,7 +209,7 @@ def _verify(parsed: argparse.Namespace) -> int:
     from logbook.bootstrap.checking import check_handover, describe  # noqa: PLC0415
 
     result = check_handover(parsed.path, parsed.fingerprint)
-    for line in describe(result):
+    for line in describe(result, parsed.language):
         _say(line)
     return {"VALID": VALID, "INVALID": INVALID, "UNPINNED": UNPINNED}.get(
         str(result.verdict), UNREADABLE

@@ -136,11 +136,15 @@ def check_handover(path: Path, fingerprint: Digest | None = None) -> "CheckResul
     return checker.check(path, fingerprint.hex if fingerprint else None)
 
 
-def describe(result: "CheckResult") -> list[str]:
-    """Return in words what a check of a hand-over found."""
+def describe(result: "CheckResult", language: str | None = None) -> list[str]:
+    """Return in words what a check of a hand-over found.
+
+    Args:
+        language: That of the report if none is given.
+    """
     from logbook.reports.reasons import lines_of
 
-    return lines_of(result, RESOURCES)
+    return lines_of(result, RESOURCES, language)
 
 
 def _unlock(

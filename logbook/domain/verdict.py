@@ -55,6 +55,7 @@ class HandoverFacts:
         size: How many entries the record had.
         entries: How many of them are shown.
         fingerprint: SHA-256 of the authority's certificate, in hexadecimal.
+        language: Of the report (BCP 47).
     """
 
     log: str = ""
@@ -68,6 +69,7 @@ class HandoverFacts:
     entries: int = 0
     fingerprint: str = ""
     rehearsal: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -284,6 +284,7 @@ def _facts(
         entries=len(told.entries),
         fingerprint=Digest.of(ca).hex if ca else "",
         rehearsal=told.rehearsal,
+        language=told.report.language,
     )
 
 

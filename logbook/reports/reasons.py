@@ -2,25 +2,32 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from logbook.domain.notation import Notation, notation_of
 from logbook.domain.verdict import CheckResult, Reason, Verdict
+from logbook.reports.verifier_page import LANGUAGES
+from logbook.reports.words import SOURCE_LANGUAGE
 
 _SHOWN_GROUP = 4
 
 
-def lines_of(result: CheckResult, resources: Path) -> list[str]:
+def lines_of(
+    result: CheckResult, resources: Path, language: str | None = None
+) -> list[str]:
     """Return what to tell a person: the verdict, why, what was checked and what not.
 
     The first word of the first line is the verdict; other people's scripts read it.
 
     Args:
         resources: Folder that holds ``verify/reasons.toml``.
+        language: That of the report if none is given; English where nobody has put
+            the words into it.
     """
-    catalogue = tomllib.loads(
-        (resources / "verify" / "reasons.toml").read_text(encoding="utf-8")
-    )
+    spoken = language or result.facts.language
+    catalogue = _catalogue(resources, spoken)
     verdict = catalogue["verdicts"][result.verdict.value]
     reasons = [
         sentence_of(reason, catalogue["reasons"])
@@ -29,7 +36,7 @@ def lines_of(result: CheckResult, resources: Path) -> list[str]:
     lines = [f"{result.verdict.value}: {verdict}", *(f"  {line}" for line in reasons)]
     if result.verdict in (Verdict.VALID, Verdict.UNPINNED):
         # What a broken hand-over says of itself is not to be repeated.
-        lines += _facts(result)
+        lines += _facts(result, catalogue["facts"], notation_of(spoken))
         lines += [f"  {line}" for line in withheld_lines(result, catalogue)]
     notes = [sentence_of(note, catalogue["notes"]) for note in result.notes]
     return [*lines, *(f"  {line}" for line in notes)]
@@ -66,18 +73,31 @@ def sentence_of(reason: Reason, sentences: dict[str, str]) -> str:
     return sentences[reason.code].format(**slots)
 
 
-def _facts(result: CheckResult) -> list[str]:
+def _catalogue(resources: Path, language: str) -> dict[str, Any]:
+    reasons, _ = LANGUAGES.get(language, LANGUAGES[SOURCE_LANGUAGE])
+    return tomllib.loads((resources / "verify" / reasons).read_text(encoding="utf-8"))
+
+
+def _facts(
+    result: CheckResult, words: Mapping[str, str], notation: Notation
+) -> list[str]:
     facts = result.facts
     groups = " ".join(
         facts.fingerprint[at : at + _SHOWN_GROUP]
         for at in range(0, len(facts.fingerprint), _SHOWN_GROUP)
     )
-    named = [
-        ("Report", f"{facts.report}, {facts.incident}, for {facts.recipient}"),
-        ("Signed by", f"{facts.signer}, {facts.organisation}"),
-        ("Entries", f"{facts.entries} shown of {facts.size} in the record"),
-        ("Logbook", facts.log),
-        ("Fingerprint", groups),
-    ]
-    lines = [f"  {name + ':':<13}{value}" for name, value in named]
-    return (["  REHEARSAL, not a real incident"] if facts.rehearsal else []) + lines
+    slots = {
+        **asdict(facts),
+        "entries": notation.number(facts.entries),
+        "size": notation.number(facts.size),
+    }
+    named = {
+        "report": words["report_value"].format(**slots),
+        "signed_by": words["signed_by_value"].format(**slots),
+        "entries": words["entries_value"].format(**slots),
+        "logbook": facts.log,
+        "fingerprint": groups,
+    }
+    wide = max(len(words[code]) for code in named) + 1
+    lines = [f"  {words[code]:<{wide}}{value}" for code, value in named.items()]
+    return ([f"  {words['rehearsal']}"] if facts.rehearsal else []) + lines

@@ -13,7 +13,11 @@ from pathlib import Path
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
-LANGUAGES = {"en": ("reasons.toml", "words.toml")}
+LANGUAGES = {
+    "en": ("reasons.toml", "words.toml"),
+    "fr": ("reasons_fr.toml", "words_fr.toml"),
+    "es": ("reasons_es.toml", "words_es.toml"),
+}
 """Reasons and words of each language of the page; it falls back to the first."""
 
 ICONS = (

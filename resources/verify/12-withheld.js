@@ -68,6 +68,9 @@ class Withholding {
     const isSigned = shown.signature.length > 0;
     if (!isSigned && !why.has(AUTHOR)) say("withholding.author-unaccounted");
     if (isSigned && why.has(AUTHOR)) say("withholding.author-shown");
+    // Nobody who is named is to be taken for the author of what they never signed.
+    const isListed = this.examination.telling.people.some(({ id }) => id === entry.author);
+    if (!isSigned && isListed) say("withholding.author-listed", entry.author);
     if (this.mustBeWhole(each)) {
       for (const name of withheld) say("withholding.never", name);
       if (!isSigned) say("withholding.author-needed");

@@ -2,6 +2,15 @@
 
 const CATALOGUE = JSON.parse(document.getElementById("catalogue").textContent);
 let language = "en";
+let chosenLanguage = null; // by the person: it stands above that of any report
+
+const isSpoken = (name) => typeof name === "string" && Object.hasOwn(CATALOGUE, name);
+
+// What is found is said in the language of the report, unless the person chose another.
+function speakLike(telling) {
+  const spoken = telling?.report?.language;
+  if (chosenLanguage === null && isSpoken(spoken)) language = spoken;
+}
 
 function sentenceOf(reason) {
   return filled(CATALOGUE[language].reasons[reason.code], reason);
@@ -33,6 +42,7 @@ function stateOf(name, { reasons, undone, isSingle }) {
 }
 
 function resultOf(examination) {
+  speakLike(examination.telling);
   const { telling, authority, checkpoint, cosigned, signer, preparer } = examination;
   const verdict = verdictOf(examination);
   const rank = new Map(Object.keys(CATALOGUE[language].reasons).map((code, at) => [code, at]));
@@ -40,6 +50,7 @@ function resultOf(examination) {
   const names = new Map(telling?.people.map(({ id, name }) => [id, name]));
   return {
     verdict,
+    language,
     sentence: CATALOGUE[language].verdicts[verdict],
     reasons: reasons.map((reason) => ({ ...reason, sentence: sentenceOf(reason) })),
     notes: examination.aside.map((file) => noteOf("note.left-by-system", file)),

@@ -40,13 +40,26 @@ function shifted(at, offset) {
 function timeText(text, offset) {
   const at = new Date(text);
   if (Number.isNaN(at.getTime()) || Math.abs(offset) > 1440) return text;
-  const [local, utc] = [shifted(at, offset), at.toISOString()];
-  const minutes = Math.abs(offset);
+  const timesAs = CATALOGUE[language].words.times;
+  const [local, utc] = [partsOf(shifted(at, offset)), partsOf(at.toISOString())];
+  const zulu = filled(timesAs[utc.day === local.day ? "utc" : "utc_other_day"], utc);
+  return filled(timesAs.full, { ...local, zone: zoneText(offset, timesAs), utc: zulu });
+}
+
+// The day and the time of day of an ISO text, as the language writes them.
+function partsOf(iso) {
+  const timesAs = CATALOGUE[language].words.times;
+  const [year, number, dd] = iso.slice(0, 10).split("-");
+  const [month, d] = [timesAs.months[number - 1], dd === "01" ? timesAs.first : String(Number(dd))];
+  const [hour, minute] = [iso.slice(11, 13), iso.slice(14, 16)];
+  return { day: filled(timesAs.day, { year, month, d, dd }), time: filled(timesAs.time, { hour, minute }) };
+}
+
+function zoneText(offset, timesAs) {
   const two = (number) => String(number).padStart(2, "0");
-  const zone = `${offset < 0 ? "-" : "+"}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-  const day = local.slice(0, 10);
-  const zulu = utc.slice(0, 10) === day ? utc.slice(11, 16) : `${utc.slice(0, 10)} ${utc.slice(11, 16)}`;
-  return `${day} ${local.slice(11, 16)} ${zone} (${zulu}Z)`;
+  const minutes = Math.abs(offset);
+  const sign = offset < 0 ? timesAs.minus : "+";
+  return filled(timesAs.zone, { sign, hours: two(Math.floor(minutes / 60)), minutes: two(minutes % 60) });
 }
 
 const isMoment = (value) => isObject(value) && "utc" in value && "offset" in value && "fidelity" in value;
@@ -218,6 +231,7 @@ function printButton() {
 }
 
 function show(result, seconds) {
+  speakPage();
   const parts = [
     verdictElement(result, seconds), reasonsElement(result.reasons), notesElement(result.notes), checksElement(result.checks),
     factsElement(result), withheldElement(result.withheld), entriesElement(result), printButton(),

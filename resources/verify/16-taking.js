@@ -121,11 +121,17 @@ function dropping(event) {
   byId("drop").classList.toggle("over", event.type === "dragover");
 }
 
-function speak(chosen) {
-  language = chosen;
-  document.documentElement.lang = chosen;
+// Every fixed word of the page in the language that is spoken now.
+function speakPage() {
+  document.documentElement.lang = language;
+  byId("language").value = language;
   document.title = word("title");
   for (const place of document.querySelectorAll("[data-word]")) place.textContent = word(place.dataset.word);
+}
+
+function choose(name) {
+  chosenLanguage = language = name;
+  speakPage();
   if (taken !== null) checkTaken();
 }
 
@@ -149,11 +155,11 @@ function begin() {
       show(unreadableFile(word("dropped"), error), 0);
     }
   });
-  byId("language").append(...LANGUAGES.map((name) => new Option(name, name)));
+  byId("language").append(...LANGUAGES.map((name) => new Option(CATALOGUE[name].words.own_name, name)));
   byId("language").closest("label").hidden = LANGUAGES.length < 2;
-  byId("language").addEventListener("change", () => speak(byId("language").value));
-  const wanted = navigator.languages.map((name) => name.slice(0, 2)).find((name) => LANGUAGES.includes(name));
-  speak(wanted ?? LANGUAGES[0]);
+  byId("language").addEventListener("change", () => choose(byId("language").value));
+  language = navigator.languages.map((name) => name.slice(0, 2)).find(isSpoken) ?? LANGUAGES[0];
+  speakPage();
 }
 
 // For other programs and for the tests: the same check without the page.
