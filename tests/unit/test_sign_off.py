@@ -46,6 +46,9 @@ class Pages:
     pages: int = 1
     missing_glyphs: tuple = ()
     beside: tuple = ()
+    page_codes: tuple = ()
+    page_list: bytes = b""
+    html: bytes = b""
 
 
 class Works:
@@ -53,7 +56,7 @@ class Works:
 
     certificate = b""
 
-    def render(self, _report, _progress):
+    def render(self, _report, _progress, _sign=None):
         return Pages()
 
     def seal(self, pdf, **_how):
@@ -89,7 +92,7 @@ def handoffs(logbook, person=RESPONDER):
 
 
 def put_up(logbook, person=RESPONDER, edition=Edition.INITIAL):
-    return handoffs(logbook, person).prepare(INCIDENT, "it", edition).number
+    return handoffs(logbook, person).prepare(INCIDENT, "full", edition).number
 
 
 def box(report, label="box.sign-off"):
@@ -99,7 +102,7 @@ def box(report, label="box.sign-off"):
 
 def issued(logbook, person=RESPONDER):
     service = handoffs(logbook, person)
-    report = service.compose(INCIDENT, "it")
+    report = service.compose(INCIDENT, "full")
     return service.issue(report, Path("no folder is written here")).entry
 
 
@@ -200,8 +203,8 @@ def test_nothing_is_put_up_for_an_office_nobody_knows(logbook):
 def test_nobody_has_reviewed_a_report_they_prepared_themselves(logbook):
     reviews(logbook, SUPERVISOR).countersign(phrase())
 
-    others = handoffs(logbook).compose(INCIDENT, "it")
-    own = handoffs(logbook, SUPERVISOR).compose(INCIDENT, "it")
+    others = handoffs(logbook).compose(INCIDENT, "full")
+    own = handoffs(logbook, SUPERVISOR).compose(INCIDENT, "full")
 
     assert box(others, "box.reviewed-by") == "B. Sample, entries 1 to 8"
     assert box(own, "box.reviewed-by") == "Nobody yet"
@@ -212,7 +215,7 @@ def test_the_furthest_countersignature_is_named(logbook):
     reviews(logbook, SUPERVISOR).countersign(phrase())
     reviews(logbook, "P-003").countersign(phrase(), 5)
 
-    report = handoffs(logbook).compose(INCIDENT, "it")
+    report = handoffs(logbook).compose(INCIDENT, "full")
 
     assert box(report, "box.reviewed-by") == "B. Sample, entries 1 to 9"
 
@@ -222,13 +225,13 @@ def test_what_is_no_countersignature_reviews_nothing_and_stops_no_report(logbook
     logbook.append(Countersigned(text, "by who may not"))
     logbook.append(Countersigned("no checkpoint", "no line"), author=SUPERVISOR)
 
-    report = handoffs(logbook).compose(INCIDENT, "it")
+    report = handoffs(logbook).compose(INCIDENT, "full")
 
     assert box(report, "box.reviewed-by") == "Nobody yet"
 
 
 def test_a_report_nobody_signed_off_says_so(logbook):
-    assert box(handoffs(logbook).compose(INCIDENT, "it")) == (
+    assert box(handoffs(logbook).compose(INCIDENT, "full")) == (
         "Not signed off by another person."
     )
 
@@ -236,7 +239,7 @@ def test_a_report_nobody_signed_off_says_so(logbook):
 def test_a_report_that_only_waits_is_not_signed_off(logbook):
     number = put_up(logbook)
 
-    report = handoffs(logbook).compose(INCIDENT, "it")
+    report = handoffs(logbook).compose(INCIDENT, "full")
 
     assert box(report) == "Not signed off by another person."
     assert report.put_up.number == number
@@ -247,7 +250,7 @@ def test_a_sign_off_names_who_gave_it_and_up_to_where(logbook):
     number = put_up(logbook)
     reviews(logbook).sign_off(number, phrase())
 
-    report = handoffs(logbook).compose(INCIDENT, "it")
+    report = handoffs(logbook).compose(INCIDENT, "full")
 
     assert box(report) == "Signed off by B. Sample, as of entry 9."
     assert box(report, "box.prepared-by") == "A. Example, responder"
@@ -261,7 +264,7 @@ def test_what_comes_after_a_sign_off_is_named_and_marked(logbook):
     reviews(logbook).sign_off(number, phrase())
     later = logbook.append(a_note("One more thing.")).number
 
-    report = handoffs(logbook).compose(INCIDENT, "it")
+    report = handoffs(logbook).compose(INCIDENT, "full")
 
     assert box(report) == (
         "Signed off by B. Sample, as of entry 9. Not covered, because written after "
@@ -291,7 +294,7 @@ def test_an_amendment_after_the_sign_off_is_named_in_its_row(logbook):
         AmendmentDraft(note, "text", "slip", "Right.")
     )
 
-    report = handoffs(logbook).compose(INCIDENT, "it")
+    report = handoffs(logbook).compose(INCIDENT, "full")
 
     [row] = [row for row in report.rows if row.number == note]
     assert say_all(row.statement) == (
@@ -306,7 +309,7 @@ def test_a_second_sign_off_covers_the_new_state(logbook):
     again = put_up(logbook)
     signed = reviews(logbook).sign_off(again, phrase())
 
-    report = handoffs(logbook).compose(INCIDENT, "it")
+    report = handoffs(logbook).compose(INCIDENT, "full")
 
     assert box(report) == f"Signed off by B. Sample, as of entry {again}."
     assert after_marks(report.rows) == set()
@@ -332,7 +335,7 @@ def test_a_report_sent_back_after_a_sign_off_is_not_signed_off(logbook):
     again = put_up(logbook)
     reviews(logbook).refuse_report(again, "That thing is wrong.")
 
-    report = handoffs(logbook).compose(INCIDENT, "it")
+    report = handoffs(logbook).compose(INCIDENT, "full")
 
     assert box(report) == "Not signed off by another person."
     assert report.put_up.standing is DraftStanding.REFUSED
@@ -342,7 +345,7 @@ def test_a_report_sent_back_after_a_sign_off_is_not_signed_off(logbook):
 def test_a_supervisor_who_releases_what_they_signed_off_has_not_prepared_it(logbook):
     reviews(logbook).sign_off(put_up(logbook), phrase())
 
-    report = handoffs(logbook, SUPERVISOR).compose(INCIDENT, "it")
+    report = handoffs(logbook, SUPERVISOR).compose(INCIDENT, "full")
 
     assert report.prepared_by.id == SUPERVISOR
     assert box(report, "box.prepared-by") == "A. Example, responder"
@@ -486,7 +489,7 @@ def test_a_refusal_by_somebody_who_may_not_settles_nothing(logbook):
 
 
 def test_a_report_put_up_outside_any_incident_is_none(logbook):
-    body = ReportPrepared("R-001", "it", "It", Edition.INITIAL, "en")
+    body = ReportPrepared("R-001", "full", "It", Edition.INITIAL, "en")
     logbook.journals[RESPONDER].append(None, body)
 
     assert drafts_of(logbook.entries, people_of(logbook.entries)) == []

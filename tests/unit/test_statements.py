@@ -27,6 +27,7 @@ from logbook.domain.decisions import (
     IncidentClosed,
 )
 from logbook.domain.entry import EntryKind
+from logbook.domain.handoff_bodies import HandedHow, ReceiptKind, ReportHandedOver
 from logbook.domain.moment import Fidelity
 from logbook.domain.record_bodies import (
     ClockChange,
@@ -57,6 +58,7 @@ from logbook.domain.shift_bodies import (
     ShiftOffered,
 )
 from logbook.domain.statements import label_of, statement_of, value_of
+from logbook.domain.withholding_bodies import WithholdChoice, WithholdingDecided
 from logbook.domain.wording import PHRASES, Phrase, moment_phrase, say, say_all
 from tests.builders import a_moment, a_note
 from tests.unit.evidence_said import EVIDENCE_REFERRED, EVIDENCE_SAID
@@ -439,6 +441,26 @@ SAID = [
         SealSlipPrinted("log\n18\nroot\n\n- x", "Lexmark", "done"),
         "Seal slip for entries 1 to 18 printed on Lexmark.",
     ),
+    (
+        ReportHandedOver(
+            "R-001",
+            2,
+            "0" * 64,
+            "B. Sample",
+            HandedHow.BOTH,
+            a_moment(),
+            to_agency="Sample Police",
+            receipt=ReceiptKind.REFERENCE,
+            receipt_words="SP-77",
+            medium="STICK-1",
+        ),
+        "Report R-001, copy 2, handed over on paper and on a removable medium to "
+        "B. Sample, Sample Police. Medium: STICK-1. Receipt reference: SP-77.",
+    ),
+    (
+        ReportHandedOver("R-001", 1, "0" * 64, "B. Sample", HandedHow.PAPER, a_moment()),
+        "Report R-001, copy 1, handed over on paper to B. Sample. No receipt.",
+    ),
     *EVIDENCE_SAID,
 ]
 
@@ -475,6 +497,52 @@ REFERRED = [
         ReviewRefused("The times are wrong."),
         (31, 35),
         "Not vouched for: entries 31, 35. Reason: The times are wrong.",
+    ),
+    (
+        WithholdingDecided(
+            "police",
+            "Sample Police",
+            "police",
+            WithholdChoice.ACCEPTED,
+            counts="W1 12, W2 3",
+            up_to=44,
+        ),
+        (),
+        "What is withheld from Sample Police accepted as proposed, up to entry 44: "
+        "W1 12, W2 3.",
+    ),
+    (
+        WithholdingDecided(
+            "police", "Sample Police", "police", WithholdChoice.ACCEPTED, up_to=44
+        ),
+        (),
+        "Accepted that nothing is withheld from Sample Police, up to entry 44.",
+    ),
+    (
+        WithholdingDecided(
+            "police",
+            "Sample Police",
+            "police",
+            WithholdChoice.WITHHOLD,
+            why="W7",
+            reason="She is afraid.",
+        ),
+        (31,),
+        "Entry 31 withheld from Sample Police, W7, safety of a person. "
+        "Reason: She is afraid.",
+    ),
+    (
+        WithholdingDecided(
+            "police",
+            "Sample Police",
+            "police",
+            WithholdChoice.SHOW,
+            field="person",
+            reason="They asked for the name.",
+        ),
+        (31, 35),
+        "“person” of entry 31, 35 shown to Sample Police, against the proposal. "
+        "Reason: They asked for the name.",
     ),
     *EVIDENCE_REFERRED,
 ]
