@@ -65,16 +65,19 @@ def _rows(seen: Seen, shown: Collection[int]) -> Iterable[WithheldEntry]:
 def _to_outside(
     seen: Seen, record: Iterable[SignedEntry], people: People, signers: Collection[str]
 ) -> Disclosed:
-    """Name nobody but who signs the report, and no entry of which nothing shows."""
-    ground = []
-    for signed in record:
-        body = body_of(signed)
-        is_signer = isinstance(body, PersonEnrolled) and body.person in signers
-        if is_signer or isinstance(body, LogbookCreated):
-            ground.append(signed)
+    """Name nobody but who signs the report, and no entry of which nothing shows.
+
+    Whoever enrolled them is named too, up to the founder: without that nobody could
+    check that they belong to the logbook. Who is named signs their own entries.
+    """
+    enrolling = LogbookCreated, PersonEnrolled
+    founded = [each for each in record if isinstance(body_of(each), enrolling)]
+    ground = disclosed_entries(founded, (), also=signers)
+    named = disclosed_people(people, ground)
+    ids = {person.id for person in named}
     chosen = {each.number: each for each in (*ground, *seen.entries)}
     shown = [
-        each if each.entry.author in signers else _without_author(each)
+        each if each.entry.author in ids else _without_author(each)
         for _, each in sorted(chosen.items())
     ]
     rows: dict[int, dict[str, str]] = {}
@@ -89,9 +92,7 @@ def _to_outside(
         why = next(iter(seen.why(signed.number).values()))
         row = WithheldEntry(signed.number, {WHOLE: str(why)}, leaf=signed.leaf)
         withheld.append(row)
-    enrolled = (people.get(each) for each in signers)
     by_number = sorted(withheld, key=lambda row: row.number)
-    named = sorted(set(enrolled), key=lambda person: person.id)
     return Disclosed(tuple(shown), tuple(by_number), tuple(named))
 
 

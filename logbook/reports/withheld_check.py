@@ -97,6 +97,9 @@ class WithheldCheck:
             self._say("withholding.author-unaccounted", entry.number)
         if shown.signature and AUTHOR in why:
             self._say("withholding.author-shown", entry.number)
+        # Nobody who is named is to be taken for the author of what they never signed.
+        if not shown.signature and any(p.id == entry.author for p in self.told.people):
+            self._say("withholding.author-listed", entry.number, entry.author)
 
     def _check_whole(
         self, entry: Entry, shown: ShownEntry, why: Mapping[str, str]

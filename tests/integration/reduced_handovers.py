@@ -7,9 +7,12 @@ from functools import partial
 
 from logbook.domain.audience import Audience
 from logbook.domain.merkle import leaf_of
+from tests.integration.handover_case import office
 from tests.integration.reducing import (
+    OUTSIDE,
     WHOLE,
     case,
+    drop,
     entry,
     first_format,
     for_audience,
@@ -17,6 +20,7 @@ from tests.integration.reducing import (
     say,
     steps,
     unsign,
+    with_a_stranger,
     withhold,
 )
 
@@ -25,12 +29,20 @@ from tests.integration.reducing import (
 
 def sound():
     for audience in Audience:
-        yield f"reduced for {audience}", case(partial(for_audience, audience))
+        made = with_a_stranger if audience in OUTSIDE else office
+        tell = partial(for_audience, audience)
+        yield f"reduced for {audience}", case(tell, made=made)
     yield "the first format", case(first_format)
     yield "one field withheld", case(lambda told: withhold(told, 12, text="W1"))
     yield "every class at once", case(_every_class)
     yield "all fields of an entry", case(_all_of(12))
-    yield "the author alone", case(lambda told: withhold(told, 13, at_author="W2"))
+    yield (
+        "the author alone",
+        case(
+            lambda told: (drop(told, 4), _nameless(told, 5, 6, 7)),
+            made=with_a_stranger,
+        ),
+    )
     yield "an entry as a whole", case(lambda told: hide(told, 13))
     yield "the last entry as a whole", case(lambda told: hide(told, 14))
     yield "the incident as a whole", case(_hide_all(11, 12, 13, 14))
@@ -39,7 +51,12 @@ def sound():
 def _every_class(values):
     withhold(values, 11, title="W1", category="W2", pack="W3")
     withhold(values, 12, text="W4", manner="W5")
-    withhold(values, 13, text="W6", at_author="W7")
+    withhold(values, 13, text="W6", manner="W7")
+
+
+def _nameless(values, *numbers):
+    for number in numbers:
+        withhold(values, number, at_author="W2")
 
 
 def _all_of(number):

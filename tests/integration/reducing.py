@@ -2,12 +2,17 @@
 
 import base64
 import json
+from functools import partial
 
 from logbook.domain.audience import Audience
+from logbook.domain.bodies import Manner, Note
 from logbook.domain.handover import FIRST_FORMAT
 from logbook.domain.merkle import leaf_of
+from logbook.domain.moment import Moment
+from tests.integration.forged_offices import ForgedOffice, begun
 from tests.integration.handover_case import INVALID, VALID, Case, office
 from tests.integration.small_handover import (
+    NIGHT,
     Dishonesty,
     hand_over,
 )
@@ -61,14 +66,34 @@ def hide(values, number, why="W4"):
     values["withheld"].sort(key=lambda row: row["entry"])
 
 
+def drop(values, number):
+    """Leave out an entry of the record that the incident has nothing to do with."""
+    values["entries"].remove(entry(values, number))
+
+
+def written_by_a_stranger(office):
+    """Let somebody write entries 5 to 7 who is not listed in what is handed over."""
+    begun(office)
+    stranger = office.newcomer(listed=False)
+    office.enrol(office.supervisor, stranger)
+    for words in ("Seen.", "Heard.", "Written down."):
+        note = Note(Manner.OBSERVED, words, Moment(NIGHT, -300))
+        office.record(stranger, note, "WIN-0001")
+
+
+with_a_stranger = partial(ForgedOffice, written_by_a_stranger)
+
+
 def for_audience(audience, values):
     """Reduce it as the rules do, in kind: fields, and outside whole entries."""
     values["report"] |= {"audience": audience.value, "version": audience.value}
     if audience in OUTSIDE:
-        withhold(values, 11, category="W5", at_author="W2")
-        withhold(values, 12, text="W1", at_author="W2")
-        hide(values, 13, "W1")
-        hide(values, 14, "W4")
+        drop(values, 4)
+        withhold(values, 5, at_author="W2")
+        withhold(values, 6, text="W1", at_author="W2")
+        hide(values, 7, "W1")
+        withhold(values, 8, category="W5")
+        hide(values, 9, "W4")
     elif not audience.sees_everything:
         withhold(values, 12, text="W1")
         every = dict.fromkeys(entry(values, 13)["fields"], "W5")
