@@ -41,18 +41,37 @@ HANDOFF_PHRASES: dict[str, str] = {
         "phrases",
         "Entry {numbers} withheld from {recipient}, {why}. Reason: {reason}",
     ),
+    "withholding.withhold.many": QT_TRANSLATE_NOOP(
+        "phrases",
+        "Entries {numbers} withheld from {recipient}, {why}. Reason: {reason}",
+    ),
     "withholding.withhold.field": QT_TRANSLATE_NOOP(
         "phrases",
         "“{field}” of entry {numbers} withheld from {recipient}, {why}. "
+        "Reason: {reason}",
+    ),
+    "withholding.withhold.field.many": QT_TRANSLATE_NOOP(
+        "phrases",
+        "“{field}” of entries {numbers} withheld from {recipient}, {why}. "
         "Reason: {reason}",
     ),
     "withholding.show": QT_TRANSLATE_NOOP(
         "phrases",
         "Entry {numbers} shown to {recipient}, against the proposal. Reason: {reason}",
     ),
+    "withholding.show.many": QT_TRANSLATE_NOOP(
+        "phrases",
+        "Entries {numbers} shown to {recipient}, against the proposal. "
+        "Reason: {reason}",
+    ),
     "withholding.show.field": QT_TRANSLATE_NOOP(
         "phrases",
         "“{field}” of entry {numbers} shown to {recipient}, against the proposal. "
+        "Reason: {reason}",
+    ),
+    "withholding.show.field.many": QT_TRANSLATE_NOOP(
+        "phrases",
+        "“{field}” of entries {numbers} shown to {recipient}, against the proposal. "
         "Reason: {reason}",
     ),
     "withholding.by": QT_TRANSLATE_NOOP(

@@ -37,6 +37,8 @@ def _decided(body: WithholdingDecided, refers_to: tuple[int, ...]) -> Statement:
     if body.field:
         slots["field"] = body.field
         code += ".field"
+    if len(refers_to) > 1:
+        code += ".many"
     return (Phrase(code, slots),)
 
 

@@ -541,7 +541,7 @@ REFERRED = [
             reason="They asked for the name.",
         ),
         (31, 35),
-        "“person” of entry 31, 35 shown to Sample Police, against the proposal. "
+        "“person” of entries 31, 35 shown to Sample Police, against the proposal. "
         "Reason: They asked for the name.",
     ),
     *EVIDENCE_REFERRED,
