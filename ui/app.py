@@ -51,7 +51,7 @@ def run(arguments: Sequence[str] = ()) -> int:
     settings = Settings(parent=app)
     dress(app, settings)
     session = Session(parent=app)
-    printing = Printing(parent=app)
+    printing = Printing(parent=app, settings=settings)
     program = Program(
         session,
         settings,

@@ -79,6 +79,8 @@ LAST_LOGBOOK: Setting[Path | None] = Setting(
 )
 LAST_PERSON = Setting("logbook/last-person", "", str, str)
 """Who unlocked it last; the name stands on the unlock screen anyway."""
+LAST_PRINTER = Setting("print/last-printer", "", str, str)
+"""Which printer somebody chose last; it is proposed the next time."""
 IDLE_MINUTES = Setting("lock/idle-minutes", 5, _minutes, str)
 
 

@@ -13,13 +13,13 @@ from logbook.domain.errors import LogbookError
 from logbook.domain.evidence import EvidenceItem
 from ui import background, messages
 from ui.file_dialogs import FileDialogs
-from ui.printing import Printed, Printing
+from ui.printing import Printing
 from ui.screens import handoff_work
 from ui.screens.handoff_result import HandoffResult
 from ui.screens.handoff_work import Draft
 from ui.screens.pdf_preview import PdfPreview
+from ui.screens.print_desk import PrintDesk
 from ui.screens.receipt_choices import entries_of, receipt_choices, receipt_key
-from ui.screens.report_printing import print_issued
 from ui.session import Session
 from ui.theme import theme
 from ui.widgets.buttons import Button, ChoiceRow
@@ -74,7 +74,6 @@ class CustodyPapersPanel(QWidget):
         self._draft: Draft | None = None
         self._issued: IssuedReport | None = None
         self._working: background.Progress | None = None
-        self._is_printing = False
         self._asked = 0
         self._keyboard = HeldFocus(self)
         self._fields = _fields(items, transfers)
@@ -94,6 +93,7 @@ class CustodyPapersPanel(QWidget):
         self._leave = Button(self.tr("C&lose the papers"))
         self._progress = ProgressLine()
         self._result = HandoffResult(of_evidence=True)
+        self._prints = PrintDesk(self._session, self._printing)
         self._page = PdfPreview(
             self._session, _DOTS, self.tr("Putting the pages together…")
         )
@@ -110,6 +110,7 @@ class CustodyPapersPanel(QWidget):
             self._news,
             self._progress,
             self._result,
+            self._prints,
             FlowRow(self._print, self._sign, self._leave),
             self._page,
             gap=10,
@@ -126,6 +127,7 @@ class CustodyPapersPanel(QWidget):
         self._progress.stop_asked.connect(self._on_stop)
         self._result.print_asked.connect(self._print_it)
         self._result.another_asked.connect(self._on_another)
+        self._prints.changed.connect(self._on_prints_changed)
 
     def _show_state(self) -> None:
         """Offer what can be done now."""
@@ -134,7 +136,7 @@ class CustodyPapersPanel(QWidget):
             button.setVisible(not signed)
             button.setEnabled(not works)
         self._result.setVisible(signed)
-        self._result.show_printing(going_on=self._is_printing)
+        self._result.show_printing(going_on=self._prints.is_open)
         self._fields.setEnabled(not signed and not works)
 
     # Putting together --------------------------------------------------------------
@@ -176,7 +178,7 @@ class CustodyPapersPanel(QWidget):
         if asked == self._asked:
             self._draft = draft
             rendered, note = draft.rendered, self.tr("not signed yet")
-            self._page.show_pdf(rendered.pdf, rendered.pages, note)
+            self._page.show_pdf(rendered.pdf, rendered.pages, note, draft=True)
 
     def _on_not_composed(self, error: LogbookError) -> bool:
         self._draft = None
@@ -232,7 +234,7 @@ class CustodyPapersPanel(QWidget):
         self._working, self._issued = None, issued
         self._progress.end()
         self._news.setVisible(False)
-        self._page.say(self.tr("signed"))
+        self._page.show_file(issued.pdf, issued.pages, self.tr("signed"))
         self._result.show_issued(draft.report.number, issued)
         self._show_state()
         if prints:
@@ -249,12 +251,11 @@ class CustodyPapersPanel(QWidget):
     def _on_stop(self) -> None:
         if self._working is not None:
             self._working.stop()
-        if self._is_printing:
-            self._printing.cancel()
 
     def _on_another(self) -> None:
         self._keyboard.hold()
         self._issued = self._draft = None
+        self._prints.clear()
         self._show_state()
         self._compose()
         self._keyboard.give_back(self._print)
@@ -267,27 +268,16 @@ class CustodyPapersPanel(QWidget):
 
     def _print_it(self) -> None:
         draft, issued = self._draft, self._issued
-        if draft is None or issued is None or self._is_printing:
+        if draft is None or issued is None or self._prints.is_open:
             return
-        self._is_printing = True
         self._keyboard.hold()
-        self._progress.begin(self.tr("Printing…"), counted=False)
-        self._show_state()
-        print_issued(
-            self,
-            self._session,
-            self._printing,
-            draft.report,
-            issued,
-            lambda printed: self._on_printed(issued, printed),
-        )
+        self._prints.refresh(draft.report.incident, draft.report.number)
+        self._prints.offer(draft.report, issued)
 
-    def _on_printed(self, issued: IssuedReport, printed: Printed) -> None:
-        self._is_printing = False
-        self._progress.end()
+    def _on_prints_changed(self) -> None:
         self._show_state()
-        self._result.show_printed(printed, issued.pages)
-        self._keyboard.give_back(self._result.first())
+        if not self._prints.is_open:
+            self._keyboard.give_back(self._result.first())
 
 
 def _fields(items: tuple[EvidenceItem, ...], transfers: tuple[int, ...]) -> FieldSet:

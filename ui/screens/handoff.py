@@ -10,14 +10,14 @@ from logbook.domain.sign_off import ReportDraft
 from logbook.domain.timeline_query import TimelineQuery
 from ui import background, messages
 from ui.file_dialogs import FileDialogs, NativeFileDialogs
-from ui.printing import Printed, Printing
+from ui.printing import Printing
 from ui.screens import handoff_work
 from ui.screens.handoff_form import HandoffForm
 from ui.screens.handoff_result import HandoffResult
 from ui.screens.handoff_words import needs_no_sign_off
 from ui.screens.handoff_work import Draft
 from ui.screens.pdf_preview import PdfPreview
-from ui.screens.report_printing import print_issued
+from ui.screens.print_desk import PrintDesk
 from ui.session import Session
 from ui.widgets.buttons import Button
 from ui.widgets.flow import FlowRow
@@ -51,7 +51,6 @@ class HandoffScreen(QWidget):
         self._incident = ""
         self._working: background.Progress | None = None
         self._asked = 0
-        self._is_printing = False
         self._keyboard = HeldFocus(self)
         self._make_parts()
         self._listen()
@@ -64,6 +63,7 @@ class HandoffScreen(QWidget):
         if incident.reference != self._incident:
             self._incident, self._issued, self._draft = incident.reference, None, None
             self._form.begin_another()
+        self._prints.refresh(incident.reference)
         if self._issued is None and not self._is_fresh():
             self._compose()
         self._show_state()
@@ -108,6 +108,7 @@ class HandoffScreen(QWidget):
         self._acts = holder(column(buttons, self._what, gap=8))
         self._progress = ProgressLine()
         self._result = HandoffResult()
+        self._prints = PrintDesk(self._session, self._printing)
         self._paper = PdfPreview(
             self._session, _DOTS, self.tr("Putting the pages together…")
         )
@@ -116,6 +117,7 @@ class HandoffScreen(QWidget):
             self._news,
             self._acts,
             self._result,
+            self._prints,
             self._progress,
             STRETCH,
             gap=12,
@@ -131,19 +133,20 @@ class HandoffScreen(QWidget):
         self._progress.stop_asked.connect(self._on_stop)
         self._result.print_asked.connect(self._print)
         self._result.another_asked.connect(self._on_another)
+        self._prints.changed.connect(self._on_prints_changed)
 
     def _is_fresh(self) -> bool:
         return self._draft is not None and self._draft.size == self._session.size
 
     def _is_busy(self) -> bool:
-        return self._working is not None or self._is_printing
+        return self._working is not None or self._prints.is_open
 
     def _show_state(self) -> None:
         """Offer what can be done now."""
         draft, issued = self._draft, self._issued
         self._acts.setVisible(issued is None)
         self._result.setVisible(issued is not None)
-        self._result.show_printing(going_on=self._is_printing)
+        self._result.show_printing(going_on=self._prints.is_open)
         self._form.setEnabled(issued is None and self._working is None)
         for button in (self._sign_and_print, self._sign):
             button.setEnabled(draft is not None and self._working is None)
@@ -189,7 +192,7 @@ class HandoffScreen(QWidget):
         note = self.tr("not signed yet")
         here = self._paper.page if before else 0
         rendered = draft.rendered
-        self._paper.show_pdf(rendered.pdf, rendered.pages, note, page=here)
+        self._paper.show_pdf(rendered.pdf, rendered.pages, note, page=here, draft=True)
         self._show_state()
         self._keyboard.give_back()
 
@@ -282,7 +285,7 @@ class HandoffScreen(QWidget):
         self._end_progress()
         self._issued = issued
         self._news.setVisible(False)
-        self._paper.say(self.tr("signed"))
+        self._paper.show_file(issued.pdf, issued.pages, self.tr("signed"))
         self._result.show_issued(draft.report.number, issued)
         self._show_state()
         if prints:
@@ -304,14 +307,13 @@ class HandoffScreen(QWidget):
     def _on_another(self) -> None:
         self._keyboard.hold()
         self._issued = self._draft = None
+        self._prints.clear()
         self._form.begin_another()
         self.refresh()
 
     def _on_stop(self) -> None:
         if self._working is not None:
             self._working.stop()
-        if self._is_printing:
-            self._printing.cancel()
 
     # Printing ----------------------------------------------------------------------
 
@@ -319,22 +321,10 @@ class HandoffScreen(QWidget):
         draft, issued = self._draft, self._issued
         if draft is None or issued is None or self._is_busy():
             return
-        self._is_printing = True
         self._keyboard.hold()
-        self._progress.begin(self.tr("Printing…"), counted=False)
-        self._show_state()
-        print_issued(
-            self,
-            self._session,
-            self._printing,
-            draft.report,
-            issued,
-            lambda printed: self._on_printed(issued, printed),
-        )
+        self._prints.offer(draft.report, issued)
 
-    def _on_printed(self, issued: IssuedReport, printed: Printed) -> None:
-        self._is_printing = False
-        self._end_progress()
+    def _on_prints_changed(self) -> None:
         self._show_state()
-        self._result.show_printed(printed, issued.pages)
-        self._keyboard.give_back(self._result.first())
+        if not self._prints.is_open:
+            self._keyboard.give_back(self._result.first())

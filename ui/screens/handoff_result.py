@@ -4,9 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from logbook.application.handoffs import IssuedReport
-from ui import messages
 from ui.formatting import grouped
-from ui.printing import Printed
 from ui.widgets.buttons import Button
 from ui.widgets.flow import FlowRow
 from ui.widgets.icon_label import MarkedLine
@@ -36,8 +34,6 @@ class HandoffResult(QFrame):
         self._folder = Label("", "mono")
         self._digest = Label("", "mono")
         self._entry = Label("", "small", "muted")
-        self._said = MarkedLine("printer", "", "muted")
-        self._said.setVisible(False)
         self._print = Button(self.tr("&Print…"), "primary", "printer")
         paper, report = self.tr("&Make another paper"), self.tr("&Make another report")
         self._another = Button(paper if of_evidence else report)
@@ -54,7 +50,6 @@ class HandoffResult(QFrame):
                 Label(digest, "label"),
                 self._digest,
                 self._entry,
-                self._said,
                 FlowRow(self._print, self._another),
                 gap=6,
                 margins=(16, 14),
@@ -77,24 +72,11 @@ class HandoffResult(QFrame):
         self._entry.setText(
             words.format(number=issued.entry.number, pages=issued.pages)
         )
-        self._said.setVisible(False)
 
     def show_printing(self, *, going_on: bool) -> None:
         """Offer to print, or not while something is being printed."""
         self._print.setEnabled(not going_on)
         self._another.setEnabled(not going_on)
-        if going_on:
-            self._said.setVisible(False)
-
-    def show_printed(self, printed: Printed, pages: int) -> None:
-        """Say what became of the print job."""
-        if printed.error is None:
-            words = self.tr("Printed on {printer}. Count the pages: {pages}.")
-            said = words.format(printer=printed.printer, pages=pages)
-            self._said.say(said, "good", "printer")
-        else:
-            self._said.say(messages.of_error(printed.error), "bad", "circle-alert")
-        self._said.setVisible(True)
 
     def first(self) -> Button:
         """Return what most people press next."""

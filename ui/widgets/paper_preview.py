@@ -3,10 +3,19 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
+from ui.pdf_pages import Box
 from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.label import Label
@@ -15,6 +24,9 @@ from ui.widgets.scrolled_page import Scrolled
 
 _KEPT = 4
 """Pages before and after the shown one that are kept as pixels."""
+
+_MARKED = QColor("#b3261e")
+"""Frames on paper; seen on white in every theme."""
 
 _LETTER = 11 / 8.5
 """Height of a page by its width, until there is a page to measure."""
@@ -30,8 +42,12 @@ class PaperPreview(QWidget):
     page_asked = Signal(int)
     """This page, from 0, is turned to and has to be put in."""
 
+    turned = Signal(int)
+    """This page, from 0, is the one that is shown."""
+
     def __init__(self, waiting: str = "") -> None:
         super().__init__()
+        self._zoom = 1.0
         self._pages: list[QPixmap | None] = []
         self._current = 0
         self._note = ""
@@ -45,7 +61,13 @@ class PaperPreview(QWidget):
         self._scrolled = _Desk(self._paper)
         # The page is read with the arrow keys.
         self._scrolled.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        body = column(turn, self._scrolled, gap=12, margins=(24, 16, 16, 0), wide=1)
+        self._above = column(gap=0)
+        body = column(
+            *(turn, self._above, self._scrolled),
+            gap=12,
+            margins=(24, 16, 16, 0),
+            wide=2,
+        )
         self.setLayout(column(frame(body, "desk")))
         self._previous.clicked.connect(lambda: self._turn(-1))
         self._next.clicked.connect(lambda: self._turn(1))
@@ -89,6 +111,46 @@ class PaperPreview(QWidget):
         """The page that is shown, from 0."""
         return self._current
 
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        return len(self._pages)
+
+    @property
+    def zoom(self) -> float:
+        """How wide a page is, in parts of the room there is; 1 fits."""
+        return self._zoom
+
+    def add_tools(self, tools: QWidget) -> None:
+        """Put tools between the buttons that turn and the page."""
+        self._above.addWidget(tools)
+
+    def turn_to(self, page: int) -> None:
+        """Show this page, from 0; the nearest one if there is none of that number."""
+        page = max(0, min(page, len(self._pages) - 1))
+        if self._pages and page != self._current:
+            self._turn(page - self._current)
+
+    def show_zoom(self, zoom: float) -> None:
+        """Show pages this wide, in parts of the room there is; 1 fits."""
+        self._zoom = zoom
+        self._scrolled.show_zoom(zoom)
+        # What was drawn for another size is drawn anew; meanwhile it is stretched.
+        for number in range(len(self._pages)):
+            if number != self._current:
+                self._pages[number] = None
+        if self._pages:
+            self.page_asked.emit(self._current)
+
+    def show_marks(self, marks: Sequence[Box], current: Box | None = None) -> None:
+        """Frame parts of the page; *current* more strongly than the others."""
+        self._paper.show_marks(marks, current)
+
+    def bring_mark_into_sight(self, mark: Box) -> None:
+        """Scroll so far that a framed part of the page is seen."""
+        place = self._paper.place_of(mark).center()
+        self._scrolled.ensureVisible(round(place.x()), round(place.y()), 80, 120)
+
     def say(self, note: str) -> None:
         """Say something else beside the page number."""
         self._note = note
@@ -114,6 +176,8 @@ class PaperPreview(QWidget):
         self._scrolled.setAccessibleName(words)
         page = self._pages[self._current] if self._pages else None
         self._paper.show_page(page)
+        if self._pages:
+            self.turned.emit(self._current)
         if self._pages and page is None:
             self.page_asked.emit(self._current)
 
@@ -137,12 +201,26 @@ class _Desk(Scrolled):
     def __init__(self, paper: "_Paper") -> None:
         super().__init__(holder(column(paper, STRETCH)))
         self._paper = paper
+        self._zoom = 1.0
+
+    def show_zoom(self, zoom: float) -> None:
+        """Show the page this wide, in parts of the room there is."""
+        self._zoom = zoom
+        policies = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(
+            policies.ScrollBarAsNeeded if zoom > 1 else policies.ScrollBarAlwaysOff
+        )
+        self._fit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         bar = self.verticalScrollBar().sizeHint().width()
-        self._paper.fit(self.width() - bar)
+        room = self.width() - bar
+        self._paper.fit(round(room * self._zoom), exactly=self._zoom > 1)
 
 
 class _Paper(QLabel):
@@ -151,17 +229,35 @@ class _Paper(QLabel):
         self._page: QPixmap | None = None
         self._ratio = _LETTER
         self._widest = 480
+        self._exactly = False
+        self._marks: Sequence[Box] = ()
+        self._current: Box | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_page(self, page: QPixmap | None) -> None:
         self._page = page
         self._ratio = page.height() / page.width() if page else _LETTER
-        self.fit(self._widest)
+        self.fit(self._widest, exactly=self._exactly)
         self.update()
 
-    def fit(self, widest: int) -> None:
-        """Be as wide as this, and as high as the page is then."""
-        self._widest = max(widest, 1)
+    def show_marks(self, marks: Sequence[Box], current: Box | None) -> None:
+        self._marks, self._current = marks, current
+        self.update()
+
+    def place_of(self, mark: Box) -> QRectF:
+        """Return where a part of the page is, in pixels."""
+        wide, high = self.width(), round(self.width() * self._ratio)
+        left, top, across, down = mark
+        return QRectF(left * wide, top * high, across * wide, down * high)
+
+    def fit(self, widest: int, *, exactly: bool = False) -> None:
+        """Be as wide as this, and as high as the page is then.
+
+        Args:
+            exactly: Also where there is less room: the page is scrolled then.
+        """
+        self._widest, self._exactly = max(widest, 1), exactly
+        self.setMinimumWidth(self._widest if exactly else 0)
         self.setMaximumWidth(self._widest)
         self.setFixedHeight(round(self._widest * self._ratio) + 16)
 
@@ -185,3 +281,13 @@ class _Paper(QLabel):
             painter.drawPixmap(place, self._page, QRectF(self._page.rect()))
         painter.setPen(theme().colour("line"))
         painter.drawRect(place)
+        self._paint_marks(painter)
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for mark in self._marks:
+            is_current = mark == self._current
+            # Paper is white in every theme, so what stands on it is, too.
+            painter.setPen(QPen(_MARKED, 2.5 if is_current else 1.0))
+            around = self.place_of(mark).adjusted(-3, -2, 3, 2)
+            painter.drawRoundedRect(around, 3, 3)
