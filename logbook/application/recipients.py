@@ -39,6 +39,11 @@ def recipients_of(pack: JurisdictionPack, organisation: str) -> list[tuple[str, 
     return found + [(own, recipient_name(pack, organisation, own)) for own in _OWN]
 
 
+def is_own(recipient: str) -> bool:
+    """Tell whether a recipient is no office of a pack, but a reader of our own."""
+    return recipient in _OWN
+
+
 def recipient_name(pack: JurisdictionPack, organisation: str, recipient: str) -> str:
     """Return the name a report is made out to.
 

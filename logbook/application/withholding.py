@@ -9,13 +9,19 @@ from logbook.application.refusing import refuse
 from logbook.domain.audience import Audience, WithholdClass
 from logbook.domain.disclosure_rules import RULES_VERSION
 from logbook.domain.draft import Problem, Problems, present, reason_problem
-from logbook.domain.entry import SignedEntry
+from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.errors import UnknownItemError
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.record_bodies import LogbookCreated
 from logbook.domain.report_version import version_for
 from logbook.domain.seen import Seen, seen_by
-from logbook.domain.withholding import Acceptance, acceptance_of, counts_text
+from logbook.domain.withholding import (
+    Acceptance,
+    Lapse,
+    acceptance_of,
+    counts_text,
+    lapse_of,
+)
 from logbook.domain.withholding_bodies import WithholdChoice, WithholdingDecided
 
 
@@ -93,6 +99,16 @@ class WithholdingService:
         seen = seen_by(audience, entries, recipient=recipient)
         accepted = acceptance_of(entries, recipient, seen)
         return Proposal(recipient, name, audience, entries, seen, accepted)
+
+    def lapse(self, incident: str, recipient: str, seen: Seen) -> Lapse | None:
+        """Return what came after the last acceptance for a recipient.
+
+        Args:
+            seen: What the recipient sees of the incident now.
+        """
+        kind = EntryKind.WITHHOLDING_DECIDED
+        decisions = self._journal.store.of_incident(incident, kind)
+        return lapse_of(decisions, recipient, seen)
 
     def accept(self, incident: str, recipient: str) -> SignedEntry:
         """Accept what is withheld from a recipient, as it stands now.

@@ -63,13 +63,65 @@ def acceptance_of(
         if body.choice is not WithholdChoice.ACCEPTED:
             found = None
             continue
-        recorded = signed.entry.recorded
-        found = Acceptance(signed.number, signed.entry.author, recorded, body.up_to)
+        found = _accepted(signed, body)
     newest = max(
         (each.entry for each in seen.withheld if kinds[each.entry] not in _BOOKKEEPING),
         default=0,
     )
     return found if found is not None and newest <= found.up_to else None
+
+
+@dataclass(frozen=True, slots=True)
+class Lapse:
+    """What came after an acceptance, so that it holds no more.
+
+    Attributes:
+        accepted: The acceptance.
+        entries: Numbers of later entries of which something is withheld.
+        overruled: Numbers of later entries by which somebody overruled a part.
+    """
+
+    accepted: Acceptance
+    entries: tuple[int, ...]
+    overruled: tuple[int, ...]
+
+
+def lapse_of(
+    decisions: Iterable[SignedEntry], recipient: str, seen: Seen
+) -> Lapse | None:
+    """Return the last acceptance for a recipient and what came since.
+
+    Args:
+        decisions: Of the incident, at least those about withholding, oldest first.
+        seen: What the recipient sees of the incident.
+
+    Returns:
+        None if nobody ever accepted anything for this recipient.
+    """
+    found: Acceptance | None = None
+    overruled: list[int] = []
+    for signed in decisions:
+        body = body_of(signed)
+        if not isinstance(body, WithholdingDecided) or body.recipient != recipient:
+            continue
+        if body.choice is WithholdChoice.ACCEPTED:
+            found, overruled = _accepted(signed, body), []
+        else:
+            overruled.append(signed.number)
+    if found is None:
+        return None
+    kinds = {each.number: each.entry.kind for each in (*seen.entries, *seen.hidden)}
+    later = {
+        each.entry
+        for each in seen.withheld
+        if each.entry > found.up_to and kinds[each.entry] not in _BOOKKEEPING
+    }
+    return Lapse(found, tuple(sorted(later)), tuple(overruled))
+
+
+def _accepted(signed: SignedEntry, body: WithholdingDecided) -> Acceptance:
+    entry = signed.entry
+    return Acceptance(signed.number, entry.author, entry.recorded, body.up_to)
 
 
 def counts_text(seen: Seen) -> str:

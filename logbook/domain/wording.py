@@ -25,6 +25,7 @@ from logbook.domain.print_phrases import PRINT_PHRASES
 from logbook.domain.review_phrases import REVIEW_PHRASES
 from logbook.domain.shift_phrases import SHIFT_PHRASES
 from logbook.domain.translation_mark import QT_TRANSLATE_NOOP
+from logbook.domain.version_phrases import VERSION_PHRASES
 
 Slot: TypeAlias = "str | int | date | Instant | Moment | Phrase"
 """Times and numbers stay values until the language is known; text is never changed."""
@@ -240,6 +241,7 @@ PHRASES: dict[str, str] = {
     **EVIDENCE_REPORT_PHRASES,
     **ITEM_PHRASES,
     **HANDOFF_PHRASES,
+    **VERSION_PHRASES,
 }
 
 

@@ -2327,6 +2327,122 @@
         <source>No receipt.</source>
         <translation>Sin acuse de recibo.</translation>
     </message>
+    <message>
+        <source>Sealed full record: every entry, whole. It stays with the organisation.</source>
+        <translation>Expediente completo sellado: cada entrada, íntegra. Permanece en la organización.</translation>
+    </message>
+    <message>
+        <source>IT hand-over: timeline, systems, evidence, custody, steps.</source>
+        <translation>Entrega al servicio de informática: cronología, sistemas, pruebas, cadena de custodia, pasos.</translation>
+    </message>
+    <message>
+        <source>Police packet: timeline, evidence, custody, contact.</source>
+        <translation>Expediente para la policía: cronología, pruebas, cadena de custodia, contacto.</translation>
+    </message>
+    <message>
+        <source>Privacy or records report: kinds of data, counts by region, harm, clocks.</source>
+        <translation>Informe de privacidad o de archivos: tipos de datos, recuentos por región, daño, plazos.</translation>
+    </message>
+    <message>
+        <source>Report for counsel: every entry, whole.</source>
+        <translation>Informe para el asesor jurídico: cada entrada, íntegra.</translation>
+    </message>
+    <message>
+        <source>Management brief: where it stands, clocks, how long things took.</source>
+        <translation>Resumen para la dirección: estado de la situación, plazos, duraciones.</translation>
+    </message>
+    <message>
+        <source>Report for a regulator: facts, people affected, harm, clocks.</source>
+        <translation>Informe para una autoridad de control: hechos, personas afectadas, daño, plazos.</translation>
+    </message>
+    <message>
+        <source>Report for the Information and Privacy Commissioner of Ontario, field for field.</source>
+        <translation>Informe para el Comisionado de Información y Privacidad de Ontario, campo por campo.</translation>
+    </message>
+    <message>
+        <source>Report for the Attorney General of Connecticut, field for field.</source>
+        <translation>Informe para el Fiscal General de Connecticut, campo por campo.</translation>
+    </message>
+    <message>
+        <source>Report for the Attorney General of Texas, field for field.</source>
+        <translation>Informe para el Fiscal General de Texas, campo por campo.</translation>
+    </message>
+    <message>
+        <source>Texas 48-hour report, field for field.</source>
+        <translation>Informe de Texas de las 48 horas, campo por campo.</translation>
+    </message>
+    <message>
+        <source>Texas report of the tenth business day, field for field.</source>
+        <translation>Informe de Texas del décimo día hábil, campo por campo.</translation>
+    </message>
+    <message>
+        <source>Report for the Attorney General of Oklahoma, field for field.</source>
+        <translation>Informe para el Fiscal General de Oklahoma, campo por campo.</translation>
+    </message>
+    <message>
+        <source>Report for the Attorney General of Missouri, field for field.</source>
+        <translation>Informe para el Fiscal General de Misuri, campo por campo.</translation>
+    </message>
+    <message>
+        <source>Report for a vendor, contractor or insurer. It names no author of an entry.</source>
+        <translation>Informe para un proveedor, contratista o asegurador. No nombra a ningún autor de entradas.</translation>
+    </message>
+    <message>
+        <source>Draft notice to the people affected. It names no author of an entry.</source>
+        <translation>Borrador de aviso a las personas afectadas. No nombra a ningún autor de entradas.</translation>
+    </message>
+    <message>
+        <source>Draft public notice. It names no author of an entry.</source>
+        <translation>Borrador de aviso público. No nombra a ningún autor de entradas.</translation>
+    </message>
+    <message>
+        <source>Activity log, as on ICS 214.</source>
+        <translation>Registro de actividades, según el formulario ICS 214.</translation>
+    </message>
+    <message>
+        <source>Incident status summary, as on ICS 209.</source>
+        <translation>Resumen del estado del incidente, según el formulario ICS 209.</translation>
+    </message>
+    <message>
+        <source>IT</source>
+        <translation>el servicio de informática</translation>
+    </message>
+    <message>
+        <source>the privacy or records office</source>
+        <translation>la oficina de privacidad o de archivos</translation>
+    </message>
+    <message>
+        <source>the police</source>
+        <translation>la policía</translation>
+    </message>
+    <message>
+        <source>the regulator</source>
+        <translation>la autoridad de control</translation>
+    </message>
+    <message>
+        <source>the people affected</source>
+        <translation>las personas afectadas</translation>
+    </message>
+    <message>
+        <source>counsel</source>
+        <translation>el asesor jurídico</translation>
+    </message>
+    <message>
+        <source>management</source>
+        <translation>la dirección</translation>
+    </message>
+    <message>
+        <source>the public</source>
+        <translation>el público</translation>
+    </message>
+    <message>
+        <source>the vendor, contractor or insurer</source>
+        <translation>el proveedor, contratista o asegurador</translation>
+    </message>
+    <message>
+        <source>the archive of the organisation</source>
+        <translation>el archivo de la organización</translation>
+    </message>
 </context>
 <context>
     <name>report</name>

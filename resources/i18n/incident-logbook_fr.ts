@@ -2327,6 +2327,122 @@
         <source>No receipt.</source>
         <translation>Aucun reçu.</translation>
     </message>
+    <message>
+        <source>Sealed full record: every entry, whole. It stays with the organisation.</source>
+        <translation>Dossier complet scellé : chaque inscription, en entier. Il reste à l’organisme.</translation>
+    </message>
+    <message>
+        <source>IT hand-over: timeline, systems, evidence, custody, steps.</source>
+        <translation>Remise au service informatique : chronologie, systèmes, éléments de preuve, chaîne de possession, mesures.</translation>
+    </message>
+    <message>
+        <source>Police packet: timeline, evidence, custody, contact.</source>
+        <translation>Dossier de police : chronologie, éléments de preuve, chaîne de possession, contact.</translation>
+    </message>
+    <message>
+        <source>Privacy or records report: kinds of data, counts by region, harm, clocks.</source>
+        <translation>Rapport sur la vie privée ou les documents : catégories de données, nombres par région, préjudice, délais.</translation>
+    </message>
+    <message>
+        <source>Report for counsel: every entry, whole.</source>
+        <translation>Rapport au conseiller juridique : chaque inscription, en entier.</translation>
+    </message>
+    <message>
+        <source>Management brief: where it stands, clocks, how long things took.</source>
+        <translation>Note à la direction : état de la situation, délais, durées.</translation>
+    </message>
+    <message>
+        <source>Report for a regulator: facts, people affected, harm, clocks.</source>
+        <translation>Rapport à une autorité de contrôle : faits, personnes touchées, préjudice, délais.</translation>
+    </message>
+    <message>
+        <source>Report for the Information and Privacy Commissioner of Ontario, field for field.</source>
+        <translation>Rapport au Commissaire à l’information et à la protection de la vie privée de l’Ontario, champ par champ.</translation>
+    </message>
+    <message>
+        <source>Report for the Attorney General of Connecticut, field for field.</source>
+        <translation>Rapport au procureur général du Connecticut, champ par champ.</translation>
+    </message>
+    <message>
+        <source>Report for the Attorney General of Texas, field for field.</source>
+        <translation>Rapport au procureur général du Texas, champ par champ.</translation>
+    </message>
+    <message>
+        <source>Texas 48-hour report, field for field.</source>
+        <translation>Rapport des 48 heures du Texas, champ par champ.</translation>
+    </message>
+    <message>
+        <source>Texas report of the tenth business day, field for field.</source>
+        <translation>Rapport du dixième jour ouvrable du Texas, champ par champ.</translation>
+    </message>
+    <message>
+        <source>Report for the Attorney General of Oklahoma, field for field.</source>
+        <translation>Rapport au procureur général de l’Oklahoma, champ par champ.</translation>
+    </message>
+    <message>
+        <source>Report for the Attorney General of Missouri, field for field.</source>
+        <translation>Rapport au procureur général du Missouri, champ par champ.</translation>
+    </message>
+    <message>
+        <source>Report for a vendor, contractor or insurer. It names no author of an entry.</source>
+        <translation>Rapport à un fournisseur, sous-traitant ou assureur. Il ne nomme aucun auteur d’inscription.</translation>
+    </message>
+    <message>
+        <source>Draft notice to the people affected. It names no author of an entry.</source>
+        <translation>Projet d’avis aux personnes touchées. Il ne nomme aucun auteur d’inscription.</translation>
+    </message>
+    <message>
+        <source>Draft public notice. It names no author of an entry.</source>
+        <translation>Projet d’avis public. Il ne nomme aucun auteur d’inscription.</translation>
+    </message>
+    <message>
+        <source>Activity log, as on ICS 214.</source>
+        <translation>Journal d’activité, d’après le formulaire ICS 214.</translation>
+    </message>
+    <message>
+        <source>Incident status summary, as on ICS 209.</source>
+        <translation>Sommaire de l’état de l’incident, d’après le formulaire ICS 209.</translation>
+    </message>
+    <message>
+        <source>IT</source>
+        <translation>le service informatique</translation>
+    </message>
+    <message>
+        <source>the privacy or records office</source>
+        <translation>le bureau de la vie privée ou des documents</translation>
+    </message>
+    <message>
+        <source>the police</source>
+        <translation>la police</translation>
+    </message>
+    <message>
+        <source>the regulator</source>
+        <translation>l’autorité de contrôle</translation>
+    </message>
+    <message>
+        <source>the people affected</source>
+        <translation>les personnes touchées</translation>
+    </message>
+    <message>
+        <source>counsel</source>
+        <translation>le conseiller juridique</translation>
+    </message>
+    <message>
+        <source>management</source>
+        <translation>la direction</translation>
+    </message>
+    <message>
+        <source>the public</source>
+        <translation>le public</translation>
+    </message>
+    <message>
+        <source>the vendor, contractor or insurer</source>
+        <translation>le fournisseur, sous-traitant ou assureur</translation>
+    </message>
+    <message>
+        <source>the archive of the organisation</source>
+        <translation>les archives de l’organisme</translation>
+    </message>
 </context>
 <context>
     <name>report</name>
