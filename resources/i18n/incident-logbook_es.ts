@@ -1223,7 +1223,7 @@
     </message>
     <message>
         <source>{span} in 1 incident, too few for a median.</source>
-        <translation>{span} en 1 incidente, muy pocos para una mediana.</translation>
+        <translation>{span} en 1 incidente, demasiado pocos para una mediana.</translation>
     </message>
     <message>
         <source>Nothing to count.</source>
@@ -2244,16 +2244,32 @@
         <translation>Anotación {numbers} no divulgada a {recipient}, {why}. Motivo: {reason}</translation>
     </message>
     <message>
+        <source>Entries {numbers} withheld from {recipient}, {why}. Reason: {reason}</source>
+        <translation>Anotaciones {numbers} no divulgadas a {recipient}, {why}. Motivo: {reason}</translation>
+    </message>
+    <message>
         <source>“{field}” of entry {numbers} withheld from {recipient}, {why}. Reason: {reason}</source>
         <translation>“{field}” de la anotación {numbers} no divulgado a {recipient}, {why}. Motivo: {reason}</translation>
+    </message>
+    <message>
+        <source>“{field}” of entries {numbers} withheld from {recipient}, {why}. Reason: {reason}</source>
+        <translation>“{field}” de las anotaciones {numbers} no divulgado a {recipient}, {why}. Motivo: {reason}</translation>
     </message>
     <message>
         <source>Entry {numbers} shown to {recipient}, against the proposal. Reason: {reason}</source>
         <translation>Anotación {numbers} divulgada a {recipient}, en contra de la propuesta. Motivo: {reason}</translation>
     </message>
     <message>
+        <source>Entries {numbers} shown to {recipient}, against the proposal. Reason: {reason}</source>
+        <translation>Anotaciones {numbers} divulgadas a {recipient}, en contra de la propuesta. Motivo: {reason}</translation>
+    </message>
+    <message>
         <source>“{field}” of entry {numbers} shown to {recipient}, against the proposal. Reason: {reason}</source>
         <translation>“{field}” de la anotación {numbers} divulgado a {recipient}, en contra de la propuesta. Motivo: {reason}</translation>
+    </message>
+    <message>
+        <source>“{field}” of entries {numbers} shown to {recipient}, against the proposal. Reason: {reason}</source>
+        <translation>“{field}” de las anotaciones {numbers} divulgado a {recipient}, en contra de la propuesta. Motivo: {reason}</translation>
     </message>
     <message>
         <source>Proposed by the rules of the program, version {rules}; accepted by {name} in entry {number}, {when}.</source>
@@ -2329,47 +2345,47 @@
     </message>
     <message>
         <source>Sealed full record: every entry, whole. It stays with the organisation.</source>
-        <translation>Expediente completo sellado: cada entrada, íntegra. Permanece en la organización.</translation>
+        <translation>Registro completo sellado: todas las anotaciones, íntegras. Permanece en la organización.</translation>
     </message>
     <message>
         <source>IT hand-over: timeline, systems, evidence, custody, steps.</source>
-        <translation>Entrega al servicio de informática: cronología, sistemas, pruebas, cadena de custodia, pasos.</translation>
+        <translation>Entrega a informática: cronología, sistemas, evidencia, custodia, pasos.</translation>
     </message>
     <message>
         <source>Police packet: timeline, evidence, custody, contact.</source>
-        <translation>Expediente para la policía: cronología, pruebas, cadena de custodia, contacto.</translation>
+        <translation>Expediente para la policía: cronología, evidencia, custodia, contacto.</translation>
     </message>
     <message>
         <source>Privacy or records report: kinds of data, counts by region, harm, clocks.</source>
-        <translation>Informe de privacidad o de archivos: tipos de datos, recuentos por región, daño, plazos.</translation>
+        <translation>Informe de privacidad o de archivos: clases de datos, recuentos por región, daño, plazos.</translation>
     </message>
     <message>
         <source>Report for counsel: every entry, whole.</source>
-        <translation>Informe para el asesor jurídico: cada entrada, íntegra.</translation>
+        <translation>Informe para la asesoría jurídica: todas las anotaciones, íntegras.</translation>
     </message>
     <message>
         <source>Management brief: where it stands, clocks, how long things took.</source>
-        <translation>Resumen para la dirección: estado de la situación, plazos, duraciones.</translation>
+        <translation>Resumen para la dirección: estado actual, plazos, cuánto tiempo llevó cada cosa.</translation>
     </message>
     <message>
         <source>Report for a regulator: facts, people affected, harm, clocks.</source>
-        <translation>Informe para una autoridad de control: hechos, personas afectadas, daño, plazos.</translation>
+        <translation>Informe para una autoridad reguladora: hechos, personas afectadas, daño, plazos.</translation>
     </message>
     <message>
         <source>Report for the Information and Privacy Commissioner of Ontario, field for field.</source>
-        <translation>Informe para el Comisionado de Información y Privacidad de Ontario, campo por campo.</translation>
+        <translation>Informe para el Information and Privacy Commissioner of Ontario, campo por campo.</translation>
     </message>
     <message>
         <source>Report for the Attorney General of Connecticut, field for field.</source>
-        <translation>Informe para el Fiscal General de Connecticut, campo por campo.</translation>
+        <translation>Informe para el fiscal general de Connecticut, campo por campo.</translation>
     </message>
     <message>
         <source>Report for the Attorney General of Texas, field for field.</source>
-        <translation>Informe para el Fiscal General de Texas, campo por campo.</translation>
+        <translation>Informe para el fiscal general de Texas, campo por campo.</translation>
     </message>
     <message>
         <source>Texas 48-hour report, field for field.</source>
-        <translation>Informe de Texas de las 48 horas, campo por campo.</translation>
+        <translation>Informe de 48 horas de Texas, campo por campo.</translation>
     </message>
     <message>
         <source>Texas report of the tenth business day, field for field.</source>
@@ -2377,35 +2393,35 @@
     </message>
     <message>
         <source>Report for the Attorney General of Oklahoma, field for field.</source>
-        <translation>Informe para el Fiscal General de Oklahoma, campo por campo.</translation>
+        <translation>Informe para el fiscal general de Oklahoma, campo por campo.</translation>
     </message>
     <message>
         <source>Report for the Attorney General of Missouri, field for field.</source>
-        <translation>Informe para el Fiscal General de Misuri, campo por campo.</translation>
+        <translation>Informe para el fiscal general de Missouri, campo por campo.</translation>
     </message>
     <message>
         <source>Report for a vendor, contractor or insurer. It names no author of an entry.</source>
-        <translation>Informe para un proveedor, contratista o asegurador. No nombra a ningún autor de entradas.</translation>
+        <translation>Informe para un proveedor, contratista o asegurador. No nombra a ningún autor de una anotación.</translation>
     </message>
     <message>
         <source>Draft notice to the people affected. It names no author of an entry.</source>
-        <translation>Borrador de aviso a las personas afectadas. No nombra a ningún autor de entradas.</translation>
+        <translation>Borrador de notificación a las personas afectadas. No nombra a ningún autor de una anotación.</translation>
     </message>
     <message>
         <source>Draft public notice. It names no author of an entry.</source>
-        <translation>Borrador de aviso público. No nombra a ningún autor de entradas.</translation>
+        <translation>Borrador de aviso público. No nombra a ningún autor de una anotación.</translation>
     </message>
     <message>
         <source>Activity log, as on ICS 214.</source>
-        <translation>Registro de actividades, según el formulario ICS 214.</translation>
+        <translation>Registro de actividades, como en ICS 214.</translation>
     </message>
     <message>
         <source>Incident status summary, as on ICS 209.</source>
-        <translation>Resumen del estado del incidente, según el formulario ICS 209.</translation>
+        <translation>Resumen del estado del incidente, como en ICS 209.</translation>
     </message>
     <message>
         <source>IT</source>
-        <translation>el servicio de informática</translation>
+        <translation>informática</translation>
     </message>
     <message>
         <source>the privacy or records office</source>
@@ -2417,7 +2433,7 @@
     </message>
     <message>
         <source>the regulator</source>
-        <translation>la autoridad de control</translation>
+        <translation>la autoridad reguladora</translation>
     </message>
     <message>
         <source>the people affected</source>
@@ -2425,7 +2441,7 @@
     </message>
     <message>
         <source>counsel</source>
-        <translation>el asesor jurídico</translation>
+        <translation>la asesoría jurídica</translation>
     </message>
     <message>
         <source>management</source>
@@ -3773,14 +3789,17 @@ desktop.ini) no causan daño.
 
 2. LA VÍA FÁCIL: abra verify.html en un navegador, escriba la huella que comparó y
    arrastre esta carpeta a la página. No se necesita red ni se usa ninguna.
-      VÁLIDO (verde)         Se superaron todas las comprobaciones y el libro es el que
-                             usted espera.
-      SIN CONFIRMAR (ámbar)  Se superaron todas las comprobaciones, pero no se escribió
-                             ninguna huella: quien falsificara todo esto obtendría la
-                             misma respuesta. No confíe todavía en ello: haga el paso 1,
-                             escriba la huella y compruebe de nuevo.
-      NO VÁLIDO (rojo)       Esto no es lo que se firmó. Vea el paso 4.
-      ILEGIBLE (gris)        No se pudo comprobar. Eso no dice nada al respecto.
+      VALID (válido, verde)   Se superaron todas las comprobaciones y el libro es el que
+                              usted espera.
+      UNPINNED (sin confirmar, ámbar)
+                              Se superaron todas las comprobaciones, pero no se escribió
+                              ninguna huella: quien falsificara todo esto obtendría la
+                              misma respuesta. No confíe todavía en ello: haga el paso
+                              1, escriba la huella y compruebe de nuevo.
+      INVALID (no válido, rojo)
+                              Esto no es lo que se firmó. Vea el paso 4.
+      UNREADABLE (ilegible, gris)
+                              No se pudo comprobar. Eso no dice nada al respecto.
 
 3. SIN NUESTRA PÁGINA
 
