@@ -145,6 +145,14 @@ async function pagesOf(file, node = file.root.get("Pages"), depth = 0) {
   return pages;
 }
 
+async function countPages(bytes) {
+  try {
+    return (await pagesOf(await PdfFile.open(bytes))).length;
+  } catch {
+    return 0;
+  }
+}
+
 // Numbers of the pages whose content no longer unpacks: where a byte was changed.
 async function damagedPages(bytes) {
   const damaged = [];

@@ -60,6 +60,16 @@ function readListing(bytes) {
   return listed;
 }
 
+// The list of pages: whose it is, and how many there are, numbered from 1.
+function readPages(bytes) {
+  demand(bytes.length <= LARGEST_ENTRIES, "size");
+  const value = fromCanonical(bytes);
+  demand(textIn(value, "format") === PAGES_FORMAT, "format");
+  const pages = listIn(value, "pages");
+  pages.forEach((page, at) => demand(wholeIn(page, "page") === at + 1, "page"));
+  return { log: textIn(value, "log"), report: textIn(value, "report"), copy: wholeIn(value, "copy"), count: pages.length };
+}
+
 // A typed fingerprint as 64 digits; null if there is none, undefined if it is none.
 function readFingerprint(text) {
   const digits = text.replace(/[\s:]/g, "").toLowerCase();

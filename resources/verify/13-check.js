@@ -4,12 +4,16 @@ const [SUMS, SUMS_SEAL, REPORT, REPORT_SEAL, ENTRIES, CHECKPOINT, CA] = [
   "SHA256SUMS", "SHA256SUMS.p7s", "report.pdf", "report.pdf.p7s", "entries.json", "checkpoint.txt", "ca.pem",
 ];
 const ALWAYS = [REPORT, REPORT_SEAL, ENTRIES, CHECKPOINT, CA, "verify.html", "READ-ME-VERIFY.txt"];
+const [HTML, PAGE_LIST] = ["report.html", "pages.json"];
+const SINCE_FORMAT_2 = [HTML, PAGE_LIST];
+const PAGES_FORMAT = "incident-logbook/pages/1";
 const CHECKS = ["manifest", "ca", "pdf", "detached", "attachment", "entries"];
 const WHOLE_FOLDER_ONLY = ["manifest", "detached", "attachment"];
 const FINE_PRINT = ["people", "checkpoint", "entry", "proof", "sign-off", "withholding"]; // all part of "entries"
 
 const checkOf = (code) => {
   const [family] = code.split(".");
+  if (family === "pages") return "attachment";
   return FINE_PRINT.includes(family) ? "entries" : CHECKS.includes(family) ? family : null;
 };
 
@@ -30,6 +34,7 @@ class Examination {
     this.signer = null; // the certificate the report is signed with
     this.preparer = null; // the person it names
     this.attached = null;
+    this.pageCount = null; // of a report that is what was signed
     this.checkpoint = null;
     this.entries = [];
     this.cosigned = [];
@@ -71,6 +76,7 @@ class Examination {
     if (!this.isSingle) {
       await this.checkDetached();
       this.checkAttachment();
+      this.checkPages();
     }
     await this.checkEntries();
   }
@@ -122,7 +128,8 @@ class Examination {
   }
 
   async compareFiles(listed) {
-    for (const name of ALWAYS) {
+    const isNewer = this.telling !== null && !this.telling.isFirstFormat;
+    for (const name of isNewer ? [...ALWAYS, ...SINCE_FORMAT_2] : ALWAYS) {
       if (!listed.has(name)) this.say("manifest.not-listed", { file: name });
     }
     for (const [name, digest] of listed) {
@@ -171,6 +178,7 @@ class Examination {
     // A file somebody changed is not believed in anything else it says.
     if (this.has("pdf.")) return void this.undone.add("attachment");
     this.attached = await this.attempt("attachment.unreadable", slots, async () => attachmentOf(await PdfFile.open(bytes)));
+    if (this.attached !== null) this.pageCount = await countPages(bytes);
   }
 
   async checkHole(bytes, hole, slots) {
@@ -229,6 +237,23 @@ class Examination {
     const bytes = this.files.get(ENTRIES);
     if (!this.attached || bytes === undefined) return void this.undone.add("attachment");
     if (!same(bytes, this.attached)) this.say("attachment.differs", { file: ENTRIES });
+  }
+
+  // Whether the list of pages is that of this report and copy. What it says of each
+  // page is checked against a scan of that page, by the program.
+  checkPages() {
+    const bytes = this.files.get(PAGE_LIST);
+    if (bytes === undefined || this.telling === null || this.telling.isFirstFormat) return;
+    const file = PAGE_LIST;
+    let pages = null;
+    try {
+      pages = readPages(bytes);
+    } catch {
+      return void this.say("pages.malformed", { file });
+    }
+    const { log, report } = this.telling;
+    if (pages.log !== log || pages.report !== report.number || pages.copy !== report.copy) this.say("pages.other-report", { file });
+    if (this.pageCount !== null && this.pageCount !== pages.count) this.say("pages.count-differs", { file, detail: String(pages.count) });
   }
 
   // 6 entries
