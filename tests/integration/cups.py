@@ -70,9 +70,64 @@ _BACKENDS = {
     "jams": (
         'echo "STATE: +media-jam-error" >&2\necho "ERROR: Paper jam in tray 2" >&2\nexit 4'
     ),
+    "turns": 'cat "${{6:--}}" > {folder}/out/$1.pdf',
+    "empty": (
+        'echo "STATE: +media-empty-error" >&2\n'
+        'echo "ERROR: Load paper in tray 1" >&2\n'
+        "trap 'exit 0' TERM\n"
+        "while [ ! -e {folder}/tmp/paper ]; do sleep 0.05; done\n"
+        'echo "STATE: -media-empty-error" >&2\n'
+        'cat "${{6:--}}" > {folder}/out/$1.pdf'
+    ),
     "waits": "trap 'exit 0' TERM\nwhile :; do sleep 0.05; done",
 }
 """What the printer behind a queue does with its paper, by the name of the queue."""
+
+_DESCRIBED = {"turns"}
+"""Queues with a description of what the printer can do; the others are raw."""
+
+_DESCRIPTION = """\
+*PPD-Adobe: "4.3"
+*FormatVersion: "4.3"
+*FileVersion: "1.0"
+*LanguageVersion: English
+*LanguageEncoding: ISOLatin1
+*PCFileName: "TURNS.PPD"
+*Manufacturer: "Example"
+*Product: "(Example)"
+*ModelName: "Example"
+*ShortNickName: "Example"
+*NickName: "Example, both sides"
+*PSVersion: "(3010.000) 0"
+*LanguageLevel: "3"
+*ColorDevice: False
+*DefaultColorSpace: Gray
+*FileSystem: False
+*cupsFilter2: "application/vnd.cups-pdf application/pdf 0 -"
+*OpenUI *PageSize/Media Size: PickOne
+*DefaultPageSize: A4
+*PageSize Letter/US Letter: ""
+*PageSize A4/A4: ""
+*CloseUI: *PageSize
+*OpenUI *PageRegion/Media Size: PickOne
+*DefaultPageRegion: A4
+*PageRegion Letter/US Letter: ""
+*PageRegion A4/A4: ""
+*CloseUI: *PageRegion
+*DefaultImageableArea: A4
+*ImageableArea Letter: "0 0 612 792"
+*ImageableArea A4: "0 0 595 842"
+*DefaultPaperDimension: A4
+*PaperDimension Letter: "612 792"
+*PaperDimension A4: "595 842"
+*OpenUI *Duplex/2-Sided Printing: PickOne
+*DefaultDuplex: DuplexNoTumble
+*Duplex None/Off: ""
+*Duplex DuplexNoTumble/Long-Edge (Portrait): ""
+*Duplex DuplexTumble/Short-Edge (Landscape): ""
+*CloseUI: *Duplex
+"""
+"""A printer for both sides of Letter and A4, which is set to A4."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +137,10 @@ class PrivateCups:
     def paper(self) -> list[bytes]:
         """What came out of the printer, job by job."""
         return [path.read_bytes() for path in sorted((self.folder / "out").iterdir())]
+
+    def put_paper_in(self) -> None:
+        """Have the printer that has no paper go on."""
+        (self.folder / "tmp" / "paper").touch()
 
     def ask(self, *command: str) -> str:
         done = subprocess.run(
@@ -119,6 +178,8 @@ def private_cups(
         )
         with pytest.MonkeyPatch.context() as environment:
             environment.setenv("CUPS_SERVER", str(folder / "cups.sock"))
+            # Where the commands look for descriptions of printers of this computer.
+            environment.setenv("CUPS_SERVERROOT", str(folder / "conf"))
             try:
                 _wait_until_it_answers(folder, running)
                 _forget_other_servers()
@@ -161,6 +222,8 @@ def _furnish(folder: Path, queues: Sequence[str], default: str) -> None:
             for queue in queues
         )
     )
+    for queue in _DESCRIBED.intersection(queues):
+        (conf / "ppd" / f"{queue}.ppd").write_text(_DESCRIPTION)
     for backend, does in _BACKENDS.items():
         path = folder / "bin" / "backend" / backend
         path.write_text(

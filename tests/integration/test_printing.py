@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,15 +14,20 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from logbook.domain.print_outcome import Sides
 from logbook.domain.printing_errors import (
     NoPrinterError,
+    OutOfPaperError,
     PrintCancelledError,
     PrinterStoppedError,
     PrintUnknownError,
 )
 from tests.integration.cups import PrivateCups, private_cups
-from ui.print_queue import PrintJob, PrintQueue, PrintRequest
+from ui.print_job import PrintJob, PrintRequest, QueueOffer
+from ui.print_queue import PrintQueue
+from ui.print_trouble import Trouble
 from ui.printing import Printed, Printing
+from ui.settings import Settings
 from ui.widgets.discard import discard
 
 if TYPE_CHECKING:
@@ -148,20 +154,89 @@ def test_a_queue_that_takes_no_jobs_has_stopped(
         cups.ask("cupsaccept", "keeps")
 
 
-@pytest.mark.usefixtures("cups")
-def test_of_several_queues_none_is_chosen_for_anybody(queue: PrintQueue) -> None:
-    with pytest.raises(NoPrinterError):
-        queue.default()
+def test_a_printer_without_paper_goes_on_by_itself_once_it_has_some(
+    queue: PrintQueue, page: Path
+) -> None:
+    told: list[Trouble] = []
+    with private_cups(["empty"]) as cups:
+
+        def tell(trouble: Trouble) -> None:
+            told.append(trouble)
+            cups.put_paper_in()
+
+        queue.follow(queue.send(PrintRequest("empty"), page, "report"), tell=tell)
+
+        assert cups.paper() == [page.read_bytes()]
+    assert told[0].reasons == ("media-empty",)
+    assert told[0].no_paper
+    assert told[0].said == "Load paper in tray 1"
 
 
-def test_the_only_queue_is_the_default() -> None:
-    with private_cups(["keeps"]):
-        assert PrintQueue().default() == "keeps"
+def test_whoever_gives_up_on_a_printer_without_paper_is_told_so(
+    queue: PrintQueue, page: Path
+) -> None:
+    told: list[Trouble] = []
+    with private_cups(["empty"]) as cups:
+        job = queue.send(PrintRequest("empty"), page, "report")
+
+        with pytest.raises(OutOfPaperError):
+            queue.follow(job, lambda: bool(told), told.append)
+
+        assert not cups.jobs()
 
 
-def test_the_preferred_queue_is_the_default() -> None:
-    with private_cups(["keeps", "jams"], default="jams"):
-        assert PrintQueue().default() == "jams"
+def test_where_nobody_is_told_a_job_without_paper_is_taken_back(
+    queue: PrintQueue, page: Path
+) -> None:
+    with private_cups(["empty"]) as cups:
+        job = queue.send(PrintRequest("empty"), page, "report")
+
+        with pytest.raises(OutOfPaperError):
+            queue.follow(job)
+
+        assert not cups.jobs()
+
+
+def test_the_state_of_every_queue_is_known(queue: PrintQueue) -> None:
+    with private_cups(["keeps", "jams", "waits"], default="waits") as cups:
+        cups.ask("cupsreject", "keeps")
+        cups.ask("cupsdisable", "jams")
+
+        found = {each.name: each for each in queue.queues()}
+
+    states = {name: each.state for name, each in found.items()}
+    assert states == {"keeps": "refuses", "jams": "stopped", "waits": "ready"}
+    assert [name for name, each in found.items() if each.is_preferred] == ["waits"]
+
+
+def test_a_queue_offers_what_its_printer_can_do(queue: PrintQueue) -> None:
+    with private_cups(["keeps", "turns"]):
+        raw, described = queue.offer("keeps"), queue.offer("turns")
+
+    assert raw == QueueOffer()
+    assert described == QueueOffer(
+        (Sides.LONG_EDGE, Sides.ONE, Sides.SHORT_EDGE),
+        ("Letter", "A4"),
+        "A4",
+        takes_pages=True,
+    )
+
+
+def test_only_the_pages_that_are_asked_for_are_printed(
+    queue: PrintQueue, tmp_path: Path
+) -> None:
+    path = tmp_path / "report.pdf"
+    with Pdf.new() as pdf:
+        for _ in range(5):
+            pdf.add_blank_page(page_size=(612, 792))
+        pdf.save(path)
+    with private_cups(["turns"]) as cups:
+        request = PrintRequest("turns", "2-3,5", "Letter", "two-sided-long-edge")
+
+        queue.follow(queue.send(request, path, "report"))
+
+        with Pdf.open(BytesIO(cups.paper()[0])) as printed:
+            assert len(printed.pages) == 3
 
 
 def test_without_a_printing_system_there_is_no_printer(
@@ -169,8 +244,7 @@ def test_without_a_printing_system_there_is_no_printer(
 ) -> None:
     monkeypatch.setenv("CUPS_SERVER", str(tmp_path / "nobody.sock"))
 
-    with pytest.raises(NoPrinterError):
-        PrintQueue().default()
+    assert PrintQueue().queues() == []
     with pytest.raises(NoPrinterError):
         PrintQueue().send(PrintRequest("keeps"), page, "report")
 
@@ -180,8 +254,7 @@ def test_without_its_commands_there_is_no_printer(
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
 
-    with pytest.raises(NoPrinterError):
-        PrintQueue().default()
+    assert PrintQueue().queues() == []
 
 
 # From the screen -----------------------------------------------------------------
@@ -221,7 +294,7 @@ def test_the_system_dialog_chooses_and_lp_prints(
     printing = Printing(queue)
     told: list[Printed] = []
 
-    printing.print_file(desk, page, "letter", told.append)
+    printing.print_pages(desk, "page", page.read_bytes(), "letter", told.append)
     qtbot.waitUntil(accept_dialog(QDialog.DialogCode.Accepted, "keeps"))
     qtbot.waitUntil(lambda: bool(told), timeout=20_000)
 
@@ -235,7 +308,7 @@ def test_leaving_the_dialog_is_cancelling(
 ) -> None:
     told: list[Printed] = []
 
-    Printing(queue).print_file(desk, page, "letter", told.append)
+    Printing(queue).print_pages(desk, "page", page.read_bytes(), "letter", told.append)
     qtbot.waitUntil(accept_dialog(QDialog.DialogCode.Rejected, "keeps"))
 
     assert (told[0].printer, told[0].outcome) == ("keeps", "cancelled")
@@ -252,7 +325,12 @@ def test_where_there_is_no_dialog_the_default_queue_prints(
     with private_cups(["keeps"], default="keeps") as cups:
         printing = Printing(queue)
 
-        told = heard(qtbot, lambda then: printing.print_file(desk, page, "", then))
+        told = heard(
+            qtbot,
+            lambda then: printing.print_pages(
+                desk, "page", page.read_bytes(), "", then
+            ),
+        )
 
         assert told == Printed("keeps", "done")
         assert cups.paper() == [page.read_bytes()]
@@ -269,12 +347,15 @@ def test_no_printer_at_all_has_a_name(
     monkeypatch.setenv("CUPS_SERVER", str(tmp_path / "nobody.sock"))
     printing = Printing()
 
-    told = heard(qtbot, lambda then: printing.print_file(desk, page, "", then))
+    told = heard(
+        qtbot,
+        lambda then: printing.print_pages(desk, "page", page.read_bytes(), "", then),
+    )
 
     assert (told.printer, told.outcome) == ("", "no-printer")
 
 
-def test_a_job_can_be_taken_back_from_the_screen(
+def test_of_several_queues_none_is_chosen_for_anybody(
     qtbot: QtBot,
     desk: QWidget,
     page: Path,
@@ -282,17 +363,51 @@ def test_a_job_can_be_taken_back_from_the_screen(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    content, printing = page.read_bytes(), Printing(queue)
+    with private_cups(["keeps", "waits"]) as cups:
+        told = heard(
+            qtbot, lambda then: printing.print_pages(desk, "page", content, "", then)
+        )
+
+        assert told.outcome == "no-printer"
+        assert not cups.jobs()
+
+
+def test_a_job_can_be_taken_back_from_the_screen(
+    qtbot: QtBot, desk: QWidget, page: Path, queue: PrintQueue
+) -> None:
+    ended: list[object] = []
     with private_cups(["waits"]) as cups:
         printing = Printing(queue)
-        told: list[Printed] = []
+        jobs: list[PrintJob] = []
+        request = PrintRequest("waits")
+        printing.send(desk, page, "page", request, jobs.append, ended.append)
+        qtbot.waitUntil(lambda: bool(jobs), timeout=20_000)
 
-        printing.print_file(desk, page, "", told.append)
-        qtbot.waitUntil(lambda: bool(cups.jobs()), timeout=20_000)
-        printing.cancel()
-        qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+        following = printing.follow(
+            desk, jobs[0], ended.append, lambda: ended.append("done"), ended.append
+        )
+        following.stop()
+        qtbot.waitUntil(lambda: bool(ended), timeout=20_000)
 
-        assert told[0].outcome == "cancelled"
+        assert isinstance(ended[0], PrintCancelledError)
         assert not cups.jobs()
+
+
+def test_the_printer_that_was_chosen_last_is_remembered(
+    qtbot: QtBot, desk: QWidget, page: Path, queue: PrintQueue, tmp_path: Path
+) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    jobs: list[PrintJob] = []
+    with private_cups(["keeps", "waits"]):
+        printing = Printing(queue, settings=settings)
+        request = PrintRequest("keeps")
+        printing.send(desk, page, "page", request, jobs.append, print)
+        qtbot.waitUntil(lambda: bool(jobs), timeout=20_000)
+
+    assert Printing(settings=Settings(tmp_path / "settings.ini")).last_printer == (
+        "keeps"
+    )
 
 
 def test_the_set_up_sheet_is_printed_without_a_file(
@@ -337,9 +452,10 @@ def test_a_program_without_a_network_can_still_print(page: Path) -> None:
         "from pathlib import Path\n"
         "from logbook.bootstrap.laptop import protect\n"
         "assert protect().no_network\n"
-        "from ui.print_queue import PrintQueue, PrintRequest\n"
+        "from ui.print_job import PrintRequest\n"
+        "from ui.print_queue import PrintQueue\n"
         "queue = PrintQueue(patience=20, pause=0.05)\n"
-        "request = PrintRequest(queue.default())\n"
+        "request = PrintRequest(queue.queues()[0].name)\n"
         "queue.follow(queue.send(request, Path(sys.argv[1]), 'report'))\n"
     )
     with private_cups(["keeps"]) as cups:
