@@ -1275,7 +1275,7 @@
     </message>
     <message>
         <source>Report {report} was not printed to the end: {printer} stopped.</source>
-        <translation>Rapport {report} non imprimé jusqu’au bout : {printer} s’est arrêtée.</translation>
+        <translation>Rapport {report} non imprimé jusqu’au bout : arrêt de {printer}.</translation>
     </message>
     <message>
         <source>Report {report} was not printed to the end: {printer} had no paper.</source>
@@ -2197,7 +2197,7 @@
     </message>
     <message>
         <source>Withholding</source>
-        <translation>Non-communication</translation>
+        <translation>Non communiqué</translation>
     </message>
     <message>
         <source>{organisation}, management and council</source>
@@ -2244,16 +2244,32 @@
         <translation>Inscription {numbers} non communiquée à {recipient}, {why}. Motif : {reason}</translation>
     </message>
     <message>
+        <source>Entries {numbers} withheld from {recipient}, {why}. Reason: {reason}</source>
+        <translation>Inscriptions {numbers} non communiquées à {recipient}, {why}. Motif : {reason}</translation>
+    </message>
+    <message>
         <source>“{field}” of entry {numbers} withheld from {recipient}, {why}. Reason: {reason}</source>
         <translation>« {field} » de l’inscription {numbers} non communiqué à {recipient}, {why}. Motif : {reason}</translation>
+    </message>
+    <message>
+        <source>“{field}” of entries {numbers} withheld from {recipient}, {why}. Reason: {reason}</source>
+        <translation>« {field} » des inscriptions {numbers} non communiqué à {recipient}, {why}. Motif : {reason}</translation>
     </message>
     <message>
         <source>Entry {numbers} shown to {recipient}, against the proposal. Reason: {reason}</source>
         <translation>Inscription {numbers} communiquée à {recipient}, à l’encontre de la proposition. Motif : {reason}</translation>
     </message>
     <message>
+        <source>Entries {numbers} shown to {recipient}, against the proposal. Reason: {reason}</source>
+        <translation>Inscriptions {numbers} communiquées à {recipient}, à l’encontre de la proposition. Motif : {reason}</translation>
+    </message>
+    <message>
         <source>“{field}” of entry {numbers} shown to {recipient}, against the proposal. Reason: {reason}</source>
         <translation>« {field} » de l’inscription {numbers} communiqué à {recipient}, à l’encontre de la proposition. Motif : {reason}</translation>
+    </message>
+    <message>
+        <source>“{field}” of entries {numbers} shown to {recipient}, against the proposal. Reason: {reason}</source>
+        <translation>« {field} » des inscriptions {numbers} communiqué à {recipient}, à l’encontre de la proposition. Motif : {reason}</translation>
     </message>
     <message>
         <source>Proposed by the rules of the program, version {rules}; accepted by {name} in entry {number}, {when}.</source>
@@ -2329,43 +2345,43 @@
     </message>
     <message>
         <source>Sealed full record: every entry, whole. It stays with the organisation.</source>
-        <translation>Dossier complet scellé : chaque inscription, en entier. Il reste à l’organisme.</translation>
+        <translation>Registre complet scellé : chaque inscription, entière. Il reste dans l’organisation.</translation>
     </message>
     <message>
         <source>IT hand-over: timeline, systems, evidence, custody, steps.</source>
-        <translation>Remise au service informatique : chronologie, systèmes, éléments de preuve, chaîne de possession, mesures.</translation>
+        <translation>Remise aux TI : chronologie, systèmes, preuves, chaîne de possession, étapes.</translation>
     </message>
     <message>
         <source>Police packet: timeline, evidence, custody, contact.</source>
-        <translation>Dossier de police : chronologie, éléments de preuve, chaîne de possession, contact.</translation>
+        <translation>Dossier pour la police : chronologie, preuves, chaîne de possession, personne à joindre.</translation>
     </message>
     <message>
         <source>Privacy or records report: kinds of data, counts by region, harm, clocks.</source>
-        <translation>Rapport sur la vie privée ou les documents : catégories de données, nombres par région, préjudice, délais.</translation>
+        <translation>Rapport sur la vie privée ou les dossiers : genres de données, nombres par région, préjudice, délais.</translation>
     </message>
     <message>
         <source>Report for counsel: every entry, whole.</source>
-        <translation>Rapport au conseiller juridique : chaque inscription, en entier.</translation>
+        <translation>Rapport pour le conseiller juridique : chaque inscription, entière.</translation>
     </message>
     <message>
         <source>Management brief: where it stands, clocks, how long things took.</source>
-        <translation>Note à la direction : état de la situation, délais, durées.</translation>
+        <translation>Note à la direction : où en est l’affaire, délais, durée des opérations.</translation>
     </message>
     <message>
         <source>Report for a regulator: facts, people affected, harm, clocks.</source>
-        <translation>Rapport à une autorité de contrôle : faits, personnes touchées, préjudice, délais.</translation>
+        <translation>Rapport pour un organisme de réglementation : faits, personnes touchées, préjudice, délais.</translation>
     </message>
     <message>
         <source>Report for the Information and Privacy Commissioner of Ontario, field for field.</source>
-        <translation>Rapport au Commissaire à l’information et à la protection de la vie privée de l’Ontario, champ par champ.</translation>
+        <translation>Rapport pour le Commissaire à l’information et à la protection de la vie privée de l’Ontario, champ par champ.</translation>
     </message>
     <message>
         <source>Report for the Attorney General of Connecticut, field for field.</source>
-        <translation>Rapport au procureur général du Connecticut, champ par champ.</translation>
+        <translation>Rapport pour le procureur général du Connecticut, champ par champ.</translation>
     </message>
     <message>
         <source>Report for the Attorney General of Texas, field for field.</source>
-        <translation>Rapport au procureur général du Texas, champ par champ.</translation>
+        <translation>Rapport pour le procureur général du Texas, champ par champ.</translation>
     </message>
     <message>
         <source>Texas 48-hour report, field for field.</source>
@@ -2377,39 +2393,39 @@
     </message>
     <message>
         <source>Report for the Attorney General of Oklahoma, field for field.</source>
-        <translation>Rapport au procureur général de l’Oklahoma, champ par champ.</translation>
+        <translation>Rapport pour le procureur général de l’Oklahoma, champ par champ.</translation>
     </message>
     <message>
         <source>Report for the Attorney General of Missouri, field for field.</source>
-        <translation>Rapport au procureur général du Missouri, champ par champ.</translation>
+        <translation>Rapport pour le procureur général du Missouri, champ par champ.</translation>
     </message>
     <message>
         <source>Report for a vendor, contractor or insurer. It names no author of an entry.</source>
-        <translation>Rapport à un fournisseur, sous-traitant ou assureur. Il ne nomme aucun auteur d’inscription.</translation>
+        <translation>Rapport pour un fournisseur, un entrepreneur ou un assureur. Il ne nomme l’auteur d’aucune inscription.</translation>
     </message>
     <message>
         <source>Draft notice to the people affected. It names no author of an entry.</source>
-        <translation>Projet d’avis aux personnes touchées. Il ne nomme aucun auteur d’inscription.</translation>
+        <translation>Projet d’avis aux personnes touchées. Il ne nomme l’auteur d’aucune inscription.</translation>
     </message>
     <message>
         <source>Draft public notice. It names no author of an entry.</source>
-        <translation>Projet d’avis public. Il ne nomme aucun auteur d’inscription.</translation>
+        <translation>Projet d’avis public. Il ne nomme l’auteur d’aucune inscription.</translation>
     </message>
     <message>
         <source>Activity log, as on ICS 214.</source>
-        <translation>Journal d’activité, d’après le formulaire ICS 214.</translation>
+        <translation>Journal d’activités, comme sur la formule ICS 214.</translation>
     </message>
     <message>
         <source>Incident status summary, as on ICS 209.</source>
-        <translation>Sommaire de l’état de l’incident, d’après le formulaire ICS 209.</translation>
+        <translation>Sommaire de l’état de l’incident, comme sur la formule ICS 209.</translation>
     </message>
     <message>
         <source>IT</source>
-        <translation>le service informatique</translation>
+        <translation>TI</translation>
     </message>
     <message>
         <source>the privacy or records office</source>
-        <translation>le bureau de la vie privée ou des documents</translation>
+        <translation>le bureau de la vie privée ou des dossiers</translation>
     </message>
     <message>
         <source>the police</source>
@@ -2417,7 +2433,7 @@
     </message>
     <message>
         <source>the regulator</source>
-        <translation>l’autorité de contrôle</translation>
+        <translation>l’organisme de réglementation</translation>
     </message>
     <message>
         <source>the people affected</source>
@@ -2437,11 +2453,11 @@
     </message>
     <message>
         <source>the vendor, contractor or insurer</source>
-        <translation>le fournisseur, sous-traitant ou assureur</translation>
+        <translation>le fournisseur, l’entrepreneur ou l’assureur</translation>
     </message>
     <message>
         <source>the archive of the organisation</source>
-        <translation>les archives de l’organisme</translation>
+        <translation>les archives de l’organisation</translation>
     </message>
 </context>
 <context>
