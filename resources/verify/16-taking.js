@@ -57,14 +57,16 @@ function filesOfInput(input) {
   };
 }
 
+let chosenText = () => ""; // what was taken, in the language that is spoken now
 let taken = null; // {files: name -> bytes of the last hand-over, isFolder}
 
 async function take({ found, name }) {
   if (found.size === 0) return;
   const only = [...found.keys()][0];
-  byId("chosen").textContent = name === null
+  chosenText = () => name === null
     ? found.size === 1 ? word("file_chosen", { name: only }) : word("files_chosen", { count: found.size })
     : word("folder_chosen", { count: found.size, name });
+  byId("chosen").textContent = chosenText();
   const reading = { files: new Map(), isFolder: name !== null };
   taken = null;
   for (const [path, file] of found) {
@@ -127,6 +129,7 @@ function speakPage() {
   byId("language").value = language;
   document.title = word("title");
   for (const place of document.querySelectorAll("[data-word]")) place.textContent = word(place.dataset.word);
+  byId("chosen").textContent = chosenText();
 }
 
 function choose(name) {
