@@ -39,7 +39,7 @@ from logbook.domain.record_bodies import LogbookCreated
 from logbook.domain.report import Report
 from logbook.domain.report_version import version_for
 from logbook.domain.reporting import Findings, findings_of, reviewed_by
-from logbook.domain.reporting_seen import findings_seen
+from logbook.domain.reporting_seen import findings_seen, without_hidden
 from logbook.domain.seen import Seen, seen_by
 from logbook.domain.sign_off import SignOff, drafts_of, put_up_under
 from logbook.domain.sign_off_marks import marked
@@ -185,7 +185,22 @@ def _with_clocks(
         return report
     at = report.as_of.at
     clocks = clocks_of(setting.pack, entries, at, setting.calendar.holiday)
-    return replace(report, clocks=register_of(clocks, at), aside=aside_of(clocks))
+    hidden = {each.number for each in report.seen.hidden} if report.seen else set()
+    return replace(
+        report,
+        clocks=tuple(
+            replace(
+                row,
+                standing=without_hidden(row.standing, hidden),
+                details=without_hidden(row.details, hidden),
+            )
+            for row in register_of(clocks, at)
+        ),
+        aside=tuple(
+            replace(row, decided=without_hidden(row.decided, hidden))
+            for row in aside_of(clocks)
+        ),
+    )
 
 
 def _with_evidence(

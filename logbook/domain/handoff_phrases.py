@@ -98,6 +98,10 @@ HANDOFF_PHRASES: dict[str, str] = {
     "withheld.in-part": QT_TRANSLATE_NOOP(
         "phrases", "Part of this entry is withheld ({classes})."
     ),
+    "withheld.basis": QT_TRANSLATE_NOOP(
+        "phrases",
+        "Rests on what is withheld from this reader (entries: {numbers}).",
+    ),
     "handed-over.paper": QT_TRANSLATE_NOOP(
         "phrases", "Report {report}, copy {copy}, handed over on paper to {to}."
     ),

@@ -5,7 +5,8 @@ row stays only where both agree on what it rests on: so what is withheld leaves 
 that says "not answered" or "nothing recorded" of something that was.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from logbook.domain.audience import Audience
@@ -14,7 +15,10 @@ from logbook.domain.entry import EntryKind
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.report import Fact
 from logbook.domain.reporting import Findings
-from logbook.domain.wording import text_phrase
+from logbook.domain.wording import Phrase, Statement, text_phrase
+
+_CITING = ("number", "numbers")
+"""Slots of a phrase that hold the numbers of the entries it is worked out from."""
 
 
 def findings_seen(
@@ -77,3 +81,20 @@ def agreed(whole: Sequence[Fact], part: Sequence[Fact]) -> tuple[Fact, ...]:
         return (fact.about, fact.entry) in sources
 
     return tuple(fact for fact in part if stands(fact))
+
+
+def without_hidden(statement: Statement, hidden: Collection[int]) -> Statement:
+    """Return a statement without what entries say that the audience does not see.
+
+    Words worked out from an entry name its number; where nothing of that entry shows,
+    neither do they.
+    """
+    return tuple(_uncited(phrase, hidden) for phrase in statement)
+
+
+def _uncited(phrase: Phrase, hidden: Collection[int]) -> Phrase:
+    cited = [phrase.slots[name] for name in _CITING if name in phrase.slots]
+    numbers = re.findall(r"\d+", " ".join(map(str, cited)))
+    if not any(int(number) in hidden for number in numbers):
+        return phrase
+    return Phrase("withheld.basis", {"numbers": ", ".join(numbers)})
