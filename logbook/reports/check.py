@@ -23,12 +23,14 @@ from logbook.domain.people import Person
 from logbook.domain.verdict import CheckResult, HandoverFacts, verdict_of
 from logbook.reports.entries_check import EntriesCheck
 from logbook.reports.findings import (
+    ALWAYS,
     AUTHORITY,
     ENTRIES,
     LIST,
     LIST_SEAL,
     REPORT,
     REPORT_SEAL,
+    SINCE_FORMAT_2,
     Certificates,
     Findings,
     SignatureCheck,
@@ -41,6 +43,7 @@ from logbook.reports.handover_files import (
     read_handover,
 )
 from logbook.reports.manifest_check import check_manifest
+from logbook.reports.pages_check import check_pages
 from logbook.reports.pdf_check import authority_in, check_report
 from logbook.reports.pem import from_pem
 from logbook.reports.seal_check import check_seal
@@ -132,7 +135,7 @@ class _Examination:
         files = self._findings.files
         told = self._told(files.get(ENTRIES)) if self._is_folder else None
         ca = self._authority(told)
-        lister = check_manifest(self._findings, ca) if self._is_folder else None
+        lister = self._lister(told, ca) if self._is_folder else None
         signer = self._signer(ca)
         # A file somebody changed is not believed in anything else it says.
         attached = None if self._findings.has_any("pdf.") else self._attached()
@@ -145,11 +148,19 @@ class _Examination:
         if self._is_folder:
             self._check_detached(ca, preparer)
             self._check_attachment(attached)
+            if told is not None:
+                is_believed = attached is not None
+                check_pages(self._findings, told, self._report if is_believed else None)
         if told is not None and ca is not None:
             name = self._entries_name
             EntriesCheck(self._findings, told, ca, name, self._is_folder).run()
         is_signed = signer is not None and not self._findings.has_any("pdf.")
         return _facts(told, ca, preparer if is_signed else None), told
+
+    def _lister(self, told: Handover | None, ca: bytes | None) -> bytes | None:
+        is_newer = told is not None and not told.is_first_format
+        always = (*ALWAYS, *SINCE_FORMAT_2) if is_newer else ALWAYS
+        return check_manifest(self._findings, ca, always)
 
     def _signer(self, ca: bytes | None) -> bytes | None:
         if self._report is None:

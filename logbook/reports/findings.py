@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from logbook.domain.certificate import Holder
+from logbook.domain.page_list import PAGE_LIST
 from logbook.domain.verdict import Reason
 
 REPORT, REPORT_SEAL = "report.pdf", "report.pdf.p7s"
@@ -15,6 +16,9 @@ HTML = "report.html"
 
 ALWAYS = (REPORT, REPORT_SEAL, ENTRIES, CHECKPOINT, AUTHORITY, VERIFIER, HOW_TO)
 """What belongs to every hand-over folder, beside the list and the proofs."""
+
+SINCE_FORMAT_2 = (HTML, PAGE_LIST)
+"""What belongs to it as well since ``entries.json`` says what it withholds."""
 
 
 class Certificates(Protocol):

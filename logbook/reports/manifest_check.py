@@ -2,16 +2,22 @@
 
 import hashlib
 import re
+from collections.abc import Iterable
 
-from logbook.reports.findings import ALWAYS, LIST, LIST_SEAL, Findings
+from logbook.reports.findings import LIST, LIST_SEAL, Findings
 from logbook.reports.handover_files import left_by_system
 from logbook.reports.seal_check import check_seal
 
 _LINE = re.compile(r"([0-9a-f]{64})  ([A-Za-z0-9._/-]+)", re.ASCII)
 
 
-def check_manifest(findings: Findings, ca: bytes | None) -> bytes | None:
+def check_manifest(
+    findings: Findings, ca: bytes | None, always: Iterable[str]
+) -> bytes | None:
     """Find every file that is missing, changed or too many.
+
+    Args:
+        always: What belongs to every hand-over of its form.
 
     Returns:
         The certificate of whoever signed the list, if *ca* issued it.
@@ -39,7 +45,7 @@ def check_manifest(findings: Findings, ca: bytes | None) -> bytes | None:
     except ValueError:
         findings.say("manifest.malformed", file=LIST)
     else:
-        _compare(findings, listed)
+        _compare(findings, listed, always)
     return signer
 
 
@@ -66,8 +72,8 @@ def _is_sound(name: str) -> bool:
     return is_ours and not {"", ".", ".."} & set(parts)
 
 
-def _compare(findings: Findings, listed: dict[str, str]) -> None:
-    for name in ALWAYS:
+def _compare(findings: Findings, listed: dict[str, str], always: Iterable[str]) -> None:
+    for name in always:
         if name not in listed:
             findings.say("manifest.not-listed", file=name)
     for name, digest in listed.items():

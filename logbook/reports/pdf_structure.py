@@ -119,6 +119,16 @@ def attachment_in(pdf: bytes) -> bytes:
         return contents.pop()
 
 
+def count_pages(pdf: bytes) -> int:
+    """Return how many pages a file has.
+
+    Raises:
+        ValueError: It cannot be read.
+    """
+    with _opened(pdf) as opened:
+        return len(opened.pages)
+
+
 def damaged_pages(pdf: bytes) -> list[int]:
     """Return the numbers of the pages whose contents no longer unpack."""
     try:

@@ -24,19 +24,22 @@ from tests.integration.small_handover import Dishonesty, base64_of, hand_over, s
 
 # One file is not what it was ----------------------------------------------------------
 
+SAME = ("verify.html", "READ-ME-VERIFY.txt", "report.html", "pages.json")
+"""Which would say the same in an impostor's folder."""
+
 SPOILT = {
     "gone": lambda name: {key: value for key, value in genuine().items() if key != name},
     "empty": lambda name: with_file(name, b""),
     "a byte more": lambda name: with_file(name, genuine()[name] + b"\n"),
     "an impostor's": lambda name: with_file(
-        name, impostor().get(name, b"") + b"%" * (name in ("verify.html", "READ-ME-VERIFY.txt"))
+        name, impostor().get(name, b"") + b"%" * (name in SAME)
     ),
     "other bytes": lambda name: with_file(name, b"\x00\xff" * 500),
 }  # fmt: skip
 
 NAMES = (
     "report.pdf", "report.pdf.p7s", "entries.json", "checkpoint.txt", "ca.pem",
-    "verify.html", "READ-ME-VERIFY.txt", "SHA256SUMS", "SHA256SUMS.p7s",
+    "verify.html", "READ-ME-VERIFY.txt", "report.html", "pages.json", "SHA256SUMS", "SHA256SUMS.p7s",
     "proofs/entry-00012.tlog-proof",
 )  # fmt: skip
 

@@ -13,6 +13,7 @@ from tests.integration.damaged_handovers import (
     spoilt_files,
 )
 from tests.integration.forged_offices import STORIES, ForgedOffice
+from tests.integration.forged_page_lists import page_lists
 from tests.integration.forged_withholdings import forged
 from tests.integration.handover_case import (
     INVALID,
@@ -77,6 +78,7 @@ GROUPS = (
     hostile,
     reduced,
     forged,
+    page_lists,
 )
 
 CASES = {name: case for group in GROUPS for name, case in group()}

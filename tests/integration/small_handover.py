@@ -281,6 +281,7 @@ class Dishonesty:
     attach: bytes | None = None
     object_streams: bool = True
     subfilter: fields.SigSeedSubFilter = fields.SigSeedSubFilter.PADES
+    beside: object = field(default=lambda values: beside(values))
     listed: object = field(default=lambda _files: None)
 
 
@@ -299,6 +300,7 @@ def hand_over(office, dishonesty=None):
         "checkpoint.txt": str(values.get("checkpoint")).encode(),
         "ca.pem": to_pem(office.authority.certificate),
         "verify.html": b"<!doctype html>\n",
+        **how.beside(values),
         "READ-ME-VERIFY.txt": b"How to check this hand-over.\n",
     }
     for each in values["entries"]:
@@ -308,6 +310,21 @@ def hand_over(office, dishonesty=None):
         files[f"proofs/entry-{number:05}.tlog-proof"] = content
     how.listed(files)
     return sealed(files, seal)
+
+
+def beside(values):
+    """Return what lies beside a report since entries.json says what it withholds."""
+    pages = {
+        "format": "incident-logbook/pages/1",
+        "log": values.get("log"),
+        "report": values["report"]["number"] if values.get("report") else "",
+        "copy": values["report"].get("copy") if values.get("report") else 1,
+        "pages": [{"page": number} for number in (1, 2)],
+    }
+    return {
+        "report.html": b"<!doctype html>\n",
+        "pages.json": canonical.to_bytes(pages),
+    }
 
 
 def sealed(files, seal, listing=None):

@@ -22,7 +22,9 @@ from tests.handed_over import (
     an_office,
     checker,
     genuine,
+    rendered_report,
     report_of,
+    sealed,
     sealed_report,
     sealer_of,
     values_of,
@@ -34,8 +36,10 @@ ENTRY = "the entry about it"
 def written(folder, record=lambda: ENTRY):
     office = an_office()
     report = report_of(office)
-    pdf = sealed_report(office, report)
+    rendered = rendered_report(office, report)
+    pdf = sealed(office, report, rendered)
     packager = FolderPackager(RESOURCES)
+    report = replace(report, beside=rendered.beside)
     return packager.write(folder, report, pdf, sealer_of(office), record)
 
 
@@ -60,6 +64,8 @@ def test_the_folder_holds_exactly_what_was_promised(tmp_path):
             "ca.pem",
             "checkpoint.txt",
             "entries.json",
+            "pages.json",
+            "report.html",
             "report.pdf",
             "report.pdf.p7s",
             "verify.html",
@@ -87,7 +93,7 @@ def test_sha256sum_agrees(tmp_path):
         check=True,
     )
 
-    assert run.stdout.count(": OK") == 14
+    assert run.stdout.count(": OK") == 16
 
 
 def test_every_command_of_the_how_to_works(tmp_path):

@@ -312,6 +312,7 @@ def test_every_code_the_script_can_say_has_its_sentence():
         "report.pdf",
         "entries.json",
         "checkpoint.txt",
+        "pages.json",
     }
     seals = {
         "signature-malformed",

@@ -339,7 +339,15 @@ def test_a_report_without_signature_is_refused(check, office):
 
 
 @pytest.mark.parametrize(
-    "gone", ["verify.html", "checkpoint.txt", "report.pdf.p7s", "READ-ME-VERIFY.txt"]
+    "gone",
+    [
+        "verify.html",
+        "checkpoint.txt",
+        "report.pdf.p7s",
+        "READ-ME-VERIFY.txt",
+        "report.html",
+        "pages.json",
+    ],
 )
 def test_a_signed_list_must_name_what_belongs_to_every_hand_over(check, office, gone):
     result = check(hand_over(office, Dishonesty(listed=lambda files: files.pop(gone))))
