@@ -14,7 +14,7 @@ import pytest
 from logbook.bootstrap.creating import FirstPerson, NewLogbook, create_logbook
 from logbook.bootstrap.opening import OpenLogbook, open_logbook
 from logbook.domain.audience import Audience, WithholdClass
-from logbook.domain.bodies import Amendment, Answer, Note
+from logbook.domain.bodies import Amendment, Answer, Manner, Note
 from logbook.domain.disclosure_rules import rule_for
 from logbook.domain.report_version import ReportVersion, version_for
 from logbook.domain.role import Role
@@ -144,7 +144,7 @@ def may_see(marker: Marker, audience: Audience) -> bool:
         return True
     if isinstance(marker.body, Amendment):
         # New words are for nobody the older ones were not for.
-        amended = Note(marker.amends, "", WHEN)
+        amended = Note(marker.amends or Manner.OBSERVED, "", WHEN)
         return not rule_for("note", amended, "text").hides_from(audience)
     return not rule_for(marker.kind, marker.body, marker.field).hides_from(audience)
 
