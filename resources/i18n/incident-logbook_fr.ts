@@ -2312,6 +2312,10 @@
         <translation>Une partie de cette inscription n’est pas communiquée ({classes}).</translation>
     </message>
     <message>
+        <source>Rests on what is withheld from this reader (entries: {numbers}).</source>
+        <translation>Repose sur ce qui n’est pas communiqué à ce lecteur (inscriptions : {numbers}).</translation>
+    </message>
+    <message>
         <source>Report {report}, copy {copy}, handed over on paper to {to}.</source>
         <translation>Rapport {report}, exemplaire {copy}, remis sur papier à {to}.</translation>
     </message>
