@@ -1,4 +1,4 @@
-"""How an entry is painted in the list of what a reader sees: three lines, plain text."""
+"""How an entry is painted in the list of what a reader sees: in three lines."""
 
 from PySide6.QtCore import (
     QCoreApplication,

@@ -5,19 +5,21 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from logbook.application.handoffs import IssuedReport
+from logbook.domain.entry import SignedEntry
 from logbook.domain.errors import LogbookError
 from logbook.domain.sign_off import ReportDraft
 from logbook.domain.timeline_query import TimelineQuery
 from ui import background, messages
 from ui.file_dialogs import FileDialogs, NativeFileDialogs
 from ui.printing import Printing
-from ui.screens import handoff_work
+from ui.screens import handoff_work, withholding_work
+from ui.screens.handoff_desk import HandoffDesk
 from ui.screens.handoff_form import HandoffForm
 from ui.screens.handoff_result import HandoffResult
-from ui.screens.handoff_words import needs_no_sign_off
+from ui.screens.handoff_words import before_signing, help_words, needs_no_sign_off
 from ui.screens.handoff_work import Draft
-from ui.screens.pdf_preview import PdfPreview
 from ui.screens.print_desk import PrintDesk
+from ui.screens.withholding_card import WithholdingCard
 from ui.session import Session
 from ui.widgets.buttons import Button
 from ui.widgets.flow import FlowRow
@@ -27,9 +29,6 @@ from ui.widgets.icon_label import MarkedLine
 from ui.widgets.label import Label
 from ui.widgets.layouts import STRETCH, column, holder
 from ui.widgets.progress_line import ProgressLine
-
-_DOTS = 130
-"""Resolution of the preview: sharp at the width of the desk, and quick."""
 
 
 class HandoffScreen(QWidget):
@@ -51,6 +50,7 @@ class HandoffScreen(QWidget):
         self._incident = ""
         self._working: background.Progress | None = None
         self._asked = 0
+        self._next: QWidget | None = None
         self._keyboard = HeldFocus(self)
         self._make_parts()
         self._listen()
@@ -63,6 +63,9 @@ class HandoffScreen(QWidget):
         if incident.reference != self._incident:
             self._incident, self._issued, self._draft = incident.reference, None, None
             self._form.begin_another()
+            self._desk.close_list()
+        elif self._desk.panel is not None:
+            self._desk.panel.refresh()
         self._prints.refresh(incident.reference)
         if self._issued is None and not self._is_fresh():
             self._compose()
@@ -70,14 +73,7 @@ class HandoffScreen(QWidget):
 
     def help_text(self) -> str:
         """Return what this screen is for."""
-        return self.tr(
-            "Make a report for an office outside. On the right you see the very pages "
-            "that are signed and printed. Signing writes a folder with the report, "
-            "its proofs and a page that checks them without this program; it is "
-            "itself an entry. Hand the folder over on a stick, or the pages on paper. "
-            "Put it up for sign-off, and another person, a supervisor, finds it under "
-            "Review; without a sign-off the report says that there is none."
-        )
+        return help_words()
 
     def bring_up(self, what: str | int | TimelineQuery) -> None:
         """Show the report of this number, which was put up and not released."""
@@ -97,7 +93,9 @@ class HandoffScreen(QWidget):
             self._sign_and_print.click()
 
     def _make_parts(self) -> None:
-        self._form = HandoffForm(self._session.logbook)
+        self._card = WithholdingCard()
+        self._card.setVisible(False)
+        self._form = HandoffForm(self._session.logbook, self._card)
         self._news = MarkedLine("info", "", "accent")
         self._news.setVisible(False)
         self._sign_and_print = Button(self.tr("&Sign and print…"), "primary", "printer")
@@ -109,9 +107,8 @@ class HandoffScreen(QWidget):
         self._progress = ProgressLine()
         self._result = HandoffResult()
         self._prints = PrintDesk(self._session, self._printing)
-        self._paper = PdfPreview(
-            self._session, _DOTS, self.tr("Putting the pages together…")
-        )
+        self._desk = HandoffDesk(self._session)
+        self._paper = self._desk.paper
         form = column(
             self._form,
             self._news,
@@ -122,17 +119,23 @@ class HandoffScreen(QWidget):
             STRETCH,
             gap=12,
         )
-        self.setLayout(column(FormAndDesk(form, self._paper), gap=0))
+        self._sides = FormAndDesk(form, self._desk)
+        self.setLayout(column(self._sides, gap=0))
         self._show_state()
 
     def _listen(self) -> None:
         self._form.changed.connect(self._on_changed)
+        self._card.accept_asked.connect(self._on_accept)
+        self._card.look_asked.connect(self._on_look)
+        self._desk.turned.connect(self._on_desk_turned)
+        self._desk.asking.connect(self._on_asking)
         self._sign_and_print.clicked.connect(self._on_sign_and_print)
         self._sign.clicked.connect(self._on_sign)
         self._put_up.clicked.connect(self._on_put_up)
         self._progress.stop_asked.connect(self._on_stop)
         self._result.print_asked.connect(self._print)
         self._result.another_asked.connect(self._on_another)
+        self._prints.changing.connect(self._keyboard.hold)
         self._prints.changed.connect(self._on_prints_changed)
 
     def _is_fresh(self) -> bool:
@@ -152,17 +155,15 @@ class HandoffScreen(QWidget):
             button.setEnabled(draft is not None and self._working is None)
         unsigned = draft is not None and not needs_no_sign_off(draft.report)
         self._put_up.setEnabled(unsigned and self._working is None)
-        words = self.tr(
-            "What you see is what is printed. Issuing the report becomes entry {n}."
-        )
-        self._what.say(words.format(n=self._session.size + 1) if draft else "")
+        is_open = draft is not None and draft.report.is_withholding_open
+        self._sign_and_print.set_kind("secondary" if is_open else "primary")
+        self._what.say(before_signing(self._session.size + 1) if draft else "")
 
     # Putting together --------------------------------------------------------------
 
     def _compose(self) -> None:
-        recipient, edition = self._form.recipient(), self._form.edition()
-        incident = self._incident
-        if not recipient:
+        wish = self._form.wish(self._incident)
+        if not wish.recipient:
             self._paper.clear(self.tr("The pack of this place names no office."))
             return
         if self._working is not None:
@@ -172,9 +173,7 @@ class HandoffScreen(QWidget):
         self._keyboard.hold()
         self._working = self._session.do_long(
             self,
-            lambda logbook, told: handoff_work.composed(
-                logbook, incident, recipient, edition, told
-            ),
+            lambda logbook, told: handoff_work.composed(logbook, wish, told),
             lambda draft: self._on_composed(draft, asked),
             self._on_not_composed,
         )
@@ -184,6 +183,8 @@ class HandoffScreen(QWidget):
             return
         before, self._draft, self._working = self._draft, draft, None
         self._form.show_report(draft.report, draft.rendered.missing_glyphs)
+        self._card.show_report(draft.report, draft.lapsed)
+        self._card.setVisible(True)
         added = draft.size - before.size if before else 0
         one = self.tr("1 entry was added. These pages have it.")
         several = self.tr("{count} entries were added. These pages have them.")
@@ -194,7 +195,8 @@ class HandoffScreen(QWidget):
         rendered = draft.rendered
         self._paper.show_pdf(rendered.pdf, rendered.pages, note, page=here, draft=True)
         self._show_state()
-        self._keyboard.give_back()
+        self._keyboard.give_back(self._next)
+        self._next = None
 
     def _on_not_composed(self, error: LogbookError) -> bool:
         self._working, self._draft = None, None
@@ -206,24 +208,87 @@ class HandoffScreen(QWidget):
     def _on_brought_up(self, drafts: list[ReportDraft], report: str) -> None:
         found = [draft for draft in drafts if draft.report == report]
         if found and self._issued is None:
-            self._form.choose(found[-1].recipient, found[-1].edition)
+            draft = found[-1]
+            self._form.choose(draft.recipient, draft.edition, draft.language)
 
     def _on_changed(self) -> None:
+        panel = self._desk.panel
+        if panel is not None and panel.recipient != self._form.recipient():
+            self._desk.close_list()
         self._draft = None
         self._news.setVisible(False)
         self._compose()
         self._show_state()
 
+    # Withholding -------------------------------------------------------------------
+
+    def _on_accept(self) -> None:
+        """Answer for what is withheld as it is shown."""
+        draft = self._draft
+        if draft is None or self._working is not None:
+            return
+        if not self._is_fresh():
+            self._compose()
+            return
+        report, size = draft.report, draft.size
+        self._keyboard.hold()
+        self._card.accept.show_busy(self.tr("Recording…"))
+        self._session.do(
+            self,
+            lambda logbook: withholding_work.accepted(
+                logbook, report.incident, report.recipient, size
+            ),
+            self._on_accepted,
+            self._on_not_accepted,
+        )
+
+    def _on_accepted(self, entry: SignedEntry | None) -> None:
+        self._card.accept.show_ready()
+        if entry is None:
+            # Something was recorded in the very moment: that has not been seen.
+            self._compose()
+            return
+        self._next = self._sign_and_print
+
+    def _on_not_accepted(self, _error: LogbookError) -> None:
+        self._card.accept.show_ready()
+        self._keyboard.give_back(self._card.accept)
+
+    def _on_look(self) -> None:
+        if self._draft is None:
+            return
+        report = self._draft.report
+        self._desk.look(report.incident, report.recipient, report.recipient_name)
+
+    def _on_desk_turned(self) -> None:
+        is_list = self._desk.panel is not None
+        words = self.tr("Show what is withheld") if is_list else ""
+        self._sides.name_desk(words)
+        self._sides.turn(to_desk=is_list)
+        if not is_list and self._card.isVisible():
+            self._card.look.setFocus()
+
+    def _on_asking(self, asking: bool) -> None:  # noqa: FBT001 - a signal has no names
+        self._card.give_way(to_another=asking)
+
+    def _accepted_first(self) -> bool:
+        """Tell whether somebody answers for what is withheld; else ask for it."""
+        if self._draft is None or not self._draft.report.is_withholding_open:
+            return True
+        self._sides.turn(to_desk=False)
+        self._card.ask_first()
+        return False
+
     # Signing -----------------------------------------------------------------------
 
     def _on_sign_and_print(self) -> None:
         draft, logbook = self._draft, self._session.logbook
-        if draft is not None and logbook is not None:
+        if draft is not None and logbook is not None and self._accepted_first():
             self._issue(draft, handoff_work.beside(logbook), prints=True)
 
     def _on_sign(self) -> None:
         draft, logbook = self._draft, self._session.logbook
-        if draft is None or logbook is None:
+        if draft is None or logbook is None or not self._accepted_first():
             return
         beside = handoff_work.beside(logbook)
         start = beside if beside.is_dir() else logbook.folder.parent
@@ -285,6 +350,7 @@ class HandoffScreen(QWidget):
         self._end_progress()
         self._issued = issued
         self._news.setVisible(False)
+        self._desk.close_list()
         self._paper.show_file(issued.pdf, issued.pages, self.tr("signed"))
         self._result.show_issued(draft.report.number, issued)
         self._show_state()

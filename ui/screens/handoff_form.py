@@ -1,20 +1,26 @@
-"""To whom a report goes, which edition it is, and what stands behind it."""
+"""To whom a report goes, which one, in which language, and what stands behind it."""
 
 from collections.abc import Sequence
-from typing import cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from logbook.bootstrap.opening import OpenLogbook
+from logbook.domain.languages import LANGUAGES
 from logbook.domain.record_bodies import Edition
 from logbook.domain.report import Report
 from logbook.domain.wording import Phrase
 from ui import messages
 from ui.formatting import time_text
-from ui.screens.handoff_words import sign_off_words
+from ui.screens.handoff_words import (
+    grouped_recipients,
+    sign_off_words,
+    version_words,
+)
+from ui.screens.handoff_work import Wish
 from ui.widgets.buttons import ChoiceRow
 from ui.widgets.fields import Choice
+from ui.widgets.grouped_choice import GroupedChoice
 from ui.widgets.icon_label import MarkedLine
 from ui.widgets.label import Label
 from ui.widgets.labelled_field import LabelledField
@@ -25,17 +31,20 @@ class HandoffForm(QWidget):
     """What a person decides, and what the report says of itself."""
 
     changed = Signal()
-    """Another recipient or edition is wanted."""
+    """Another recipient, edition or language is wanted."""
 
-    def __init__(self, logbook: OpenLogbook | None) -> None:
+    def __init__(self, logbook: OpenLogbook | None, card: QWidget) -> None:
         super().__init__()
         self._edition_taken = False
+        self._languages: dict[str, str] = {}
         self._lead = Label("", "body", "muted")
-        offices = logbook.pack.offices if logbook else ()
-        recipients = [(o.id, o.name) for o in offices if o.report_to]
-        self._recipient = LabelledField(
-            self.tr("&Recipient"), Choice[str](recipients, wide=True)
+        groups = (
+            grouped_recipients(logbook.pack, logbook.founding.organisation)
+            if logbook
+            else []
         )
+        self._recipients = GroupedChoice(groups)
+        self._version = Label("", "small", "muted")
         name = self.tr("Edition")
         editions = [
             (Edition.INITIAL.value, self.tr("Initial")),
@@ -43,15 +52,21 @@ class HandoffForm(QWidget):
             (Edition.FINAL.value, self.tr("Final")),
         ]
         chosen = Edition.INITIAL.value
-        self._edition = LabelledField(
-            name, ChoiceRow(editions, chosen=chosen, name=name)
-        )
-        self._withheld = Label(self.tr("Withheld from this copy: none"), "label")
+        self._editions = ChoiceRow(editions, chosen=chosen, name=name)
+        self._language = Choice[str](list(LANGUAGES.items()))
         self._prepared = MarkedLine("circle-check", "", "good")
         self._reviewed = MarkedLine("circle-dashed", "", "muted")
         self._signed_off = MarkedLine("circle-dashed", "", "muted")
         self._glyphs = MarkedLine("triangle-alert", "", "warn")
         self._glyphs.setVisible(False)
+        self._lay_out(LabelledField(name, self._editions), card)
+        self._recipients.activated.connect(lambda _: self._on_recipient())
+        self._editions.picked.connect(lambda _: self._on_edition())
+        self._language.activated.connect(lambda _: self._on_language())
+        self._say_version()
+
+    def _lay_out(self, edition: LabelledField, card: QWidget) -> None:
+        recipient = LabelledField(self.tr("&Recipient"), self._recipients)
         behind = column(
             Label(self.tr("Prepared, countersigned, signed off"), "label"),
             self._prepared,
@@ -59,25 +74,37 @@ class HandoffForm(QWidget):
             self._signed_off,
             gap=6,
         )
-        parts = (self._recipient, self._edition, self._withheld, behind, self._glyphs)
-        head = (Label(self.tr("Hand over"), "h1"), self._lead, 4)
-        self.setLayout(column(*head, *parts, gap=12))
-        choice, row_ = self._offices(), cast("ChoiceRow", self._edition.control)
-        choice.activated.connect(lambda _: self._on_recipient())
-        row_.picked.connect(lambda _: self._on_edition())
+        self.setLayout(
+            column(
+                *(Label(self.tr("Hand over"), "h1"), self._lead, 4),
+                *(column(recipient, self._version, gap=6), edition),
+                LabelledField(self.tr("Lan&guage of the report"), self._language),
+                *(card, behind, self._glyphs),
+                gap=12,
+            )
+        )
 
     def recipient(self) -> str:
         """Return the id of the office, or nothing where reports go to none."""
-        return self._offices().value() if self._offices().count() else ""
+        return self._recipients.value() if self._recipients.count() else ""
 
-    def edition(self) -> Edition | None:
-        """Return which report of a series a person wants; none if nobody has said."""
-        return Edition(self._editions().chosen()) if self._edition_taken else None
+    def recipient_name(self) -> str:
+        """Return the name of the office, as it is listed."""
+        return self._recipients.currentText()
 
-    def choose(self, recipient: str, edition: Edition) -> None:
+    def wish(self, incident: str) -> Wish:
+        """Return which report is wanted; what nobody has said is left open."""
+        recipient = self.recipient()
+        edition = Edition(self._editions.chosen()) if self._edition_taken else None
+        language = self._languages.get(recipient)
+        return Wish(incident, recipient, edition, language)
+
+    def choose(self, recipient: str, edition: Edition, language: str) -> None:
         """Ask for one report of one office, as if a person had chosen it."""
-        self._offices().choose(recipient)
-        self._editions().choose(edition.value)
+        self._recipients.choose(recipient)
+        self._editions.choose(edition.value)
+        self._languages[recipient] = language
+        self._say_version()
         self._on_edition()
 
     def begin_another(self) -> None:
@@ -86,7 +113,8 @@ class HandoffForm(QWidget):
 
     def show_report(self, report: Report, missing_glyphs: Sequence[str]) -> None:
         """Show what the report that was put together says of itself."""
-        self._editions().choose(report.edition.value)
+        self._editions.choose(report.edition.value)
+        self._language.choose(report.language)
         edition = messages.of_phrase(Phrase(f"edition.{report.edition}"))
         lead = self.tr("Report {number}, {edition}, as of {time}.")
         at = time_text(report.as_of.local)
@@ -118,17 +146,20 @@ class HandoffForm(QWidget):
 
     def _on_recipient(self) -> None:
         self.begin_another()
+        self._say_version()
         self.changed.emit()
 
     def _on_edition(self) -> None:
         self._edition_taken = True
         self.changed.emit()
 
-    def _offices(self) -> Choice[str]:
-        return cast("Choice[str]", self._recipient.control)
+    def _on_language(self) -> None:
+        self._languages[self.recipient()] = self._language.value()
+        self.changed.emit()
 
-    def _editions(self) -> ChoiceRow:
-        return cast("ChoiceRow", self._edition.control)
+    def _say_version(self) -> None:
+        recipient = self.recipient()
+        self._version.say(version_words(recipient) if recipient else "")
 
 
 def _code_points(signs: Sequence[str]) -> str:

@@ -7,9 +7,27 @@ from logbook.application.handoffs import IssuedReport
 from logbook.application.ports import Progress, RenderedReport
 from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.errors import FolderNotWritableError
-from logbook.domain.record_bodies import Edition
+from logbook.domain.languages import RECORD_LANGUAGE
+from logbook.domain.record_bodies import Edition, ReportIssued
 from logbook.domain.report import Report
-from logbook.domain.sign_off import DraftStanding
+from logbook.domain.sign_off import DraftStanding, ReportDraft
+from ui.screens import withholding_work
+from ui.screens.withholding_work import LapsedWords
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Which report somebody wants.
+
+    Attributes:
+        edition: None while nobody has said; it is proposed.
+        language: Likewise.
+    """
+
+    incident: str
+    recipient: str
+    edition: Edition | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,36 +36,62 @@ class Draft:
 
     Attributes:
         size: Number of the newest entry of the logbook when it was put together.
+        lapsed: Who had accepted what is withheld, where that holds no more.
     """
 
     report: Report
     rendered: RenderedReport
     size: int
+    lapsed: LapsedWords | None = None
 
 
-def composed(
-    logbook: OpenLogbook,
-    incident: str,
-    recipient: str,
-    wanted: Edition | None,
-    told: Progress,
-) -> Draft:
-    """Put a report together; where nobody said so, the edition is proposed."""
+def composed(logbook: OpenLogbook, wish: Wish, told: Progress) -> Draft:
+    """Put a report together; what nobody has said is proposed."""
     size = logbook.timelines.size()
-    edition = wanted or _proposed(logbook, incident, recipient)
-    report = logbook.handoffs.compose(incident, recipient, edition)
-    return Draft(report, logbook.handoffs.preview(report, told), size)
+    incident, recipient = wish.incident, wish.recipient
+    earlier = _Earlier(
+        [
+            draft
+            for draft in logbook.handoffs.drafts(incident)
+            if draft.recipient == recipient
+            and draft.standing is not DraftStanding.RELEASED
+        ],
+        [
+            report
+            for report in logbook.handoffs.issued(incident)
+            if report.recipient == recipient
+        ],
+    )
+    report = logbook.handoffs.compose(
+        incident,
+        recipient,
+        wish.edition or earlier.edition(),
+        language=wish.language or earlier.language(),
+    )
+    lapsed = None
+    if report.is_withholding_open and report.seen is not None:
+        lapsed = withholding_work.lapsed(logbook, incident, recipient, report.seen)
+    return Draft(report, logbook.handoffs.preview(report, told), size, lapsed)
 
 
-def _proposed(logbook: OpenLogbook, incident: str, recipient: str) -> Edition:
-    """Return the edition that was put up, or else the next one for an office."""
-    for draft in reversed(logbook.handoffs.drafts(incident)):
-        released = draft.standing is DraftStanding.RELEASED
-        if draft.recipient == recipient and not released:
-            return draft.edition
-    issued = logbook.handoffs.issued(incident)
-    known = any(report.recipient == recipient for report in issued)
-    return Edition.UPDATE if known else Edition.INITIAL
+@dataclass(frozen=True, slots=True)
+class _Earlier:
+    """What an office was sent before, or is about to be."""
+
+    put_up: list[ReportDraft]
+    issued: list[ReportIssued]
+
+    def edition(self) -> Edition:
+        """Return the edition that was put up, or else the next one."""
+        if self.put_up:
+            return self.put_up[-1].edition
+        return Edition.UPDATE if self.issued else Edition.INITIAL
+
+    def language(self) -> str:
+        """Return the language an office was written to in the last time."""
+        if self.put_up:
+            return self.put_up[-1].language
+        return self.issued[-1].language if self.issued else RECORD_LANGUAGE
 
 
 def issued(

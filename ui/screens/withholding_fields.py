@@ -23,47 +23,43 @@ class Deed(StrEnum):
     WITHHOLD = "withhold"
 
 
-def overruling_panel(
-    deed: Deed, lines: Sequence[EntryLine], typed: Value
-) -> InlinePanel:
-    """Return the form for some entries, with what was typed before.
+class OverrulingForm(InlinePanel):
+    """Asks which part, for a reason of which class, and why.
 
     Args:
-        typed: What `InlinePanel.fields.typed` returned the last time.
+        lines: The entries it is about.
+        typed: What its fields returned as typed the last time.
     """
-    numbers = tuple(line.number for line in lines)
-    shows = deed is Deed.SHOW
-    title = _title(numbers, shows=shows)
-    act = _tr("Record that it is shown") if shows else _tr("Record that it is withheld")
-    words = _tr(
-        "It becomes an entry under your name, for this reader only. What is withheld "
-        "has to be accepted again after it."
-    )
-    panel = InlinePanel(title, act, FieldSet(_fields(deed, lines)), words=words)
-    if isinstance(typed, Mapping):
-        panel.fields.show_typed(_still_there(typed, lines, shows=shows))
-    return panel
 
+    def __init__(self, deed: Deed, lines: Sequence[EntryLine], typed: Value) -> None:
+        self.deed = deed
+        self._numbers = tuple(line.number for line in lines)
+        shows = deed is Deed.SHOW
+        act = _tr("Record that it is shown")
+        super().__init__(
+            _title(self._numbers, shows=shows),
+            act if shows else _tr("Record that it is withheld"),
+            FieldSet(_fields(deed, lines)),
+            words=_tr(
+                "It becomes an entry under your name, for this reader only. What is "
+                "withheld has to be accepted again after it."
+            ),
+        )
+        if isinstance(typed, Mapping):
+            self.fields.show_typed(_still_there(typed, lines, shows=shows))
 
-def overruling(
-    panel: InlinePanel,
-    deed: Deed,
-    lines: Sequence[EntryLine],
-    incident: str,
-    recipient: str,
-) -> OverrulingDraft:
-    """Return what a person has filled in."""
-    fields = panel.fields
-    why = fields.words("why")
-    return OverrulingDraft(
-        incident=incident,
-        recipient=recipient,
-        entries=tuple(line.number for line in lines),
-        shows=deed is Deed.SHOW,
-        reason=fields.words("reason").strip(),
-        field=fields.words("field"),
-        why=WithholdClass(why) if why else None,
-    )
+    def draft(self, incident: str, recipient: str) -> OverrulingDraft:
+        """Return what a person has filled in."""
+        why = self.fields.words("why")
+        return OverrulingDraft(
+            incident=incident,
+            recipient=recipient,
+            entries=self._numbers,
+            shows=self.deed is Deed.SHOW,
+            reason=self.fields.words("reason").strip(),
+            field=self.fields.words("field"),
+            why=WithholdClass(why) if why else None,
+        )
 
 
 def _title(numbers: tuple[int, ...], *, shows: bool) -> str:

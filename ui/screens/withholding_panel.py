@@ -11,11 +11,10 @@ from logbook.domain.audience import WithholdClass
 from logbook.domain.draft import Problem
 from logbook.domain.errors import LogbookError, ProblemsError
 from ui.delegates.withheld_delegate import WithheldDelegate
-from ui.models.withheld_model import Group, WithheldModel
+from ui.models.withheld_model import WithheldModel
 from ui.newest import Newest
 from ui.screens import withholding_work
-from ui.screens.inline_panel import InlinePanel
-from ui.screens.withholding_fields import Deed, overruling, overruling_panel
+from ui.screens.withholding_fields import Deed, OverrulingForm
 from ui.screens.withholding_groups import Wanted, groups_of
 from ui.screens.withholding_words import class_words
 from ui.screens.withholding_work import EntryLine
@@ -54,8 +53,7 @@ class WithholdingPanel(QFrame):
         self._session = session
         self._incident, self._recipient = incident, recipient
         self._lines: tuple[EntryLine, ...] = ()
-        self._form: InlinePanel | None = None
-        self._deed, self._chosen = Deed.SHOW, tuple[EntryLine, ...]()
+        self._form: OverrulingForm | None = None
         self._reading = Newest(session, self)
         self._keyboard = HeldFocus(self)
         title = self.tr("What is withheld from {reader}").format(reader=name)
@@ -63,6 +61,11 @@ class WithholdingPanel(QFrame):
         self._make_parts(title)
         self._listen()
         self.refresh()
+
+    @property
+    def recipient(self) -> str:
+        """Id of whom it is about."""
+        return self._recipient
 
     def refresh(self) -> None:
         """Read again what is proposed, after something was recorded."""
@@ -186,9 +189,8 @@ class WithholdingPanel(QFrame):
         if problem:
             self.focus()
             return
-        self._deed, self._chosen = deed, chosen
         typed = self._session.drafts.kept(self._draft_place(), self._incident)
-        self._form = form = overruling_panel(deed, chosen, typed)
+        self._form = form = OverrulingForm(deed, chosen, typed)
         form.acted.connect(self._on_acted)
         form.left.connect(self._on_form_left)
         form.fields.edited.connect(self._keep_typed)
@@ -218,9 +220,7 @@ class WithholdingPanel(QFrame):
         form = self._form
         if form is None:
             return
-        draft = overruling(
-            form, self._deed, self._chosen, self._incident, self._recipient
-        )
+        draft = form.draft(self._incident, self._recipient)
         problems = draft.problems()
         form.fields.show_problems(problems)
         if problems:
@@ -251,8 +251,9 @@ class WithholdingPanel(QFrame):
         return True
 
     def _on_form_left(self) -> None:
+        shows = self._form is not None and self._form.deed is Deed.SHOW
         self._close_form()
-        again = self._show_it if self._deed is Deed.SHOW else self._withhold
+        again = self._show_it if shows else self._withhold
         again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close_form(self) -> None:

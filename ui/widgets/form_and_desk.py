@@ -21,6 +21,7 @@ class FormAndDesk(QWidget):
         form.setContentsMargins(24, 16, 24, 16)
         self._form, self._desk = Scrolled(holder(form)), desk
         self._turned = False
+        self._there = self.tr("Show the page")
         self._turn = Button("", "quiet", "panel-right")
         self._turn.clicked.connect(self._on_turn)
         both = row(self._form, desk, gap=0, wide=1)
@@ -32,6 +33,16 @@ class FormAndDesk(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange()
+
+    def turn(self, *, to_desk: bool) -> None:
+        """Show one of the two, where there is no room for both."""
+        self._turned = to_desk
+        self._arrange()
+
+    def name_desk(self, words: str) -> None:
+        """Say on the button what lies on the desk; the page for nothing."""
+        self._there = words or self.tr("Show the page")
         self._arrange()
 
     def _on_turn(self) -> None:
@@ -46,7 +57,5 @@ class FormAndDesk(QWidget):
         self._form.setVisible(both or not self._turned)
         self._desk.setVisible(both or self._turned)
         self._form.setFixedWidth(form if both else max(self.width(), 1))
-        words = (
-            self.tr("Back to the form") if self._turned else self.tr("Show the page")
-        )
+        words = self.tr("Back to the form") if self._turned else self._there
         self._turn.setText(words)
