@@ -127,6 +127,7 @@ class CustodyPapersPanel(QWidget):
         self._progress.stop_asked.connect(self._on_stop)
         self._result.print_asked.connect(self._print_it)
         self._result.another_asked.connect(self._on_another)
+        self._prints.changing.connect(self._keyboard.hold)
         self._prints.changed.connect(self._on_prints_changed)
 
     def _show_state(self) -> None:

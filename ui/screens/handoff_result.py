@@ -75,8 +75,8 @@ class HandoffResult(QFrame):
 
     def show_printing(self, *, going_on: bool) -> None:
         """Offer to print, or not while something is being printed."""
-        self._print.setEnabled(not going_on)
-        self._another.setEnabled(not going_on)
+        self._print.setVisible(not going_on)
+        self._another.setVisible(not going_on)
 
     def first(self) -> Button:
         """Return what most people press next."""

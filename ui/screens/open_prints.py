@@ -13,16 +13,20 @@ from ui.widgets.buttons import Button
 from ui.widgets.flow import FlowRow
 from ui.widgets.icon_label import MarkedLine
 from ui.widgets.layouts import column, empty, frame, holder
+from ui.widgets.scrolled_page import bring_into_sight
 
 
 class OpenPrints(QWidget):
     """Worked out from the record, so that neither leaving nor locking loses a job."""
 
+    answering = Signal()
+    """The question that is open is about to go."""
+
     answered = Signal()
     """The question that was open is answered or put off: the keyboard is free."""
 
-    missing_told = Signal(object, str)
-    """Of this `ReportPrinted`, these pages did not come out; that is recorded."""
+    counted = Signal(object, str)
+    """Of this `ReportPrinted`, these pages did not come out; none if all did."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -30,10 +34,11 @@ class OpenPrints(QWidget):
         self._incident, self._report = "", ""
         self._waiting: list[WaitingPrint] = []
         self._going_on = 0
+        self._takes_keyboard = False
         self._asked = 0
         self._question: PrintQuestion | None = None
         self._words = MarkedLine("circle-question-mark", "", "warn", "strong")
-        self._open = Button(self.tr("Answer for the p&rint job…"))
+        self._open = Button(self.tr("&Answer for the print job…"))
         self._line = frame(
             column(self._words, FlowRow(self._open), gap=8, margins=(16, 12)),
             "warn-note",
@@ -64,9 +69,14 @@ class OpenPrints(QWidget):
         self._going_on = number
         self._show()
 
-    def ask(self, number: int) -> None:
-        """Ask about the job of this entry at once."""
+    def ask(self, number: int, *, take_keyboard: bool) -> None:
+        """Ask about the job of this entry at once.
+
+        Args:
+            take_keyboard: Whether nobody is writing elsewhere.
+        """
         self._going_on, self._asked = 0, number
+        self._takes_keyboard = take_keyboard
         self.refresh(self._incident, self._report)
 
     def focus(self) -> None:
@@ -108,15 +118,19 @@ class OpenPrints(QWidget):
         wanted = asked.job.number if asked else 0
         if shown == wanted:
             return
+        if shown:
+            self.answering.emit()
         empty(self._place)
         self._question = None
         self._desk.setVisible(asked is not None)
         if asked is not None:
             self._question = PrintQuestion(self._session, asked)
             self._question.put_off.connect(self._on_put_off)
-            self._question.missing_told.connect(self.missing_told)
+            self._question.counted.connect(self.counted)
             self._place.addWidget(self._question)
-            self._question.focus()
+            bring_into_sight(self._question)
+            if self._takes_keyboard:
+                self._question.focus()
         elif shown:
             self.answered.emit()
 
@@ -124,7 +138,7 @@ class OpenPrints(QWidget):
         first = next(
             (e.job.number for e in self._waiting if e.job.number != self._going_on), 0
         )
-        self._asked = first
+        self._asked, self._takes_keyboard = first, True
         self._show()
 
     def _on_put_off(self) -> None:

@@ -1,8 +1,9 @@
 """Where signed papers are printed: the panel, its outcome, the questions left open."""
 
 from dataclasses import replace
+from typing import cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from logbook.application.handoffs import IssuedReport
@@ -16,6 +17,7 @@ from ui.session import Session
 from ui.tokens import State
 from ui.widgets.buttons import Button
 from ui.widgets.flow import FlowRow
+from ui.widgets.focus import holds_focus
 from ui.widgets.icon_label import MarkedLine
 from ui.widgets.layouts import column, empty, holder
 from ui.widgets.scrolled_page import bring_into_sight
@@ -30,8 +32,11 @@ _ICONS: dict[State, str] = {
 class PrintDesk(QWidget):
     """Belongs under what was signed; it shows nothing while nothing is printed."""
 
+    changing = Signal()
+    """Something is about to go: whoever holds this keeps the keyboard meanwhile."""
+
     changed = Signal()
-    """The panel was opened or closed."""
+    """Something was opened or closed."""
 
     def __init__(self, session: Session, printing: Printing) -> None:
         super().__init__()
@@ -53,8 +58,9 @@ class PrintDesk(QWidget):
         self._said.setVisible(False)
         self._rest_row.setVisible(False)
         self._rest.clicked.connect(self._on_rest)
-        self._open.missing_told.connect(self._on_missing)
-        self._open.answered.connect(self.changed)
+        self._open.counted.connect(self._on_counted)
+        self._open.answering.connect(self.changing)
+        self._open.answered.connect(self._on_answered)
 
     @property
     def is_open(self) -> bool:
@@ -79,7 +85,7 @@ class PrintDesk(QWidget):
             issued.sha256.hex,
             issued.pages,
         )
-        self._begin(PaperJob(paper, issued.pdf, report.paper))
+        self.print_job(PaperJob(paper, issued.pdf, report.paper))
 
     def clear(self) -> None:
         """Speak no more of what was printed before; open questions stay."""
@@ -94,7 +100,8 @@ class PrintDesk(QWidget):
         else:
             self._open.focus()
 
-    def _begin(self, job: PaperJob) -> None:
+    def print_job(self, job: PaperJob) -> None:
+        """Ask how pages are to be printed, unless something is being printed."""
         if self._panel is not None:
             return
         self.clear()
@@ -104,32 +111,50 @@ class PrintDesk(QWidget):
         panel.left.connect(self._on_left)
         panel.sent.connect(self._open.leave_out)
         panel.ended.connect(self._on_ended)
+        is_here = self._is_keyboard_here()
         self._place.addWidget(panel)
-        panel.setFocus()
+        if is_here:
+            panel.setFocus()
         panel.begin()
         bring_into_sight(panel)
         self.changed.emit()
 
+    def _is_keyboard_here(self) -> bool:
+        """Tell whether the keyboard is here or around, not in a note being written."""
+        now = cast("QWidget | None", self.window().focusWidget())
+        return now is None or now.isAncestorOf(self) or holds_focus(self)
+
     def _on_left(self) -> None:
+        self.changing.emit()
         self._close()
         self.changed.emit()
 
     def _on_ended(self, entry: int, tone: State, words: str) -> None:
+        is_here = self._is_keyboard_here()
+        self.changing.emit()
         self._close()
         self._said.say(words, tone, _ICONS[tone])
         self._said.setVisible(True)
         self._open.leave_out(0)
         if entry:
-            self._open.ask(entry)
+            self._open.ask(entry, take_keyboard=is_here)
+        self.changed.emit()
+
+    def _on_answered(self) -> None:
+        if self._rest_row.isVisible() and self._is_keyboard_here():
+            self._rest.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
 
     def _close(self) -> None:
         self._panel = None
         empty(self._place)
 
-    def _on_missing(self, body: ReportPrinted, missing: str) -> None:
+    def _on_counted(self, body: ReportPrinted, missing: str) -> None:
         """Offer the missing pages again, where the signed file is at hand."""
+        self._say_counted(missing)
         job = self._job
+        if not missing:
+            return
         if job is None or job.paper.sha256 != body.sha256:
             return
         self._missing = missing
@@ -137,6 +162,15 @@ class PrintDesk(QWidget):
         self._rest.setText(words.format(pages=missing))
         self._rest_row.setVisible(True)
 
+    def _say_counted(self, missing: str) -> None:
+        if missing:
+            words = self.tr("Pages {pages} did not come out. That is recorded.")
+            self._said.say(words.format(pages=missing), "warn", _ICONS["warn"])
+        else:
+            words = self.tr("Every page came out. That is recorded.")
+            self._said.say(words, "good", _ICONS["good"])
+        self._said.setVisible(True)
+
     def _on_rest(self) -> None:
         if self._job is not None and self._missing:
-            self._begin(replace(self._job, pages=self._missing))
+            self.print_job(replace(self._job, pages=self._missing))

@@ -123,7 +123,7 @@ class PrintFields(QWidget):
         return cast("Choice[str]", self._printer.control)
 
     def _offered(self, offer: QueueOffer) -> dict[str, LabelledField]:
-        name = self.tr("Which pa&ges?")
+        name = self.tr("&Which pages?")
         choices = [(_ALL, self.tr("All {count}").format(count=self._count))]
         if self._count > 1:
             choices.append((_RANGE, self.tr("From … to …")))
@@ -147,7 +147,7 @@ class PrintFields(QWidget):
         if len(offer.sides) > 1:
             sides = [(each.value, sides_words(each)) for each in offer.sides]
             choice = Choice(sides, wide=True)
-            fields["sides"] = LabelledField(self.tr("Sides of the shee&t"), choice)
+            fields["sides"] = LabelledField(self.tr("Sides of the s&heet"), choice)
         return fields
 
     def _wanted(self, fields: FieldSet) -> str | None:

@@ -24,6 +24,7 @@ from ui.session import Session
 from ui.tokens import State
 from ui.widgets.buttons import Button
 from ui.widgets.flow import FlowRow
+from ui.widgets.focus import holds_focus
 from ui.widgets.icon_label import MarkedLine
 from ui.widgets.label import Label
 from ui.widgets.layouts import column, empty, holder
@@ -101,6 +102,8 @@ class PrintPanel(QFrame):
 
     def begin(self) -> None:
         """Look which printers there are."""
+        if holds_focus(self):
+            self.setFocus()
         self._say(self.tr("Asking for the printers…"))
         self._act.setVisible(False)
         self._again.setVisible(False)
@@ -128,7 +131,8 @@ class PrintPanel(QFrame):
     def _on_no_answer(self, error: LogbookError) -> None:
         self._again.setVisible(True)
         self._say(messages.of_error(error), "bad")
-        self._again.setFocus(Qt.FocusReason.OtherFocusReason)
+        if holds_focus(self):
+            self._again.setFocus(Qt.FocusReason.OtherFocusReason)
         if not self._is_missing_told:
             # Once for each time somebody wanted to print, however often they look.
             self._is_missing_told = True
@@ -173,12 +177,15 @@ class PrintPanel(QFrame):
         )
 
     def _begin_work(self, words: str) -> None:
-        self.setFocus()
+        is_here = holds_focus(self)
+        if is_here:
+            self.setFocus()
         self._choosing.setVisible(False)
         self._say("")
         said = words.format(count=self._job.paper.pages, printer=self._request.printer)
         self._progress.begin(said, counted=False)
-        self._progress.can_stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        if is_here:
+            self._progress.can_stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_not_sent(self, error: LogbookError) -> None:
         self._session.long_work.end(self)

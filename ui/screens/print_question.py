@@ -32,8 +32,8 @@ class PrintQuestion(QFrame):
     put_off = Signal()
     """Not now; the question stays open."""
 
-    missing_told = Signal(object, str)
-    """Of this `ReportPrinted`, these pages did not come out; that is recorded."""
+    counted = Signal(object, str)
+    """Of this `ReportPrinted`, these pages did not come out; none if all did."""
 
     def __init__(self, session: Session, waiting: WaitingPrint) -> None:
         super().__init__()
@@ -54,9 +54,9 @@ class PrintQuestion(QFrame):
         )
         self._all = Button(self.tr("&Yes, all came out"), "primary", "check")
         self._some = Button(self.tr("N&o, some are missing"))
-        self._later = Button(self.tr("Not &yet known"))
+        self._later = Button(self.tr("Not yet &known"))
         self._missing = LabelledField(
-            self.tr("Which pages are &missing?"),
+            self.tr("Which pages are miss&ing?"),
             Field(width=200),
             help_words=self.tr("Numbers and ranges, for example 3, 7-9."),
         )
@@ -137,8 +137,7 @@ class PrintQuestion(QFrame):
         )
 
     def _on_answered(self, body: ReportPrinted, missing: str) -> None:
-        if missing:
-            self.missing_told.emit(body, missing)
+        self.counted.emit(body, missing)
 
     def _on_refused(self, _error: LogbookError) -> None:
         self.setEnabled(True)

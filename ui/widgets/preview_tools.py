@@ -1,10 +1,11 @@
 """Tools over the pages on the desk: go to one, magnify it, find a word."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.chip import Chip
 from ui.widgets.fields import Field
@@ -12,6 +13,8 @@ from ui.widgets.flow import FlowRow
 from ui.widgets.label import Label, line
 from ui.widgets.layouts import column, holder, row
 from ui.widgets.number_edit import NumberEdit
+
+_PAGE_WIDTH = 72
 
 _STEPS = (1.0, 1.25, 1.5, 2.0, 3.0)
 """How wide a page can be, in parts of the room there is."""
@@ -33,14 +36,14 @@ class PreviewTools(QWidget):
         super().__init__()
         self._zoom = 0
         self._draft = Chip("pen-line", self.tr("DRAFT, not signed"), "warn")
-        self._page = NumberEdit()
-        self._smaller = Button(self.tr("Smaller"))
-        self._larger = Button(self.tr("Larger"))
+        self._page = _PageField()
+        self._smaller = _sign("\u2212", self.tr("Smaller pages"))
+        self._larger = _sign("+", self.tr("Larger pages"))
         self._fit = Button(self.tr("Fit width"))
         self._words = _FindField()
         self._said = line("", "small", "muted")
         go_to = _named(self.tr("Pa&ge"), self._page)
-        find = _named(self.tr("&Find"), self._words)
+        find = _named(self.tr("Fin&d"), self._words)
         self.setLayout(
             column(
                 FlowRow(
@@ -112,13 +115,25 @@ class PreviewTools(QWidget):
         self._larger.setEnabled(self._zoom < last)
 
 
+class _PageField(NumberEdit):
+    """As wide as the number of a page."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(_PAGE_WIDTH), super().sizeHint().height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
 class _FindField(Field):
     """Enter looks for the next place, Shift+Enter for the one before."""
 
     asked = Signal(int)
 
     def __init__(self) -> None:
-        super().__init__(width=132)
+        super().__init__(width=120)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -127,6 +142,14 @@ class _FindField(Field):
             self.asked.emit(-1 if back else 1)
         else:
             super().keyPressEvent(event)
+
+
+def _sign(sign: str, words: str) -> Button:
+    """Return a button with a sign on it that everybody knows, and its name."""
+    button = Button(sign)
+    button.setAccessibleName(words)
+    button.setToolTip(words)
+    return button
 
 
 def _named(words: str, field: QWidget) -> QWidget:
