@@ -158,7 +158,7 @@ class _Page:
         title = f'<h2 id="{name}" dir="auto">{self._text(first.title)}</h2>'
         if first.about:
             title += f'\n<p class="about" dir="auto">{self._text(first.about)}</p>'
-        yield f'<section aria-labelledby="{name}">'
+        yield "<section>"
         # The head of a table is its caption, so that it is said once.
         if rest and isinstance(rest[0], Tabled):
             yield from self._table(rest[0], name, title)
