@@ -70,16 +70,26 @@ def rendered(report: Report) -> bytes:
     return PdfRenderer(RESOURCES).render(report, unwatched).pdf
 
 
-def test_the_management_is_the_last_to_choose_and_no_office_of_the_guide(
+def test_offices_come_first_and_then_the_readers_no_guide_names(
     book: OpenLogbook,
 ) -> None:
-    *offices, last = book.handoffs.recipients()
+    recipients, own = book.handoffs.recipients(), dict(book.handoffs.recipients())
+    offices = [office.id for office in book.pack.offices]
 
-    assert last == (MANAGEMENT, f"{book.founding.organisation}, management and council")
-    assert MANAGEMENT not in {office.id for office in book.pack.offices}
-    assert [name for name, _ in offices] == [
-        office.id for office in book.pack.offices if office.report_to
+    assert own[MANAGEMENT] == f"{book.founding.organisation}, management and council"
+    assert MANAGEMENT not in offices
+    assert {office.id for office in book.pack.offices if office.report_to} <= set(own)
+    assert [name for name, _ in recipients][-8:] == [
+        "full",
+        "counsel",
+        "management",
+        "people",
+        "public",
+        "vendor",
+        "ics-214",
+        "ics-209",
     ]
+    assert len(own) == len(recipients)
 
 
 def test_only_the_report_for_the_management_says_how_long_things_took(
@@ -120,6 +130,7 @@ def test_what_is_put_up_for_the_management_is_shown_with_its_figures(
 def test_a_report_with_figures_is_as_valid_as_any(
     book: OpenLogbook, tmp_path: Path
 ) -> None:
+    book.withholding.accept("WIN-0001", MANAGEMENT)
     report = book.handoffs.compose("WIN-0001", MANAGEMENT)
 
     book.handoffs.issue(report, tmp_path / "out")

@@ -106,10 +106,10 @@ def test_a_closed_incident_is_reported_with_what_was_added_since(scene: Scene) -
         basis="The log shows it.",
         by="B. Sample",
     )
-    act(scene, "report", recipient="it-services")
+    act(scene, "report", recipient="full")
     act(scene, "close", **CLOSE)
     act(scene, "note", manner="told", text="The insurer rang back.")
-    act(scene, "report", recipient="it-services", edition="final")
+    act(scene, "report", recipient="full", edition="final")
 
     first, final = scene.handovers
     root = scene.book.root
