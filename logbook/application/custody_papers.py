@@ -35,6 +35,7 @@ from logbook.domain.label_sheet import (
     LabelPages,
     LabelSheet,
 )
+from logbook.domain.languages import RECORD_LANGUAGE
 from logbook.domain.merkle import Tree
 from logbook.domain.people import People, people_of
 from logbook.domain.record_bodies import Edition, LogbookCreated, PaperKind
@@ -91,7 +92,9 @@ class CustodyPaperService:
         self._evidence = evidence
         self._draw = draw
 
-    def receipt(self, incident: str, entry: int, *more: int) -> Report:
+    def receipt(
+        self, incident: str, entry: int, *more: int, language: str = RECORD_LANGUAGE
+    ) -> Report:
         """Put together the receipt for a transfer, or for several made at one go.
 
         A transfer that still waits for somebody has one too: it says so.
@@ -108,9 +111,15 @@ class CustodyPaperService:
         passed = [_passed_in(read.register, each) for each in about]
         chosen = read.items(item.number for item in passed)
         paper = CustodyPaper(PaperKind.RECEIPT, chosen, (), about)
-        return self._report(read, paper, _receiver(paper))
+        return self._report(read, paper, _receiver(paper), language)
 
-    def sheets(self, incident: str, items: Collection[str]) -> Report:
+    def sheets(
+        self,
+        incident: str,
+        items: Collection[str],
+        *,
+        language: str = RECORD_LANGUAGE,
+    ) -> Report:
         """Put together the custody sheets of items: all that is on record about each.
 
         Their labels lie beside them in the folder, and are signed with it.
@@ -120,14 +129,16 @@ class CustodyPaperService:
         """
         read = self._read(incident)
         paper = CustodyPaper(PaperKind.SHEETS, read.items(items), ())
-        return self._report(read, paper, _file_of(incident), self._labels_of(paper))
+        labels = self._labels_of(paper, language)
+        return self._report(read, paper, _file_of(incident), language, labels)
 
-    def item_list(self, incident: str) -> Report:
+    def item_list(self, incident: str, *, language: str = RECORD_LANGUAGE) -> Report:
         """Put together the list of all items of an incident, with labels beside it."""
         read = self._read(incident)
         items = read.register.of(incident)
         paper = CustodyPaper(PaperKind.ITEMS, items, ())
-        return self._report(read, paper, _file_of(incident), self._labels_of(paper))
+        labels = self._labels_of(paper, language)
+        return self._report(read, paper, _file_of(incident), language, labels)
 
     def for_export(
         self,
@@ -135,6 +146,8 @@ class CustodyPaperService:
         items: Collection[str],
         exported: int,
         listing: bytes = b"",
+        *,
+        language: str = RECORD_LANGUAGE,
     ) -> Report:
         """Put together the papers that go with copies on a medium.
 
@@ -159,7 +172,7 @@ class CustodyPaperService:
         to = copied.body
         name = ", ".join(each for each in (to.to_name, to.to_agency) if each)
         beside = ((COPIED, listing),) if listing else ()
-        return self._report(read, paper, name, beside)
+        return self._report(read, paper, name, language, beside)
 
     def label_sheets(self) -> tuple[LabelSheet, ...]:
         """Return the layouts labels can be printed on, the place's own paper first."""
@@ -189,12 +202,15 @@ class CustodyPaperService:
         wanted = [register.get(incident, number) for number in dict.fromkeys(items)]
         return self._draw(LabelPages(sheet, tuple(self._labels(wanted)), first))
 
-    def _labels_of(self, paper: CustodyPaper) -> tuple[tuple[str, bytes], ...]:
+    def _labels_of(
+        self, paper: CustodyPaper, language: str
+    ) -> tuple[tuple[str, bytes], ...]:
         """Return the labels of all items of a paper, as a file beside it."""
         if not paper.items:
             return ()
         sheet, *_ = self.label_sheets()
-        drawn = self._draw(LabelPages(sheet, tuple(self._labels(paper.items)), 0))
+        labels = tuple(self._labels(paper.items))
+        drawn = self._draw(LabelPages(sheet, labels, 0, language))
         return ((LABELS, drawn),)
 
     def _labels(self, items: Iterable[EvidenceItem]) -> Iterator[ItemLabel]:
@@ -226,6 +242,7 @@ class CustodyPaperService:
         read: _Read,
         paper: CustodyPaper,
         recipient_name: str,
+        language: str,
         beside: tuple[tuple[str, bytes], ...] = (),
     ) -> Report:
         by = read.people.get(self._journal.author)
@@ -242,7 +259,7 @@ class CustodyPaperService:
             number=next_number(self._journal.store.of_kind(*kinds)),
             edition=Edition.INITIAL,
             copy=1,
-            language="en",
+            language=language,
             paper=self._pack.paper,
             rehearsal=self._founding.rehearsal,
             organisation=self._founding.organisation,

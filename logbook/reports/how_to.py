@@ -7,8 +7,8 @@ from logbook.domain.custody_paper import COPIED
 from logbook.domain.digest import Digest
 from logbook.domain.report import Report
 from logbook.domain.translation_mark import QT_TRANSLATE_NOOP
-from logbook.domain.wording import Translate
-from logbook.reports.words import SOURCE_LANGUAGE
+from logbook.reports.masthead import addressee_of
+from logbook.reports.words import SOURCE_LANGUAGE, Words
 
 _GROUP = 4
 
@@ -105,19 +105,19 @@ HOW_TO_SENTENCES = (_TEXT, _COPIES, _REPORT, _PAPERS, _REHEARSAL)
 """What a translation of the page needs."""
 
 
-def how_to_check(report: Report, pdf: Digest, translate: Translate = str) -> bytes:
+def how_to_check(report: Report, pdf: Digest, words: Words) -> bytes:
     """Return the page.
 
     Args:
         pdf: SHA-256 of the signed report.
     """
     what = _REPORT if report.paper_about is None else _PAPERS
-    english = report.language == SOURCE_LANGUAGE
+    translate, english = words.translate, words.language == SOURCE_LANGUAGE
     whole = translate(_TEXT) + ("" if english else _SHORT)
     text = whole.format(
         what=translate(what),
         organisation=_line(report.organisation),
-        recipient=_line(report.recipient_name),
+        recipient=_line(addressee_of(report, words)),
         number=_line(report.number),
         incident=_line(report.incident),
         root=_groups(report.root),

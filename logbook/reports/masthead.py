@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from logbook.domain.report import Report
-from logbook.domain.wording import Phrase
+from logbook.domain.wording import PHRASES, Phrase, say
 from logbook.reports.words import Words
 
 
@@ -28,7 +28,7 @@ def masthead_of(report: Report, words: Words) -> Masthead:
         organisation=report.organisation,
         title=title_of(report, words),
         edition=_edition_of(report, words),
-        recipient=words("recipient", recipient=report.recipient_name),
+        recipient=words("recipient", recipient=addressee_of(report, words)),
         rehearsal=words("rehearsal") if report.rehearsal else "",
     )
 
@@ -38,6 +38,22 @@ def title_of(report: Report, words: Words) -> str:
     paper = report.paper_about
     code = "title" if paper is None else f"title.{paper.kind}"
     return words(code, incident=report.incident)
+
+
+def addressee_of(report: Report, words: Words) -> str:
+    """Return for whom it is.
+
+    The record names readers who are no office in its own language; on paper they are
+    called what they are in the language of the paper.
+    """
+    sentence = PHRASES.get(f"recipient.{report.recipient}", "")
+    if "{organisation}" in sentence:
+        own = Phrase(
+            f"recipient.{report.recipient}", {"organisation": report.organisation}
+        )
+        if say(own) == report.recipient_name:
+            return words.phrase(own)
+    return report.recipient_name
 
 
 def _edition_of(report: Report, words: Words) -> str:

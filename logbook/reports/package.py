@@ -117,7 +117,7 @@ class FolderPackager:
             CHECKPOINT: told.checkpoint.encode(),
             AUTHORITY: to_pem(told.ca_certificate),
             VERIFIER: (self._resources / "verify" / VERIFIER).read_bytes(),
-            HOW_TO: how_to_check(report, Digest.of(pdf), words.translate),
+            HOW_TO: how_to_check(report, Digest.of(pdf), words),
             **dict(report.beside),
         }
         for number, steps in _proofs_of(told):
