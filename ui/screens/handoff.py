@@ -99,7 +99,7 @@ class HandoffScreen(QWidget):
         self._news = MarkedLine("info", "", "accent")
         self._news.setVisible(False)
         self._sign_and_print = Button(self.tr("&Sign and print…"), "primary", "printer")
-        self._sign = Button(self.tr("Sign to &folder…"), icon="folder-lock")
+        self._sign = Button(self.tr("Sign to fol&der…"), icon="folder-lock")
         self._put_up = Button(self.tr("Put &up for sign-off"), icon="stamp")
         self._what = Label("", "small", "muted")
         buttons = FlowRow(self._sign_and_print, self._sign, self._put_up)

@@ -20,6 +20,7 @@ from ui.screens.handoff_words import (
 from ui.screens.handoff_work import Wish
 from ui.widgets.buttons import ChoiceRow
 from ui.widgets.fields import Choice
+from ui.widgets.flow import FlowRow
 from ui.widgets.grouped_choice import GroupedChoice
 from ui.widgets.icon_label import MarkedLine
 from ui.widgets.label import Label
@@ -67,6 +68,7 @@ class HandoffForm(QWidget):
 
     def _lay_out(self, edition: LabelledField, card: QWidget) -> None:
         recipient = LabelledField(self.tr("&Recipient"), self._recipients)
+        language = LabelledField(self.tr("La&nguage"), self._language)
         behind = column(
             Label(self.tr("Prepared, countersigned, signed off"), "label"),
             self._prepared,
@@ -77,8 +79,8 @@ class HandoffForm(QWidget):
         self.setLayout(
             column(
                 *(Label(self.tr("Hand over"), "h1"), self._lead, 4),
-                *(column(recipient, self._version, gap=6), edition),
-                LabelledField(self.tr("Lan&guage of the report"), self._language),
+                column(recipient, self._version, gap=6),
+                FlowRow(edition, language, gap=16),
                 *(card, behind, self._glyphs),
                 gap=12,
             )

@@ -38,8 +38,8 @@ def grouped_recipients(
             offices.append(named)
     return [
         (_tr("Offices of this place"), offices),
-        (_tr("Regulators"), regulators),
-        (_tr("Of the organisation itself, drafts, forms"), own),
+        (_tr("Regulators and other authorities"), regulators),
+        (_tr("Own record, counsel, management, drafts, forms"), own),
     ]
 
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame
 
 from logbook.domain.report import Report, WithheldCount
 from ui import messages
-from ui.formatting import time_text
+from ui.formatting import date_text, time_text
 from ui.screens.withholding_words import (
     class_words,
     entries_words,
@@ -15,10 +15,9 @@ from ui.screens.withholding_words import (
 from ui.screens.withholding_work import LapsedWords
 from ui.widgets.buttons import Button
 from ui.widgets.flow import FlowRow
-from ui.widgets.icon_label import IconLabel, MarkedLine
-from ui.widgets.label import Label
-from ui.widgets.layouts import column
-from ui.widgets.row_list import ListRow, RowList
+from ui.widgets.icon_label import MarkedLine
+from ui.widgets.label import Label, line
+from ui.widgets.layouts import column, empty, holder, row
 
 
 class WithholdingCard(QFrame):
@@ -34,7 +33,8 @@ class WithholdingCard(QFrame):
         self._gives_way = False
         self._shown: tuple[WithheldCount, ...] | None = None
         self._title = MarkedLine("eye-off", "", "ink", "strong")
-        self._rows = RowList()
+        self._rows = column(gap=2)
+        self._counts = holder(self._rows)
         self._rules = Label("", "small", "muted")
         self._standing = MarkedLine("circle-dashed", "", "muted")
         self._first = MarkedLine("circle-alert", "", "bad")
@@ -44,7 +44,7 @@ class WithholdingCard(QFrame):
         self._accept.keep_room_for(self.tr("Recording…"))
         self.setLayout(
             column(
-                *(self._title, self._rows, self._rules, self._standing, self._first),
+                *(self._title, self._counts, self._rules, self._standing, self._first),
                 FlowRow(self._accept, self._look),
                 gap=8,
                 margins=(14, 12),
@@ -75,7 +75,7 @@ class WithholdingCard(QFrame):
         self.setAccessibleName(title)
         if report.withheld != self._shown:
             self._shown = report.withheld
-            self._rows.show_rows(*(_row(count) for count in report.withheld))
+            self._show_counts(report.withheld)
         self._show_standing(report, lapsed)
         self._first.setVisible(False)
         self._accept.show_ready()
@@ -100,6 +100,15 @@ class WithholdingCard(QFrame):
     def _weigh(self) -> None:
         self._accept.set_kind("secondary" if self._gives_way else "primary")
 
+    def _show_counts(self, counts: tuple[WithheldCount, ...]) -> None:
+        empty(self._rows)
+        for count in counts:
+            words = Label(class_words(count.why), "small", "muted")
+            entries = entries_words(count.whole + count.in_part)
+            words.setAccessibleName(f"{words.text()}: {entries}")
+            self._rows.addLayout(row(words, line(entries, "small"), gap=12, wide=0))
+        self._counts.setVisible(bool(counts))
+
     def _show_standing(self, report: Report, lapsed: LapsedWords | None) -> None:
         said = messages.of_statement(report.withholding)
         self._rules.say("" if lapsed is not None and self._is_open else said)
@@ -116,30 +125,26 @@ class WithholdingCard(QFrame):
             self._rules.say("")
 
 
-def _row(count: WithheldCount) -> ListRow:
-    entries = entries_words(count.whole + count.in_part)
-    return ListRow(IconLabel("eye-off"), class_words(count.why), entries)
-
-
 def _lapsed_words(card: WithholdingCard, lapsed: LapsedWords) -> str:
     """Say who had accepted it, and what came since."""
     words = card.tr(
-        "{name} accepted it at {time} in entry {number}. Since then something else is "
+        "{name} accepted it in entry {number}, {when}. Since then something else is "
         "withheld, in entries {entries}."
     )
     if lapsed.overruled:
         words = card.tr(
-            "{name} accepted it at {time} in entry {number}. Since then it was "
+            "{name} accepted it in entry {number}, {when}. Since then it was "
             "overruled, in entry {overruled}."
         )
     elif len(lapsed.entries) == 1:
         words = card.tr(
-            "{name} accepted it at {time} in entry {number}. Since then something else "
+            "{name} accepted it in entry {number}, {when}. Since then something else "
             "is withheld, in entry {entries}."
         )
+    local = lapsed.recorded.local
     return words.format(
         name=lapsed.name,
-        time=time_text(lapsed.recorded.local),
+        when=f"{date_text(local.date())} {time_text(local)}",
         number=lapsed.number,
         entries=numbers_words(lapsed.entries),
         overruled=numbers_words(lapsed.overruled),

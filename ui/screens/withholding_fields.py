@@ -85,7 +85,7 @@ def _fields(deed: Deed, lines: Sequence[EntryLine]) -> dict[str, LabelledField]:
             _tr("&Class of the reason"), Choice[str](classes, wide=True)
         )
     found["reason"] = LabelledField(
-        _tr("Reaso&n"),
+        _tr("Reason, &in your words"),
         TextArea(lines=2),
         help_words=_tr("It is kept with the decision."),
     )

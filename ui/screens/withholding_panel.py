@@ -27,8 +27,9 @@ from ui.widgets.focus import HeldFocus
 from ui.widgets.icon_label import MarkedLine
 from ui.widgets.label import Label
 from ui.widgets.labelled_field import LabelledField
-from ui.widgets.layouts import card, column, empty, frame, holder, row
+from ui.widgets.layouts import STRETCH, card, column, empty, frame, holder, row
 from ui.widgets.scrolled_page import Scrolled, bring_into_sight
+from ui.widgets.styling import restyle
 
 _KEPT, _SHOWN = "kept", "shown"
 
@@ -106,7 +107,7 @@ class WithholdingPanel(QFrame):
         self._problem = MarkedLine("circle-alert", "", "bad")
         self._problem.setVisible(False)
         self._show_it = Button(self.tr("Sho&w to this reader…"), icon="eye")
-        self._withhold = Button(self.tr("Withhol&d from this reader…"), icon="eye-off")
+        self._withhold = Button(self.tr("W&ithhold from this reader…"), icon="eye-off")
         self._leave = Button(self.tr("&Back to the pages"), "quiet", "arrow-left")
         self._place = column(gap=0)
         self._acts = holder(
@@ -117,12 +118,15 @@ class WithholdingPanel(QFrame):
             LabelledField(self.tr("&Find in their words"), self._words),
             gap=16,
         )
-        head = (row(self._leave, gap=0), Label(title, "h2"))
+        head = (row(self._leave, STRETCH), Label(title, "h2"))
         about = Label(words, "small", "muted")
+        self._filters = holder(column(about, self._sides, filters, gap=10))
+        self._asked = holder(self._place)
+        self._asked.setVisible(False)
         self._card = card(self._list, gap=0, pad=1)
         items = column(
-            *(*head, about, self._sides, filters, self._nothing, self._card),
-            *(self._acts, holder(self._place)),
+            *(*head, self._filters, self._nothing, self._card),
+            *(self._acts, self._asked),
             gap=10,
             margins=(24, 12, 16, 12),
         )
@@ -196,8 +200,8 @@ class WithholdingPanel(QFrame):
         form.fields.edited.connect(self._keep_typed)
         empty(self._place)
         self._place.addWidget(form)
-        self._acts.setVisible(False)
-        self.asking.emit(True)  # noqa: FBT003 - a signal takes no names
+        restyle(form, kind="card")
+        self._show_asked(asked=True)
         form.fields.focus_first()
         bring_into_sight(form)
 
@@ -260,8 +264,14 @@ class WithholdingPanel(QFrame):
         self._keyboard.hold()
         self._form = None
         empty(self._place)
-        self._acts.setVisible(True)
-        self.asking.emit(False)  # noqa: FBT003 - a signal takes no names
+        self._show_asked(asked=False)
+
+    def _show_asked(self, *, asked: bool) -> None:
+        """Give the form the room of what chooses entries: they are chosen."""
+        self._asked.setVisible(asked)
+        self._acts.setVisible(not asked)
+        self._filters.setVisible(not asked)
+        self.asking.emit(asked)
 
     def _draft_place(self) -> str:
         return f"withholding/{self._recipient}"
