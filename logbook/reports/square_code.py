@@ -68,7 +68,9 @@ class SquareCode:
 
 def _encoded(text: str, level: str) -> tuple[bytes, ...]:
     form = zxingcpp.BarcodeFormat.QRCode
-    code = zxingcpp.create_barcode(text, form, ec_level=level)
+    # A str beyond ASCII would be written as Windows-1252; readers expect UTF-8.
+    content = text if text.isascii() else text.encode()
+    code = zxingcpp.create_barcode(content, form, ec_level=level)
     picture: Any = code.to_image(scale=1, add_quiet_zones=False)  # has bytes, untyped
     digits = memoryview(picture).tobytes().translate(_DIGITS)
     wide = math.isqrt(len(digits))
