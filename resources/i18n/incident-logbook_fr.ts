@@ -2463,6 +2463,638 @@
         <source>the archive of the organisation</source>
         <translation>les archives de l’organisation</translation>
     </message>
+    <message>
+        <source>Unknown: not recorded</source>
+        <translation>Inconnu : non inscrit</translation>
+    </message>
+    <message>
+        <source>Withheld ({why})</source>
+        <translation>Non communiqué ({why})</translation>
+    </message>
+    <message>
+        <source>This view is as of {when}.</source>
+        <translation>État de cette vue au {when}.</translation>
+    </message>
+    <message>
+        <source>Happened: {when}</source>
+        <translation>Survenu : {when}</translation>
+    </message>
+    <message>
+        <source>Prepared by {person}.</source>
+        <translation>Préparé par {person}.</translation>
+    </message>
+    <message>
+        <source>Closed: {when}</source>
+        <translation>Clos : {when}</translation>
+    </message>
+    <message>
+        <source>Address: {value}</source>
+        <translation>Adresse : {value}</translation>
+    </message>
+    <message>
+        <source>Type of organization: {value}</source>
+        <translation>Genre d’organisation : {value}</translation>
+    </message>
+    <message>
+        <source>How to reach them: {value}</source>
+        <translation>Comment la joindre : {value}</translation>
+    </message>
+    <message>
+        <source>How many: {value}</source>
+        <translation>Combien : {value}</translation>
+    </message>
+    <message>
+        <source>The text of the notice is no part of the record. Attach it as it was sent, or is to be sent.</source>
+        <translation>Le texte de l’avis ne fait pas partie du registre. Joignez-le tel qu’il a été envoyé, ou doit l’être.</translation>
+    </message>
+    <message>
+        <source>The pack of this place names no source for these fields.</source>
+        <translation>Le guide de ce lieu n’indique aucune source pour ces champs.</translation>
+    </message>
+    <message>
+        <source>Report of a privacy breach to the Information and Privacy Commissioner of Ontario (IPC)</source>
+        <translation>Déclaration d’une atteinte à la vie privée au Commissaire à l’information et à la protection de la vie privée de l’Ontario (CIPVP)</translation>
+    </message>
+    <message>
+        <source>Notice of a breach of security to the Attorney General, Connecticut</source>
+        <translation>Avis d’une atteinte à la sécurité au procureur général, Connecticut</translation>
+    </message>
+    <message>
+        <source>Data breach report to the Attorney General, Texas</source>
+        <translation>Déclaration d’une atteinte à la protection des données au procureur général, Texas</translation>
+    </message>
+    <message>
+        <source>Report of a security incident to the State of Texas (48 hours)</source>
+        <translation>Déclaration d’un incident de sécurité à l’État du Texas (48 heures)</translation>
+    </message>
+    <message>
+        <source>Follow-up report to the State of Texas (tenth business day): details and analysis of the cause</source>
+        <translation>Rapport de suivi à l’État du Texas (dixième jour ouvrable) : détails et analyse de la cause</translation>
+    </message>
+    <message>
+        <source>Notice of a breach to the Attorney General, Oklahoma</source>
+        <translation>Avis d’une atteinte au procureur général, Oklahoma</translation>
+    </message>
+    <message>
+        <source>Notice to the Attorney General, Missouri</source>
+        <translation>Avis au procureur général, Missouri</translation>
+    </message>
+    <message>
+        <source>The form says: “Do not include any personal information” (official page). These lines leave out whom people spoke to. Read what people wrote in their own words for names before it is copied.</source>
+        <translation>La formule dit : « Do not include any personal information » (page officielle). Ces lignes omettent les interlocuteurs. Relisez ce que les personnes ont écrit dans leurs propres mots, pour y repérer des noms, avant de le recopier.</translation>
+    </message>
+    <message>
+        <source>The form is meant for institutions under MFIPPA too (official page). Whether this report is required or expected is said in the register of clocks of the privacy office.</source>
+        <translation>La formule est aussi destinée aux institutions visées par la LAIMPVP (MFIPPA) (page officielle). Le registre des délais du bureau de la vie privée dit si cette déclaration est obligatoire ou attendue.</translation>
+    </message>
+    <message>
+        <source>The office prefers its web form (official page). The program sends nothing.</source>
+        <translation>Le bureau préfère son formulaire Web (page officielle). Le programme n’envoie rien.</translation>
+    </message>
+    <message>
+        <source>What is entered there is “potentially an open record” (official page): this copy may become public.</source>
+        <translation>Ce qui y est saisi est « potentially an open record » (page officielle) : cet exemplaire peut devenir public.</translation>
+    </message>
+    <message>
+        <source>The web form cannot be saved and is filled in in one sitting. Keep the confirmation e-mail with its record number (official page).</source>
+        <translation>Le formulaire Web ne peut être enregistré et se remplit en une seule fois. Conservez le courriel de confirmation et son numéro de dossier (page officielle).</translation>
+    </message>
+    <message>
+        <source>No source that lists what this report has to say was seen. These lines are what the text speaks of; ask the recipient what else it wants.</source>
+        <translation>Aucune source énumérant ce que cette déclaration doit dire n’a été vue. Ces lignes sont ce dont parle le texte ; demandez au destinataire ce qu’il veut d’autre.</translation>
+    </message>
+    <message>
+        <source>The recipient is changing in 2026, from the Department of Information Resources to the Texas Cyber Command (unverified). Ask which of them takes the report.</source>
+        <translation>Le destinataire change en 2026, du Department of Information Resources au Texas Cyber Command (non vérifié). Demandez lequel des deux reçoit la déclaration.</translation>
+    </message>
+    <message>
+        <source>What is sent to this office is said to be kept confidential (secondary source, unverified).</source>
+        <translation>Ce qui est envoyé à ce bureau serait tenu confidentiel (source secondaire, non vérifié).</translation>
+    </message>
+    <message>
+        <source>Date of the report</source>
+        <translation>Date de la déclaration</translation>
+    </message>
+    <message>
+        <source>Organization and its type</source>
+        <translation>Organisation et son genre</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>How personal information was lost, used or disclosed</source>
+        <translation>Comment des renseignements personnels ont été perdus, utilisés ou divulgués</translation>
+    </message>
+    <message>
+        <source>Date of it, or range of dates</source>
+        <translation>Date des faits, ou période</translation>
+    </message>
+    <message>
+        <source>Date it was discovered</source>
+        <translation>Date de la découverte</translation>
+    </message>
+    <message>
+        <source>How it was discovered</source>
+        <translation>Comment les faits ont été découverts</translation>
+    </message>
+    <message>
+        <source>Other organizations involved</source>
+        <translation>Autres organisations concernées</translation>
+    </message>
+    <message>
+        <source>Nature of the personal information</source>
+        <translation>Nature des renseignements personnels</translation>
+    </message>
+    <message>
+        <source>Containment</source>
+        <translation>Confinement</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>Avis</translation>
+    </message>
+    <message>
+        <source>Remediation</source>
+        <translation>Mesures correctives</translation>
+    </message>
+    <message>
+        <source>Who reports, and how that person is reached</source>
+        <translation>Qui fait la déclaration, et comment joindre cette personne</translation>
+    </message>
+    <message>
+        <source>Name, address and type of the entity</source>
+        <translation>Nom, adresse et genre de l’entité</translation>
+    </message>
+    <message>
+        <source>Description, with the dates, the discovery and the remedial steps</source>
+        <translation>Description, avec les dates, la découverte et les mesures correctives</translation>
+    </message>
+    <message>
+        <source>Residents of Connecticut affected</source>
+        <translation>Résidents du Connecticut touchés</translation>
+    </message>
+    <message>
+        <source>Categories of personal information</source>
+        <translation>Catégories de renseignements personnels</translation>
+    </message>
+    <message>
+        <source>Dates on which residents were or will be notified</source>
+        <translation>Dates auxquelles les résidents ont été ou seront avisés</translation>
+    </message>
+    <message>
+        <source>Template of the notice</source>
+        <translation>Modèle de l’avis</translation>
+    </message>
+    <message>
+        <source>Credit monitoring offered</source>
+        <translation>Surveillance du crédit offerte</translation>
+    </message>
+    <message>
+        <source>Nature and circumstances of the breach, or use of the information</source>
+        <translation>Nature et circonstances de l’atteinte, ou utilisation des renseignements</translation>
+    </message>
+    <message>
+        <source>Residents of Texas affected</source>
+        <translation>Résidents du Texas touchés</translation>
+    </message>
+    <message>
+        <source>Residents who were sent a notice</source>
+        <translation>Résidents à qui un avis a été envoyé</translation>
+    </message>
+    <message>
+        <source>Measures taken</source>
+        <translation>Mesures prises</translation>
+    </message>
+    <message>
+        <source>Measures intended</source>
+        <translation>Mesures prévues</translation>
+    </message>
+    <message>
+        <source>Whether law enforcement is engaged</source>
+        <translation>Si les forces de l’ordre sont saisies</translation>
+    </message>
+    <message>
+        <source>The security incident</source>
+        <translation>L’incident de sécurité</translation>
+    </message>
+    <message>
+        <source>Whether it is a breach, a suspected breach or ransomware</source>
+        <translation>S’il s’agit d’une atteinte, d’une atteinte soupçonnée ou d’un rançongiciel</translation>
+    </message>
+    <message>
+        <source>Its discovery</source>
+        <translation>Sa découverte</translation>
+    </message>
+    <message>
+        <source>Whether election data is involved</source>
+        <translation>Si des données électorales sont en cause</translation>
+    </message>
+    <message>
+        <source>Details of the incident</source>
+        <translation>Détails de l’incident</translation>
+    </message>
+    <message>
+        <source>Date of the eradication, closure and recovery</source>
+        <translation>Date de l’éradication, de la clôture et du rétablissement</translation>
+    </message>
+    <message>
+        <source>Analysis of the cause</source>
+        <translation>Analyse de la cause</translation>
+    </message>
+    <message>
+        <source>Date of the breach</source>
+        <translation>Date de l’atteinte</translation>
+    </message>
+    <message>
+        <source>Date it was determined</source>
+        <translation>Date à laquelle elle a été établie</translation>
+    </message>
+    <message>
+        <source>Nature of the breach</source>
+        <translation>Nature de l’atteinte</translation>
+    </message>
+    <message>
+        <source>Type of personal information</source>
+        <translation>Genre de renseignements personnels</translation>
+    </message>
+    <message>
+        <source>Residents of Oklahoma affected</source>
+        <translation>Résidents de l’Oklahoma touchés</translation>
+    </message>
+    <message>
+        <source>Estimated monetary impact, if it can be determined</source>
+        <translation>Incidence financière estimée, si elle peut être établie</translation>
+    </message>
+    <message>
+        <source>Reasonable safeguards that were in place</source>
+        <translation>Mesures de protection raisonnables en place</translation>
+    </message>
+    <message>
+        <source>Timing of the notice</source>
+        <translation>Moment de l’avis</translation>
+    </message>
+    <message>
+        <source>Distribution of the notice</source>
+        <translation>Diffusion de l’avis</translation>
+    </message>
+    <message>
+        <source>Content of the notice</source>
+        <translation>Contenu de l’avis</translation>
+    </message>
+    <message>
+        <source>{count} parts that the rules would keep from a public version.</source>
+        <translation>{count} parties que les règles soustrairaient à une version publique.</translation>
+    </message>
+    <message>
+        <source>{count} part that the rules would keep from a public version.</source>
+        <translation>{count} partie que les règles soustrairaient à une version publique.</translation>
+    </message>
+    <message>
+        <source>No basis for this class was seen in a source for this place.</source>
+        <translation>Aucun fondement de cette classe n’a été vu dans une source pour ce lieu.</translation>
+    </message>
+    <message>
+        <source>Official text, seen in a stored copy.</source>
+        <translation>Texte officiel, vu dans une copie conservée.</translation>
+    </message>
+    <message>
+        <source>Unverified: a tertiary source.</source>
+        <translation>Non vérifié : source tertiaire.</translation>
+    </message>
+    <message>
+        <source>Unverified: not seen in a source.</source>
+        <translation>Non vérifié : non vu dans une source.</translation>
+    </message>
+    <message>
+        <source>MFIPPA s. 8, law enforcement.</source>
+        <translation>LAIMPVP (MFIPPA), art. 8, exécution de la loi.</translation>
+    </message>
+    <message>
+        <source>MFIPPA s. 12, solicitor-client privilege.</source>
+        <translation>LAIMPVP (MFIPPA), art. 12, secret professionnel de l’avocat.</translation>
+    </message>
+    <message>
+        <source>MFIPPA s. 14, personal privacy.</source>
+        <translation>LAIMPVP (MFIPPA), art. 14, vie privée.</translation>
+    </message>
+    <message>
+        <source>Bill 97 of 2026 is reported to set some records about cyber security apart; whether that reaches municipalities was not shown.</source>
+        <translation>Le projet de loi 97 de 2026 mettrait à part certains documents sur la cybersécurité ; il n’a pas été démontré que cela vise les municipalités.</translation>
+    </message>
+    <message>
+        <source>Conn. Gen. Stat. § 1-210(b)(2), personal privacy.</source>
+        <translation>Conn. Gen. Stat. § 1-210(b)(2), vie privée.</translation>
+    </message>
+    <message>
+        <source>Conn. Gen. Stat. § 1-210(b)(3), law-enforcement records.</source>
+        <translation>Conn. Gen. Stat. § 1-210(b)(3), documents des forces de l’ordre.</translation>
+    </message>
+    <message>
+        <source>Conn. Gen. Stat. § 1-210(b)(20), IT-security procedures and codes.</source>
+        <translation>Conn. Gen. Stat. § 1-210(b)(20), procédures et codes de sécurité informatique.</translation>
+    </message>
+    <message>
+        <source>RSMo 610.021(18)-(19), security plans: needs a written statement that withholding outweighs disclosure.</source>
+        <translation>RSMo 610.021(18)-(19), plans de sécurité : exige une déclaration écrite selon laquelle la non-communication l’emporte sur la communication.</translation>
+    </message>
+    <message>
+        <source>RSMo 610.021(21), computer configuration.</source>
+        <translation>RSMo 610.021(21), configuration informatique.</translation>
+    </message>
+    <message>
+        <source>51 O.S. § 24A.28(A)(5), “system configuration information” and response plans.</source>
+        <translation>51 O.S. § 24A.28(A)(5), « system configuration information » et plans d’intervention.</translation>
+    </message>
+    <message>
+        <source>51 O.S. § 24A.28(A)(5), “investigative information directly related to security penetrations”.</source>
+        <translation>51 O.S. § 24A.28(A)(5), « investigative information directly related to security penetrations ».</translation>
+    </message>
+    <message>
+        <source>Tex. Gov't Code § 552.139, “computer network vulnerability report” and assessments.</source>
+        <translation>Tex. Gov’t Code § 552.139, « computer network vulnerability report » et évaluations.</translation>
+    </message>
+    <message>
+        <source>Tex. Gov't Code § 2059.055, network security information, passwords, codes.</source>
+        <translation>Tex. Gov’t Code § 2059.055, renseignements sur la sécurité du réseau, mots de passe, codes.</translation>
+    </message>
+    <message>
+        <source>From {begins} to {ends}</source>
+        <translation>De : {begins} ; à : {ends}</translation>
+    </message>
+    <message>
+        <source>Nothing written since the last</source>
+        <translation>Rien d’écrit depuis le dernier</translation>
+    </message>
+    <message>
+        <source>{role} in this logbook</source>
+        <translation>{role} dans ce journal</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Aucun.</translation>
+    </message>
+    <message>
+        <source>{moment}, entry {number}:</source>
+        <translation>{moment}, inscription {number} :</translation>
+    </message>
+    <message>
+        <source>{verified} of {asked} containment steps verified; {done} more done, not verified. Nobody measured a percentage.</source>
+        <translation>{verified} étapes de confinement vérifiées sur {asked} ; {done} autres faites, non vérifiées. Personne n’a mesuré de pourcentage.</translation>
+    </message>
+    <message>
+        <source>{count} steps have nothing recorded about them.</source>
+        <translation>Rien n’est inscrit sur {count} étapes.</translation>
+    </message>
+    <message>
+        <source>{count} step has nothing recorded about it.</source>
+        <translation>Rien n’est inscrit sur {count} étape.</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>commencé</translation>
+    </message>
+    <message>
+        <source>deferred</source>
+        <translation>différé</translation>
+    </message>
+    <message>
+        <source>Block {number}, continued:</source>
+        <translation>Case {number}, suite :</translation>
+    </message>
+    <message>
+        <source>Report {number}, {edition}</source>
+        <translation>Rapport {number}, {edition}</translation>
+    </message>
+    <message>
+        <source>Report version and number</source>
+        <translation>Version et numéro du rapport</translation>
+    </message>
+    <message>
+        <source>Incident name and number</source>
+        <translation>Nom et numéro de l’incident</translation>
+    </message>
+    <message>
+        <source>Incident commander or lead</source>
+        <translation>Commandant ou responsable de l’incident</translation>
+    </message>
+    <message>
+        <source>Start: date, time, offset</source>
+        <translation>Début : date, heure, décalage UTC</translation>
+    </message>
+    <message>
+        <source>How much is contained</source>
+        <translation>Ampleur du confinement</translation>
+    </message>
+    <message>
+        <source>Period of this report</source>
+        <translation>Période visée par ce rapport</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Approuvé par</translation>
+    </message>
+    <message>
+        <source>Significant events</source>
+        <translation>Événements importants</translation>
+    </message>
+    <message>
+        <source>Planned actions</source>
+        <translation>Mesures prévues</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>Who leads the response</source>
+        <translation>Qui dirige l’intervention</translation>
+    </message>
+    <message>
+        <source>Who prepared this report</source>
+        <translation>Qui a préparé ce rapport</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Officer on record</source>
+        <translation>Agent inscrit</translation>
+    </message>
+    <message>
+        <source>Police report number</source>
+        <translation>Numéro du rapport de police</translation>
+    </message>
+    <message>
+        <source>DRAFT NOTICE to the people affected</source>
+        <translation>PROJET D’AVIS aux personnes touchées</translation>
+    </message>
+    <message>
+        <source>DRAFT NOTICE to the public</source>
+        <translation>PROJET D’AVIS au public</translation>
+    </message>
+    <message>
+        <source>[Not on record: {what}]</source>
+        <translation>[Non inscrit : {what}]</translation>
+    </message>
+    <message>
+        <source>[To be written by {organisation}: {what}]</source>
+        <translation>[À rédiger par {organisation} : {what}]</translation>
+    </message>
+    <message>
+        <source>Which information is concerned</source>
+        <translation>Renseignements en cause</translation>
+    </message>
+    <message>
+        <source>Who is affected</source>
+        <translation>Qui est touché</translation>
+    </message>
+    <message>
+        <source>What is being done</source>
+        <translation>Ce qui est fait</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Ce que vous pouvez faire</translation>
+    </message>
+    <message>
+        <source>Whom to ask</source>
+        <translation>À qui s’adresser</translation>
+    </message>
+    <message>
+        <source>{organisation} tells of an incident: “{title}”.</source>
+        <translation>{organisation} fait part d’un incident : « {title} ».</translation>
+    </message>
+    <message>
+        <source>{organisation} discovered an incident: “{title}”. Discovered: {when}.</source>
+        <translation>{organisation} a découvert un incident : « {title} ». Découvert : {when}.</translation>
+    </message>
+    <message>
+        <source>It began: {when}.</source>
+        <translation>Début : {when}.</translation>
+    </message>
+    <message>
+        <source>It ended: {when}.</source>
+        <translation>Fin : {when}.</translation>
+    </message>
+    <message>
+        <source>Where: {site}</source>
+        <translation>Lieu : {site}</translation>
+    </message>
+    <message>
+        <source>Kinds of data exposed: {kinds}.</source>
+        <translation>Genres de données exposées : {kinds}.</translation>
+    </message>
+    <message>
+        <source>What became of it: {impact}.</source>
+        <translation>Ce qu’il en est advenu : {impact}.</translation>
+    </message>
+    <message>
+        <source>Kinds of people affected: {kinds}.</source>
+        <translation>Catégories de personnes touchées : {kinds}.</translation>
+    </message>
+    <message>
+        <source>People affected who live in {region}: {count}.</source>
+        <translation>Personnes touchées qui résident en ce lieu, {region} : {count}.</translation>
+    </message>
+    <message>
+        <source>People affected in all: {count}.</source>
+        <translation>Personnes touchées en tout : {count}.</translation>
+    </message>
+    <message>
+        <source>How far the response is: {status}.</source>
+        <translation>Avancement de l’intervention : {status}.</translation>
+    </message>
+    <message>
+        <source>Services affected: {services}.</source>
+        <translation>Services touchés : {services}.</translation>
+    </message>
+    <message>
+        <source>How much the work is hindered: {impact}.</source>
+        <translation>Ampleur de la gêne au travail : {impact}.</translation>
+    </message>
+    <message>
+        <source>Contained: {when}.</source>
+        <translation>Confiné : {when}.</translation>
+    </message>
+    <message>
+        <source>Cause removed: {when}.</source>
+        <translation>Cause supprimée : {when}.</translation>
+    </message>
+    <message>
+        <source>Recovered: {when}.</source>
+        <translation>Rétabli : {when}.</translation>
+    </message>
+    <message>
+        <source>Published before: {words}</source>
+        <translation>Publié auparavant : {words}</translation>
+    </message>
+    <message>
+        <source>Identity protection offered: {offered}.</source>
+        <translation>Protection de l’identité offerte : {offered}.</translation>
+    </message>
+    <message>
+        <source>For how many months: {months}.</source>
+        <translation>Pendant combien de mois : {months}.</translation>
+    </message>
+    <message>
+        <source>You have the right to complain to the Information and Privacy Commissioner of Ontario (IPC).</source>
+        <translation>Vous avez le droit de porter plainte au Commissaire à l’information et à la protection de la vie privée de l’Ontario (CIPVP).</translation>
+    </message>
+    <message>
+        <source>[Keep the sentence above only if {organisation} is a health information custodian of this information (PHIPA; secondary source, unverified). Confirm with counsel.]</source>
+        <translation>[Ne gardez la phrase ci-dessus que si {organisation} est dépositaire de renseignements sur la santé à l’égard de ces renseignements (LPRPS (PHIPA) ; source secondaire, non vérifié). Faire confirmer par le conseiller juridique.]</translation>
+    </message>
+    <message>
+        <source>when it was discovered</source>
+        <translation>quand l’incident a été découvert</translation>
+    </message>
+    <message>
+        <source>when it began</source>
+        <translation>quand il a commencé</translation>
+    </message>
+    <message>
+        <source>when it ended</source>
+        <translation>quand il a pris fin</translation>
+    </message>
+    <message>
+        <source>which kinds of data are exposed</source>
+        <translation>quels genres de données sont exposés</translation>
+    </message>
+    <message>
+        <source>which kinds of people are affected</source>
+        <translation>quelles catégories de personnes sont touchées</translation>
+    </message>
+    <message>
+        <source>a number of people affected that somebody affirmed</source>
+        <translation>un nombre de personnes touchées que quelqu’un a affirmé</translation>
+    </message>
+    <message>
+        <source>which services are affected</source>
+        <translation>quels services sont touchés</translation>
+    </message>
+    <message>
+        <source>whether identity protection is offered</source>
+        <translation>si une protection de l’identité est offerte</translation>
+    </message>
+    <message>
+        <source>what happened, in plain words</source>
+        <translation>ce qui s’est passé, en termes simples</translation>
+    </message>
+    <message>
+        <source>what it is doing about it</source>
+        <translation>ce qu’elle fait à ce sujet</translation>
+    </message>
+    <message>
+        <source>what the reader can do</source>
+        <translation>ce que le lecteur peut faire</translation>
+    </message>
+    <message>
+        <source>whom to ask, and how to reach them</source>
+        <translation>à qui s’adresser, et comment</translation>
+    </message>
 </context>
 <context>
     <name>report</name>
