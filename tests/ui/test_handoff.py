@@ -166,15 +166,45 @@ def test_a_signed_folder_is_checked_by_the_same_rules_as_everybodys(
     assert (result.verdict, result.reasons) == ("VALID", ())
 
 
-def test_what_is_signed_is_what_was_shown(
-    opened: tuple[Stage, LogbookDriver, ChosenPlaces],
+def test_after_signing_the_signed_file_itself_is_shown(
+    opened: tuple[Stage, LogbookDriver, ChosenPlaces], tmp_path: Path
 ) -> None:
-    _, screen, _ = opened
+    _, screen, places = opened
+    places.folder_chosen = tmp_path
     before = page(screen)
+    assert "DRAFT, not signed" in screen.words()
 
     screen.press("Sign to folder…")
+    screen.settle()
 
-    assert page(screen) == before
+    assert "DRAFT, not signed" not in screen.words()
+    assert page(screen) != before
+
+
+def test_words_are_found_in_the_pages(screen: LogbookDriver) -> None:
+    screen.fill("Find", "countersigned by")
+    screen.keys("Return")
+    screen.settle()
+    assert "1 of 1" in screen.words()
+
+    screen.fill("Find", "nobody wrote this")
+    screen.keys("Return")
+    screen.settle()
+    assert "Not in these pages." in screen.words()
+
+
+def test_a_page_is_gone_to_by_its_number_and_magnified(screen: LogbookDriver) -> None:
+    small = page(screen)
+    screen.fill("Page", "3")
+    screen.keys("Return")
+    screen.settle()
+    assert "Page 3 of " in screen.words()
+
+    screen.press("+")
+
+    assert page(screen).width() > small.width()
+    screen.press("Fit width")
+    assert page(screen).width() == small.width()
 
 
 def test_leaving_the_dialog_signs_nothing(
@@ -226,7 +256,7 @@ def test_signing_and_printing_without_a_printer_says_so_and_records_it(
     assert (tmp_path / "handover" / "it-services-R-002" / "report.pdf").is_file()
     assert "report-printed" in last_words(stage)
     assert "no-printer" in last_words(stage)
-    assert focused(screen) == "Print…"
+    assert focused(screen) == "Look for printers again"
 
 
 def test_what_is_printed_is_what_was_signed_and_that_is_recorded(
@@ -235,60 +265,39 @@ def test_what_is_printed_is_what_was_signed_and_that_is_recorded(
     stage, screen, _ = opened
     with private_cups(["keeps"], default="keeps") as cups:
         screen.press("Sign and print…")
-        screen.wait_for(f"Printed on keeps. Count the pages: {PAGES}.")
+        screen.wait_for("Which pages?")
+        screen.until(lambda: focused(screen) == "Print", "the button")
+        screen.press("Print")
+        screen.wait_for("pages come out?")
         screen.settle()
 
         signed = tmp_path / "handover" / "it-services-R-002" / "report.pdf"
         assert cups.paper() == [signed.read_bytes()]
     words = last_words(stage)
-    assert "'outcome': 'done'" in words
+    assert "'outcome': 'sent'" in words
     assert Digest.of(signed.read_bytes()).hex in words
 
-
-def test_a_jam_is_said_recorded_and_can_be_printed_again(
-    opened: tuple[Stage, LogbookDriver, ChosenPlaces],
-) -> None:
-    stage, screen, _ = opened
-    with private_cups(["jams"], default="jams"):
-        screen.press("Sign and print…")
-        screen.wait_for("The printer jams stopped (Paper jam in tray 2).")
-        screen.settle()
-    assert "'outcome': 'stopped'" in last_words(stage)
-
-    with private_cups(["keeps"], default="keeps") as cups:
-        screen.press("Print…")
-        screen.wait_for("Printed on keeps.")
-        assert len(cups.paper()) == 1
+    screen.press("Yes, all came out")
+    screen.wait_for("Every page came out. That is recorded.")
+    assert "'outcome': 'confirmed'" in last_words(stage)
+    assert focused(screen) == "Print…"
 
 
-def test_a_job_is_stopped_from_the_screen(
-    opened: tuple[Stage, LogbookDriver, ChosenPlaces],
-) -> None:
-    stage, screen, _ = opened
-    with private_cups(["waits"], default="waits") as cups:
-        screen.press("Sign and print…")
-        screen.until(lambda: bool(cups.jobs()), "a job")
-        screen.press("Stop")
-        screen.wait_for("Printing was cancelled.")
-        screen.settle()
-
-        assert not cups.jobs()
-    assert "'outcome': 'cancelled'" in last_words(stage)
-
-
-def test_notes_are_taken_while_a_printer_takes_its_time(
+def test_a_job_nobody_answered_for_is_asked_about_in_this_room(
     opened: tuple[Stage, LogbookDriver, ChosenPlaces],
 ) -> None:
     _, screen, _ = opened
-    with private_cups(["waits"], default="waits") as cups:
+    with private_cups(["keeps"], default="keeps"):
         screen.press("Sign and print…")
-        screen.until(lambda: bool(cups.jobs()), "a job")
+        screen.wait_for("Which pages?")
+        screen.until(lambda: focused(screen) == "Print", "the button")
+        screen.press("Print")
+        screen.wait_for("pages come out?")
 
-        screen.note("The printer is slow.")
+    screen.press("Not yet known")
+    screen.press("Make another report")
 
-        assert screen.strip().startswith("Entry ")
-        screen.press("Stop")
-        screen.wait_for("Printing was cancelled.")
+    assert "1 print job waits for your word." in screen.words()
 
 
 def test_another_report_is_made_after_the_first(screen: LogbookDriver) -> None:

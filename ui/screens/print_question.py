@@ -14,6 +14,7 @@ from ui.session import Session
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Field
 from ui.widgets.flow import FlowRow
+from ui.widgets.focus import holds_focus
 from ui.widgets.label import Label
 from ui.widgets.labelled_field import LabelledField
 from ui.widgets.layouts import column, holder
@@ -128,7 +129,10 @@ class PrintQuestion(QFrame):
 
     def _answer(self, missing: str) -> None:
         number, body = self.number, self._waiting.job.body
-        self.setEnabled(False)
+        if holds_focus(self):
+            # Of what is shut, Qt would take the keyboard away altogether.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._let_answer(may=False)
         self._session.do(
             self,
             lambda logbook: logbook.prints.answered(number, missing),
@@ -140,7 +144,11 @@ class PrintQuestion(QFrame):
         self.counted.emit(body, missing)
 
     def _on_refused(self, _error: LogbookError) -> None:
-        self.setEnabled(True)
+        self._let_answer(may=True)
+
+    def _let_answer(self, *, may: bool) -> None:
+        self._first.setEnabled(may)
+        self._second.setEnabled(may)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
