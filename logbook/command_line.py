@@ -14,15 +14,13 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from logbook.application import messages
-from logbook.application.pack_fault_words import of_pack_fault
 from logbook.domain.crash import signature_of
 from logbook.domain.digest import Digest
-from logbook.domain.errors import LogbookError, MalformedEntryError, MalformedPackError
+from logbook.domain.errors import LogbookError, MalformedEntryError
 from logbook.domain.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from logbook.bootstrap.checking import CheckedLogbook
-    from logbook.packs.checking import PackCheck
 
 VALID = SOUND = DONE = 0
 INVALID = FINDINGS = REFUSED = 1
@@ -32,6 +30,7 @@ UNREADABLE = 4
 OUR_FAULT = 70
 """`EX_SOFTWARE` of sysexits: a fault in the program, not in what it was given."""
 
+_EXIT_CODES = {"VALID": VALID, "INVALID": INVALID, "UNPINNED": UNPINNED}
 _INTERRUPTED = 130
 
 LOOK_AT_ROWS = "--look-at-rows"
@@ -118,7 +117,9 @@ def _add_verify(
         "3: UNPINNED, sound, but nobody has confirmed whose key it is. "
         "4: it could not be read.",
     )
-    verify.add_argument("path", type=Path, metavar="PATH")
+    verify.add_argument(
+        "path", type=Path, nargs="?", metavar="PATH", help="folder or report"
+    )
     verify.add_argument(
         "--fingerprint",
         type=_fingerprint,
@@ -130,7 +131,29 @@ def _add_verify(
         choices=list(LANGUAGES),
         help="of what is said; without it, that of the report",
     )
-    verify.set_defaults(run=_verify, on_error=UNREADABLE)
+    verify.add_argument(
+        "--value",
+        type=Path,
+        metavar="FILE",
+        help="also check values that were withheld there and came later: exit code 1 "
+        "if one of them is not what was signed",
+    )
+    verify.add_argument(
+        "--page",
+        type=Path,
+        metavar="SCAN",
+        help="check one page instead: a scan of it, as PNG, JPEG, TIFF or PDF",
+    )
+    verify.add_argument(
+        "--page-code", metavar="CODE", help="or the page code typed from its foot"
+    )
+    verify.add_argument(
+        "--package",
+        type=Path,
+        metavar="FOLDER",
+        help="the hand-over folder the page is compared with",
+    )
+    verify.set_defaults(run=_verify, refuse=verify.error, on_error=UNREADABLE)
 
 
 def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -208,12 +231,29 @@ def _rehearse(parsed: argparse.Namespace) -> int:
 def _verify(parsed: argparse.Namespace) -> int:
     from logbook.bootstrap.checking import check_handover, describe  # noqa: PLC0415
 
-    result = check_handover(parsed.path, parsed.fingerprint)
+    if parsed.page is not None or parsed.page_code is not None:
+        return _verify_page(parsed)
+    if parsed.path is None:
+        parsed.refuse("name a folder, a report, or a page")
+    result = check_handover(parsed.path, parsed.fingerprint, parsed.value)
     for line in describe(result, parsed.language):
         _say(line)
-    return {"VALID": VALID, "INVALID": INVALID, "UNPINNED": UNPINNED}.get(
-        str(result.verdict), UNREADABLE
-    )
+    if result.verdict != "UNREADABLE" and not result.are_values_proved:
+        return INVALID
+    return _EXIT_CODES.get(str(result.verdict), UNREADABLE)
+
+
+def _verify_page(parsed: argparse.Namespace) -> int:
+    from logbook.bootstrap import checking_pages as pages  # noqa: PLC0415 - numpy
+
+    folder = parsed.package or parsed.path
+    if parsed.page is not None:
+        result = pages.check_page(parsed.page, folder, parsed.fingerprint)
+    else:
+        result = pages.check_page_code(parsed.page_code, folder, parsed.fingerprint)
+    for line in pages.describe_page(result):
+        _say(line)
+    return _EXIT_CODES.get(str(result.verdict), UNREADABLE)
 
 
 def _check(parsed: argparse.Namespace) -> int:
@@ -284,7 +324,7 @@ def _check_packs(parsed: argparse.Namespace) -> int:
 
     checks = check(parsed.file)
     for checked in checks:
-        for line in _pack_lines(checked):
+        for line in checked.lines():
             _say(line)
     guides = [checked for checked in checks if checked.statements is not None]
     if len(guides) > 1:
@@ -292,28 +332,6 @@ def _check_packs(parsed: argparse.Namespace) -> int:
         known = sum(len(checked.statements or ()) for checked in guides)
         _say(f"Statements of the guides: {carried} of {known}, each once and shown.")
     return DONE if all(checked.sound for checked in checks) else FINDINGS
-
-
-def _pack_lines(checked: "PackCheck") -> Iterator[str]:
-    for error in checked.errors:
-        if isinstance(error, MalformedPackError):
-            why = of_pack_fault(error)
-            yield f"{error.file}, line {error.line}: {error.key}: {why}."
-        else:
-            yield messages.of_error(error)
-    kept_back = {
-        "needs files that are not sound": checked.waits_for,
-        "statements missing": checked.missing,
-        "statements not of its guide": checked.foreign,
-        "statements shown nowhere": checked.unshown,
-    }
-    for words, found in kept_back.items():
-        if found:
-            yield f"{checked.file}: {words}: {', '.join(found)}."
-    if checked.sound:
-        known = len(checked.statements or ())
-        counted = f"; {checked.carried} of {known} statements, once each" * bool(known)
-        yield f"{checked.file}: {checked.name}: sound{counted}."
 
 
 def _secret(file: Path | None, prompt: str, name: str) -> bytearray:

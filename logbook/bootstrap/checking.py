@@ -117,14 +117,17 @@ def check_logbook(
     )
 
 
-def check_handover(path: Path, fingerprint: Digest | None = None) -> "CheckResult":
+def check_handover(
+    path: Path, fingerprint: Digest | None = None, values: Path | None = None
+) -> "CheckResult":
     """Check a hand-over folder or a single report.
 
     Args:
         fingerprint: Of the root, from the printed set-up sheet.
+        values: A file of values that were withheld there and came later.
 
     Raises:
-        HandoverUnreadableError: There is nothing to read at *path*.
+        HandoverUnreadableError: There is nothing to read at *path*, or at *values*.
     """
     from logbook.crypto.certificates import X509Certificates
     from logbook.crypto.signing import is_signed
@@ -133,7 +136,15 @@ def check_handover(path: Path, fingerprint: Digest | None = None) -> "CheckResul
     if not path.exists():
         raise HandoverUnreadableError(str(path))
     checker = HandoverChecker(X509Certificates(), is_signed)
-    return checker.check(path, fingerprint.hex if fingerprint else None)
+    brought = None if values is None else _read_values(values)
+    return checker.check(path, fingerprint.hex if fingerprint else None, brought)
+
+
+def _read_values(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise HandoverUnreadableError(str(file)) from error
 
 
 def describe(result: "CheckResult", language: str | None = None) -> list[str]:

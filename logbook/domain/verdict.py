@@ -72,6 +72,10 @@ class HandoverFacts:
     language: str = ""
 
 
+PROVED = frozenset({"value.proved", "value.shown", "value.entry-proved"})
+"""What is said of a value that belongs where it says it does."""
+
+
 @dataclass(frozen=True, slots=True)
 class CheckResult:
     """The outcome of checking one hand-over.
@@ -79,6 +83,7 @@ class CheckResult:
     Attributes:
         notes: What was seen and has no part in the verdict.
         withheld: What a sound hand-over does not show, counted by class.
+        values: What is to be said of values that were brought along, one by one.
     """
 
     verdict: Verdict
@@ -86,6 +91,12 @@ class CheckResult:
     facts: HandoverFacts
     notes: tuple[Reason, ...] = ()
     withheld: tuple[Reason, ...] = ()
+    values: tuple[Reason, ...] = ()
+
+    @property
+    def are_values_proved(self) -> bool:
+        """Whether every value that was brought along is what was signed."""
+        return all(each.code in PROVED for each in self.values)
 
 
 def verdict_of(reasons: Iterable[Reason], *, pinned: bool) -> Verdict:

@@ -20,7 +20,7 @@ from logbook.domain.errors import (
 )
 from logbook.domain.handover import FORMATS, Handover
 from logbook.domain.people import Person
-from logbook.domain.verdict import CheckResult, HandoverFacts, verdict_of
+from logbook.domain.verdict import CheckResult, HandoverFacts, Reason, verdict_of
 from logbook.reports.entries_check import EntriesCheck
 from logbook.reports.findings import (
     ALWAYS,
@@ -47,6 +47,7 @@ from logbook.reports.pages_check import check_pages
 from logbook.reports.pdf_check import authority_in, check_report
 from logbook.reports.pem import from_pem
 from logbook.reports.seal_check import check_seal
+from logbook.reports.value_check import check_values
 from logbook.reports.withheld_check import facts_of_withheld
 
 
@@ -63,11 +64,17 @@ class HandoverChecker:
     ) -> None:
         self.tools = Tools(certificates, is_entry_signed, _is_document_signed)
 
-    def check(self, path: Path, fingerprint: str | None = None) -> CheckResult:
+    def check(
+        self,
+        path: Path,
+        fingerprint: str | None = None,
+        values: bytes | None = None,
+    ) -> CheckResult:
         """Check what lies at *path*; whatever it is, this returns a result.
 
         Args:
             fingerprint: Root fingerprint that came by another channel.
+            values: A file of values that were withheld and came later.
         """
         unread: list[tuple[str, str]] = []
         aside: list[str] = []
@@ -79,21 +86,27 @@ class HandoverChecker:
         for name, why in unread:
             findings.say("folder.file-unreadable", file=name, detail=why)
         report = next(iter(files)) if is_single_report(files, path) else None
-        return _check(findings, report, fingerprint)
+        return _check(findings, report, fingerprint, values)
 
     def check_files(
-        self, files: dict[str, bytes], fingerprint: str | None = None
+        self,
+        files: dict[str, bytes],
+        fingerprint: str | None = None,
+        values: bytes | None = None,
     ) -> CheckResult:
         """Check the files of a folder that were read already."""
         left = {name: part for name in files if (part := left_by_system(name))}
         ours = {name: files[name] for name in files if name not in left}
         findings = Findings(ours, self.tools)
         findings.leave_aside(left.values())
-        return _check(findings, None, fingerprint)
+        return _check(findings, None, fingerprint, values)
 
 
 def _check(
-    findings: Findings, single: str | None, fingerprint: str | None
+    findings: Findings,
+    single: str | None,
+    fingerprint: str | None,
+    values: bytes | None,
 ) -> CheckResult:
     """Check a folder, or the report of the name *single* alone."""
     pinned: Digest | None = None
@@ -112,9 +125,23 @@ def _check(
         facts, told = _Examination(findings, single, pinned).run()
     reasons = tuple(findings.reasons)
     verdict = verdict_of(reasons, pinned=pinned is not None)
-    # What a hand-over says of itself is repeated only where it is sound.
-    withheld = facts_of_withheld(told) if told is not None and not reasons else ()
-    return CheckResult(verdict, reasons, facts, tuple(findings.notes), tuple(withheld))
+    # What a hand-over says of itself is repeated only where it is sound; and nothing
+    # is proved against one that is not.
+    sound = None if reasons else told
+    return CheckResult(
+        verdict,
+        reasons,
+        facts,
+        tuple(findings.notes),
+        tuple(facts_of_withheld(sound)) if sound else (),
+        _judged(sound, values) if values is not None else (),
+    )
+
+
+def _judged(sound: Handover | None, values: bytes) -> tuple[Reason, ...]:
+    if sound is None:
+        return (Reason("value.unsound"),)
+    return tuple(check_values(sound, values))
 
 
 class _Examination:

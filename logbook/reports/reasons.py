@@ -38,6 +38,7 @@ def lines_of(
         # What a broken hand-over says of itself is not to be repeated.
         lines += _facts(result, catalogue["facts"], notation_of(spoken))
         lines += [f"  {line}" for line in withheld_lines(result, catalogue)]
+    lines += [f"  {sentence_of(each, catalogue['values'])}" for each in result.values]
     notes = [sentence_of(note, catalogue["notes"]) for note in result.notes]
     return [*lines, *(f"  {line}" for line in notes)]
 

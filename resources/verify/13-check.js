@@ -34,6 +34,7 @@ class Examination {
     this.signer = null; // the certificate the report is signed with
     this.preparer = null; // the person it names
     this.attached = null;
+    this.values = []; // what is to be said of values that were brought along
     this.pageCount = null; // of a report that is what was signed
     this.checkpoint = null;
     this.entries = [];
@@ -376,19 +377,4 @@ class Examination {
     if (bytes === undefined) return void this.say("proof.missing", slots);
     if (!same(bytes, utf8(proofText(number, steps, this.telling.checkpoint)))) this.say("proof.differs", slots);
   }
-}
-
-// Whether a file that was given alone is a report, or was meant to be one.
-const isReport = (name, bytes) => latin(bytes, 0, 5) === "%PDF-" || /\.pdf$/i.test(name);
-
-// Check the files of a hand-over (name -> bytes) against a pinned root fingerprint. What
-// was given as a folder is checked as one, even where one report is all it holds.
-async function verifyFiles(files, fingerprint = "", { isFolder = false } = {}) {
-  const bytes = new Map([...files].map(([name, content]) => [name, new Uint8Array(content)]));
-  const pinned = readFingerprint(fingerprint);
-  const examination = new Examination(bytes, pinned ?? null, isFolder);
-  if (!globalThis.crypto?.subtle || !globalThis.DecompressionStream) examination.say("browser.unfit");
-  else if (pinned === undefined) examination.say("fingerprint.malformed");
-  else await examination.run();
-  return resultOf(examination);
 }

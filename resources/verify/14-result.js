@@ -35,6 +35,8 @@ function verdictOf({ reasons, pinned, undone, isSingle }) {
   return pinned === null ? "UNPINNED" : "VALID";
 }
 
+const isSound = (examination) => examination.telling !== null && ["VALID", "UNPINNED"].includes(verdictOf(examination));
+
 function stateOf(name, { reasons, undone, isSingle }) {
   if (reasons.some(({ check }) => check === name)) return "failed";
   const isSkipped = undone.has(name) || (isSingle && WHOLE_FOLDER_ONLY.includes(name));
@@ -55,7 +57,10 @@ function resultOf(examination) {
     reasons: reasons.map((reason) => ({ ...reason, sentence: sentenceOf(reason) })),
     notes: examination.aside.map((file) => noteOf("note.left-by-system", file)),
     // What a hand-over says of itself is repeated only where it is sound.
-    withheld: telling && reasons.length === 0 ? countsOf(telling).map(countedNote) : [],
+    values: examination.values.map((each) => ({
+      ...each, isProved: PROVED.includes(each.code), sentence: filled(CATALOGUE[language].values[each.code], each),
+    })),
+    withheld: isSound(examination) ? countsOf(telling).map(countedNote) : [],
     checks: CHECKS.map((name) => ({
       name, title: CATALOGUE[language].checks[name], state: stateOf(name, examination),
     })),

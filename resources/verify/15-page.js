@@ -217,10 +217,26 @@ function inOrder(entries, whole) {
   return drawn.sort(([one], [other]) => one - other).map(([, made]) => made);
 }
 
-function withheldElement(withheld) {
+function withheldElement({ withheld }) {
   if (withheld.length === 0) return null;
   const rows = withheld.map(({ sentence }) => element("li", "", icon("circle-dashed"), element("span", "words", sentence)));
-  return titled(word("withheld_title"), element("ul", "plain rows notes", ...rows));
+  const button = element("button", "", word("value_choose"));
+  button.type = "button";
+  button.addEventListener("click", () => byId("values").click());
+  return titled(
+    word("withheld_title"), element("ul", "plain rows notes", ...rows), element("p", "small", word("value_help")), button,
+  );
+}
+
+function valuesElement({ values }) {
+  if (values.length === 0) return null;
+  const rows = values.map(({ sentence, isProved }) =>
+    element("li", "", icon(isProved ? "circle-check" : "circle-alert"), element("span", "words", sentence)),
+  );
+  const section = titled(word("values_title"), element("ul", "plain rows", ...rows));
+  section.id = "brought";
+  section.setAttribute("role", "status");
+  return section;
 }
 
 function printButton() {
@@ -234,7 +250,7 @@ function show(result, seconds) {
   speakPage();
   const parts = [
     verdictElement(result, seconds), reasonsElement(result.reasons), notesElement(result.notes), checksElement(result.checks),
-    factsElement(result), withheldElement(result.withheld), entriesElement(result), printButton(),
+    factsElement(result), withheldElement(result), valuesElement(result), entriesElement(result), printButton(),
   ];
   byId("result").replaceChildren(...parts.filter((part) => part !== null));
   byId("result").hidden = false;

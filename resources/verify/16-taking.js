@@ -62,6 +62,7 @@ let taken = null; // {files: name -> bytes of the last hand-over, isFolder}
 
 async function take({ found, name }) {
   if (found.size === 0) return;
+  if (name === null && found.size === 1 && (await isValueFile([...found.values()][0]))) return takeValues([...found.values()][0]);
   const only = [...found.keys()][0];
   chosenText = () => name === null
     ? found.size === 1 ? word("file_chosen", { name: only }) : word("files_chosen", { count: found.size })
@@ -79,6 +80,23 @@ async function take({ found, name }) {
   }
   taken = reading;
   await checkTaken();
+}
+
+// A file of values is told by its form: it can be dropped like the hand-over itself.
+async function isValueFile(file) {
+  if (file === null || file.size > LARGEST_ENTRIES) return false;
+  try {
+    return JSON.parse(await file.text()).format === VALUE_FORMAT;
+  } catch {
+    return false;
+  }
+}
+
+async function takeValues(file) {
+  if (taken === null) return problemAtPin(word("value_first"));
+  taken.values = await file.arrayBuffer();
+  await checkTaken();
+  byId("brought")?.scrollIntoView({ block: "nearest" });
 }
 
 // What is larger was not written by this program.
@@ -144,6 +162,11 @@ function begin() {
   for (const input of [byId("folder"), byId("files")]) {
     input.addEventListener("change", () => take(filesOfInput(input)));
   }
+  byId("values").addEventListener("change", () => {
+    const [file] = byId("values").files;
+    if (file) takeValues(file);
+    byId("values").value = "";
+  });
   byId("pin-form").addEventListener("submit", (event) => {
     event.preventDefault();
     checkTaken();

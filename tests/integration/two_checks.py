@@ -9,7 +9,7 @@ from pathlib import Path
 
 from logbook.crypto.certificates import X509Certificates
 from logbook.crypto.signing import is_signed
-from logbook.domain.verdict import HandoverFacts
+from logbook.domain.verdict import PROVED, HandoverFacts
 from logbook.reports.check import HandoverChecker
 from logbook.reports.findings import Findings
 from logbook.reports.handover_files import left_by_system
@@ -28,6 +28,7 @@ OWN_WORDS = {
     "attachment.unreadable",
     "entries.malformed",
     "folder.file-unreadable",
+    "value.malformed",
     *(f"{seal}.signature-malformed" for seal in ("manifest", "pdf", "detached")),
 }
 """Reasons whose detail says what of a file could not be read."""
@@ -36,7 +37,9 @@ _CHECK = """(async () => {
   const files = Object.entries(JSON.parse(%s)).map(([name, content]) =>
     [name, Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0)).buffer]);
   const begun = performance.now();
-  const result = await verifyFiles(new Map(files), %s);
+  const brought = %s;
+  const values = brought === null ? null : Uint8Array.from(atob(brought), (letter) => letter.charCodeAt(0)).buffer;
+  const result = await verifyFiles(new Map(files), %s, { values });
   return { ...result, seconds: (performance.now() - begun) / 1000 };
 })()"""
 
@@ -56,11 +59,13 @@ class TwoChecks(Browser):
         self.program_seconds = 0.0
         self._program = HandoverChecker(X509Certificates(), is_signed)
 
-    def __call__(self, files, fingerprint="", *, word_for_word=True):
+    def __call__(self, files, fingerprint="", *, word_for_word=True, values=None):
         content = json.dumps({name: base64_of(each) for name, each in files.items()})
-        result = self.run(_CHECK % (json.dumps(content), json.dumps(fingerprint)))
+        brought = json.dumps(None if values is None else base64_of(values))
+        script = _CHECK % (json.dumps(content), brought, json.dumps(fingerprint))
+        result = self.run(script)
         begun = time.process_time()
-        expected = self.by_program(files, fingerprint or None)
+        expected = self.by_program(files, fingerprint or None, values)
         self.program_seconds = time.process_time() - begun
         assert result["verdict"] == expected.verdict, codes(result)
         assert _notes(result["notes"]) == _notes(map(asdict, expected.notes))
@@ -69,22 +74,23 @@ class TwoChecks(Browser):
         if word_for_word:
             assert _said(result["reasons"]) == _said(_in_words(expected))
             assert _facts(result) == _facts_of(expected.facts, result)
+            assert _of_values(result["values"]) == _of_values(_values_in(expected))
             assert [each["sentence"] for each in result["withheld"]] == withheld_lines(
                 expected, CATALOGUE
             )
         return result
 
-    def by_program(self, files, fingerprint=None):
+    def by_program(self, files, fingerprint=None, values=None):
         """Check by the program alone; a file alone is read from the disk."""
         ours = [name for name in files if left_by_system(name) is None]
         if len(ours) != 1:
-            return self._program.check_files(files, fingerprint)
+            return self._program.check_files(files, fingerprint, values)
         [name] = ours
         only = files[name]
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / name
             path.write_bytes(only)
-            result = self._program.check(path, fingerprint)
+            result = self._program.check(path, fingerprint, values)
         beside = Findings({}, self._program.tools)
         beside.leave_aside(files.keys() - {name})
         return replace(result, notes=tuple(beside.notes))
@@ -98,6 +104,24 @@ def _said(reasons):
     return [
         (each["code"], each["file"], each["page"], each["entry"], _words(each))
         for each in reasons
+    ]
+
+
+def _of_values(said):
+    return [
+        (each["code"], each["entry"], each["isProved"], _words(each)) for each in said
+    ]
+
+
+def _values_in(result):
+    sentences = CATALOGUE["values"]
+    return [
+        {
+            **asdict(each),
+            "isProved": each.code in PROVED,
+            "sentence": sentence_of(each, sentences),
+        }
+        for each in result.values
     ]
 
 
