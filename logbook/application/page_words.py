@@ -53,7 +53,7 @@ PAGE_ERRORS: dict[str, str] = {
 
 _VERDICTS = {
     Verdict.VALID: QT_TRANSLATE_NOOP(
-        "page", "This page is what was signed, by the root you gave."
+        "page", "This page is what was signed, and the root of its key is confirmed."
     ),
     Verdict.UNPINNED: QT_TRANSLATE_NOOP(
         "page",
@@ -63,7 +63,15 @@ _VERDICTS = {
     Verdict.INVALID: QT_TRANSLATE_NOOP(
         "page", "Do not rely on this page. It is not what was signed."
     ),
+    Verdict.UNREADABLE: QT_TRANSLATE_NOOP(
+        "page", "The folder could not be read, so nothing was compared with it."
+    ),
 }
+_ISSUED_ONCE = QT_TRANSLATE_NOOP(
+    "page",
+    "A page with this code was issued. Whether this paper says what was signed was "
+    "not compared.",
+)
 
 _FINDINGS: dict[PageFinding, str] = {
     PageFinding.SIGNATURE: QT_TRANSLATE_NOOP(
@@ -92,7 +100,9 @@ _FINDINGS: dict[PageFinding, str] = {
         "page", "The page in report.pdf does not say what the folder lists for it."
     ),
     PageFinding.OTHER_PAGE: QT_TRANSLATE_NOOP(
-        "page", "The square code belongs to another page than what stands around it."
+        "page",
+        "What stands on the page cannot be laid over the page its code belongs to: "
+        "the code is that of another page, or the scan is too poor.",
     ),
     PageFinding.DIFFERS: QT_TRANSLATE_NOOP(
         "page", "Something on the page is not what was signed:"
@@ -135,6 +145,9 @@ _PLACES = {
         "page", "Page {page}, {part} differs: something was added."
     ),
 }
+_GONE = QT_TRANSLATE_NOOP(
+    "page", "Page {page}, {part} differs: a line or a shape that was signed is gone."
+)
 _PARTS = {
     HEAD: QT_TRANSLATE_NOOP("page", "the head of the page"),
     FOOT: QT_TRANSLATE_NOOP("page", "the foot of the page"),
@@ -148,8 +161,9 @@ def lines_of(result: PageResult, translate: Translate = str) -> list[str]:
 
     The first word of the first line is the verdict; other people's scripts read it.
     """
-    verdict = translate(_VERDICTS[result.verdict])
-    lines = [f"{result.verdict}: {verdict}"]
+    is_bare = result.verdict is Verdict.VALID and not result.compared
+    verdict = _ISSUED_ONCE if is_bare else _VERDICTS[result.verdict]
+    lines = [f"{result.verdict}: {translate(verdict)}"]
     for finding in result.findings:
         lines.append(f"  {translate(_FINDINGS[finding])}")
         if finding is PageFinding.DIFFERS:
@@ -166,6 +180,8 @@ def difference_words(
     """Return where a page differs, and what was signed there."""
     has_entry = difference.entry is not None
     words = translate(_PLACES[difference.kind, has_entry])
+    if difference.kind is Difference.CHANGED and not difference.words:
+        words = translate(_GONE)
     part = _PARTS.get(difference.part)
     named = translate(_NAMED_PART).format(part=difference.part)
     return words.format(

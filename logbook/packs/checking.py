@@ -5,6 +5,8 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from logbook.application import messages
+from logbook.application.pack_fault_words import of_pack_fault
 from logbook.domain.errors import LogbookError, MalformedPackError, UnknownPackError
 from logbook.domain.jurisdiction import JurisdictionPack, Supplement
 from logbook.domain.showing import showings_of
@@ -67,6 +69,28 @@ class PackCheck:
         if self.errors or self.statements is None:
             return 0
         return len(self.statements) - len(self.missing) - len(self.unshown)
+
+    def lines(self) -> Iterator[str]:
+        """Yield what to tell a person: what is wrong, or that it is sound."""
+        for error in self.errors:
+            if isinstance(error, MalformedPackError):
+                why = of_pack_fault(error)
+                yield f"{error.file}, line {error.line}: {error.key}: {why}."
+            else:
+                yield messages.of_error(error)
+        kept_back = {
+            "needs files that are not sound": self.waits_for,
+            "statements missing": self.missing,
+            "statements not of its guide": self.foreign,
+            "statements shown nowhere": self.unshown,
+        }
+        for words, found in kept_back.items():
+            if found:
+                yield f"{self.file}: {words}: {', '.join(found)}."
+        if self.sound:
+            known = len(self.statements or ())
+            counted = f"; {self.carried} of {known} statements, once each" * bool(known)
+            yield f"{self.file}: {self.name}: sound{counted}."
 
 
 def check(path: Path | None = None, folder: Path = SHIPPED) -> list[PackCheck]:
