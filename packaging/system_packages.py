@@ -89,6 +89,7 @@ TEST = (
         programs=("pdfsig", "pdffonts", "pdfinfo", "pdftotext", "pdftoppm"),
     ),
     Need("qpdf", "the structure of a report is checked", programs=("qpdf",)),
+    Need("mupdf-tools", "a report is read and written anew", programs=("mutool",)),
     Need("openssl", "detached signatures are checked", programs=("openssl",)),
     Need("chromium", "verify.html runs in a real browser", programs=("chromium",)),
     Need("zbar-tools", "printed QR codes are scanned", programs=("zbarimg",)),

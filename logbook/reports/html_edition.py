@@ -260,7 +260,7 @@ class _Page:
                 svg = marks_svg(part, under if isinstance(under, Ticks) else None)
                 name, said = self._text(part.name), self._text(part.said)
                 yield f'<div><dt dir="auto">{name}</dt>'
-                yield f'<dd dir="auto">{svg}{said}</dd></div>'
+                yield f'<dd dir="auto">{said}{svg}</dd></div>'
         yield "</dl>"
 
     def _foot(self) -> Iterator[str]:
