@@ -189,6 +189,7 @@ def signs_off(reviewer: Turn, name: str) -> None:
 
 def put_up(author: Turn) -> None:
     author.go_to("Hand over")
+    author.accept_withheld()
     author.until(lambda: author.offers("Put up for sign-off"), "the preview")
     author.press("Put up for sign-off")
     author.wait_for("waits for another person's sign-off")
@@ -200,7 +201,7 @@ def released_and_checked(
 ) -> None:
     """Release the report; it holds for who has only the folder and the fingerprint."""
     author.go_to("Hand over")
-    author.wait_for("not signed yet")
+    author.accept_withheld()
     stage.places.folder_chosen = tmp_path / "stick"
     stage.places.folder_chosen.mkdir()
     author.press("Sign to folder…")

@@ -248,6 +248,16 @@ class LogbookDriver(WindowDriver):
         QTest.keyClick(self.note_line, Qt.Key.Key_Return)
         self.settle()
 
+    def accept_withheld(self) -> None:
+        """Answer for what the reader of a report does not get, if there is any."""
+        self.wait_for("not signed yet")
+        self.settle()
+        words = "Accept what is withheld"
+        if any(plain(one.text()) == words for one in self.visible(QAbstractButton)):
+            self.press(words)
+            self.wait_for("; accepted by ")
+            self.settle()
+
     def missing(self) -> list[QAbstractButton]:
         """The lines under which the room of the close folds what is missing."""
         return [

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from logbook.bootstrap.opening import OpenLogbook
@@ -20,12 +20,11 @@ from ui.screens.handoff_words import (
 from ui.screens.handoff_work import Wish
 from ui.widgets.buttons import ChoiceRow
 from ui.widgets.fields import Choice
-from ui.widgets.flow import FlowRow
 from ui.widgets.grouped_choice import GroupedChoice
 from ui.widgets.icon_label import MarkedLine
 from ui.widgets.label import Label
 from ui.widgets.labelled_field import LabelledField
-from ui.widgets.layouts import column
+from ui.widgets.layouts import STRETCH, column, row
 
 
 class HandoffForm(QWidget):
@@ -69,6 +68,9 @@ class HandoffForm(QWidget):
     def _lay_out(self, edition: LabelledField, card: QWidget) -> None:
         recipient = LabelledField(self.tr("&Recipient"), self._recipients)
         language = LabelledField(self.tr("La&nguage"), self._language)
+        both = row(edition, language, STRETCH, gap=16)
+        for field in (edition, language):
+            both.setAlignment(field, Qt.AlignmentFlag.AlignTop)
         behind = column(
             Label(self.tr("Prepared, countersigned, signed off"), "label"),
             self._prepared,
@@ -80,7 +82,7 @@ class HandoffForm(QWidget):
             column(
                 *(Label(self.tr("Hand over"), "h1"), self._lead, 4),
                 column(recipient, self._version, gap=6),
-                FlowRow(edition, language, gap=16),
+                both,
                 *(card, behind, self._glyphs),
                 gap=12,
             )
