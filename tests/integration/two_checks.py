@@ -14,13 +14,16 @@ from logbook.reports.check import HandoverChecker
 from logbook.reports.findings import Findings
 from logbook.reports.handover_files import left_by_system
 from logbook.reports.reasons import in_order, sentence_of, withheld_lines
-from logbook.reports.verifier_page import RESOURCES
+from logbook.reports.verifier_page import LANGUAGES, RESOURCES
 from tests.integration.browser import Browser
 from tests.integration.small_handover import base64_of
 
 PAGE = RESOURCES / "verify" / "verify.html"
 
-CATALOGUE = tomllib.loads((PAGE.parent / "reasons.toml").read_text("utf-8"))
+CATALOGUES = {
+    language: tomllib.loads((PAGE.parent / reasons).read_text("utf-8"))
+    for language, (reasons, _) in LANGUAGES.items()
+}
 
 OWN_WORDS = {
     "ca.malformed",
@@ -72,11 +75,13 @@ class TwoChecks(Browser):
         # No slot of a sentence may be left open.
         assert [each for each in result["reasons"] if "{" in each["sentence"]] == []
         if word_for_word:
-            assert _said(result["reasons"]) == _said(_in_words(expected))
+            spoken = CATALOGUES[result["language"]]
+            assert _said(result["reasons"]) == _said(_in_words(expected, spoken))
             assert _facts(result) == _facts_of(expected.facts, result)
-            assert _of_values(result["values"]) == _of_values(_values_in(expected))
+            values = _of_values(_values_in(expected, spoken))
+            assert _of_values(result["values"]) == values
             assert [each["sentence"] for each in result["withheld"]] == withheld_lines(
-                expected, CATALOGUE
+                expected, spoken
             )
         return result
 
@@ -113,8 +118,8 @@ def _of_values(said):
     ]
 
 
-def _values_in(result):
-    sentences = CATALOGUE["values"]
+def _values_in(result, catalogue):
+    sentences = catalogue["values"]
     return [
         {
             **asdict(each),
@@ -129,8 +134,8 @@ def _words(reason):
     return None if reason["code"] in OWN_WORDS else reason["sentence"]
 
 
-def _in_words(result):
-    sentences = CATALOGUE["reasons"]
+def _in_words(result, catalogue):
+    sentences = catalogue["reasons"]
     return [
         {**asdict(reason), "sentence": sentence_of(reason, sentences)}
         for reason in in_order(result.reasons, sentences)
