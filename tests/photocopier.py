@@ -25,7 +25,9 @@ def photocopied(paper, chance, *, wear=1.0):
     dots = PRINTED / 300
     soft = paper.filter(ImageFilter.GaussianBlur(1.1 * dots * wear))
     grain = np.asarray(soft, np.float32)
-    noise = chance.normal(0, 22 * wear, (grain.shape[0] // 3 + 1, grain.shape[1] // 3 + 1))
+    noise = chance.normal(
+        0, 22 * wear, (grain.shape[0] // 3 + 1, grain.shape[1] // 3 + 1)
+    )
     grain = grain + np.kron(noise, np.ones((3, 3)))[: grain.shape[0], : grain.shape[1]]
     # The drum turns grey into black or white, but not quite.
     middle = chance.uniform(120, 160)
@@ -45,7 +47,11 @@ def scanned(paper, chance, *, skew=3.0, scale=1.0, dots=SCANNED):
     small = paper.resize(
         (round(paper.width * ratio), round(paper.height * ratio)), Image.Resampling.BOX
     )
-    glass = Image.new("L", (round(paper.width * dots / PRINTED), round(paper.height * dots / PRINTED)), 255)
+    glass = Image.new(
+        "L",
+        (round(paper.width * dots / PRINTED), round(paper.height * dots / PRINTED)),
+        255,
+    )
     glass.paste(small, (int(chance.integers(0, 12)), int(chance.integers(0, 12))))
     askew = glass.rotate(skew, Image.Resampling.BICUBIC, expand=True, fillcolor=245)
     grey = np.asarray(askew.filter(ImageFilter.GaussianBlur(0.5)), np.float32)
