@@ -24,6 +24,7 @@ from logbook.application.report_parts import (
     with_decisions,
     with_sign_off_box,
 )
+from logbook.application.version_contents import Ground, with_version
 from logbook.domain.certificate import decoded
 from logbook.domain.clock_register import aside_of, register_of
 from logbook.domain.clocks import clocks_of
@@ -134,6 +135,7 @@ def composed(wanted: Wanted, read: Gathered, setting: Setting) -> Report:
     report = _with_clocks(report, setting, entries)
     report = _with_evidence(report, entries, people)
     report = with_figures(report, setting.pack, read.entries)
+    report = with_version(report, Ground(entries, seen, people, setting.pack))
     return with_attachment(report, founding, disclosed, Tree(read.leaves))
 
 

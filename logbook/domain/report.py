@@ -7,9 +7,13 @@ from logbook.domain.checkpoint import SignedCheckpoint
 from logbook.domain.custody_paper import CustodyPaper
 from logbook.domain.digest import Digest
 from logbook.domain.figure_words import Measured, Strip
+from logbook.domain.ics_209 import StatusSummary
+from logbook.domain.ics_214 import ActivityLog
 from logbook.domain.moment import Stamp
+from logbook.domain.notice import DraftNotice
 from logbook.domain.people import Person
 from logbook.domain.record_bodies import Edition
+from logbook.domain.regulator_form import RegulatorForm
 from logbook.domain.report_version import ReportVersion
 from logbook.domain.seen import Seen
 from logbook.domain.sign_off import ReportDraft, SignOff
@@ -128,6 +132,14 @@ class Report:
         seen: The entries it is made of as its reader sees them, for other forms.
         beside: Names and contents of files that lie with it in the hand-over folder
             and are in the signed list of it.
+        superseded: Who holds which copy of the reports it takes the place of.
+        form: The view of a regulator's form, where it is one.
+        activity: The activity log, where it is an ICS 214.
+        summary: The status summary, where it is an ICS 209.
+        notice: The draft of a notice, where it is one.
+        contact: Whom the police can ask.
+        brief: What a brief to the management tells of the documentation.
+        exemptions: What may be kept from the public, for the privacy office.
     """
 
     number: str
@@ -176,6 +188,14 @@ class Report:
     is_withholding_open: bool = False
     seen: Seen | None = field(default=None, repr=False, compare=False)
     beside: tuple[tuple[str, bytes], ...] = ()
+    superseded: tuple[Fact, ...] = ()
+    form: RegulatorForm | None = None
+    activity: ActivityLog | None = None
+    summary: StatusSummary | None = None
+    notice: DraftNotice | None = None
+    contact: tuple[Fact, ...] = ()
+    brief: tuple[Fact, ...] = ()
+    exemptions: tuple[Fact, ...] = ()
 
     @property
     def audience(self) -> Audience:

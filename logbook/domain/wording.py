@@ -15,12 +15,16 @@ from logbook.domain.custody_paper_phrases import CUSTODY_PAPER_PHRASES
 from logbook.domain.decision_phrases import DECISION_PHRASES
 from logbook.domain.evidence_phrases import EVIDENCE_PHRASES
 from logbook.domain.evidence_report_phrases import EVIDENCE_REPORT_PHRASES
+from logbook.domain.exemption_phrases import EXEMPTION_PHRASES
 from logbook.domain.figure_phrases import FIGURE_PHRASES
+from logbook.domain.form_phrases import FORM_PHRASES
 from logbook.domain.gate_phrases import GATE_PHRASES
 from logbook.domain.handoff_phrases import HANDOFF_PHRASES
+from logbook.domain.ics_phrases import ICS_PHRASES
 from logbook.domain.item_phrases import ITEM_PHRASES
 from logbook.domain.moment import Fidelity, Moment
 from logbook.domain.notation import ENGLISH, Instant, Notation
+from logbook.domain.notice_phrases import NOTICE_PHRASES
 from logbook.domain.print_phrases import PRINT_PHRASES
 from logbook.domain.review_phrases import REVIEW_PHRASES
 from logbook.domain.shift_phrases import SHIFT_PHRASES
@@ -242,6 +246,10 @@ PHRASES: dict[str, str] = {
     **ITEM_PHRASES,
     **HANDOFF_PHRASES,
     **VERSION_PHRASES,
+    **FORM_PHRASES,
+    **EXEMPTION_PHRASES,
+    **ICS_PHRASES,
+    **NOTICE_PHRASES,
 }
 
 

@@ -10,6 +10,7 @@ from logbook.reports.setting import (
     HEAD,
     SMALL,
     STRONG,
+    TITLE,
     Block,
     Line,
     Style,
@@ -52,6 +53,18 @@ def head(sheet: Sheet, title: str, about: str = "", *, keep: float = 60.0) -> No
     sheet.record.part = title
     sheet.write(lines)
     sheet.down(6)
+
+
+def banner(sheet: Sheet, title: str, about: str = "") -> None:
+    """Write what a whole report is called, with a line about it in small."""
+    sheet.story.append(Heading(title, about))
+    lines = set_lines(sheet.case, [(title, TITLE)], sheet.width)
+    if about:
+        lines += set_lines(sheet.case, [(about, SMALL)], sheet.width)
+    sheet.need(height_of(lines))
+    sheet.record.part = title
+    sheet.write(lines)
+    sheet.down(8)
 
 
 def paragraph(sheet: Sheet, text: str, style: Style = BODY) -> None:

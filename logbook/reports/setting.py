@@ -32,6 +32,7 @@ SMALL = Style(Face.REGULAR, 8, 10.5, GREY)
 SMALL_STRONG = Style(Face.SEMI_BOLD, 8, 10.5)
 COLUMN_HEAD = Style(Face.SEMI_BOLD, 8, 10.5, GREY)
 HEAD = Style(Face.SEMI_BOLD, 11.5, 15)
+TITLE = Style(Face.SEMI_BOLD, 16, 21)
 MONO = Style(Face.MONO, 7.5, 10)
 
 

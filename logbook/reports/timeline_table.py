@@ -1,4 +1,4 @@
-"""Table 1 of a report: what happened, in the order it happened."""
+"""The timeline of a report: what happened, in the order it happened."""
 
 from datetime import datetime
 
@@ -68,9 +68,12 @@ class _Times:
 
 
 def draw_timeline(
-    sheet: Sheet, report: Report, words: Words, progress: Progress
-) -> int:
-    """Draw the table and return its number.
+    sheet: Sheet, report: Report, words: Words, progress: Progress, number: int
+) -> None:
+    """Draw the table.
+
+    Args:
+        number: Its number in the report.
 
     Raises:
         CancelledError: *progress* was told to stop.
@@ -78,11 +81,11 @@ def draw_timeline(
     times = _Times(report, words)
     numbers = [number for row in report.rows for number in row.numbers]
     if not numbers:
-        head(sheet, words("table", number=1, title=words("timeline.none")))
+        head(sheet, words("table", number=number, title=words("timeline.none")))
         paragraph(sheet, words("nothing"))
-        return 1
+        return
     title = words("timeline", first=min(numbers), last=max(numbers))
-    head(sheet, words("table", number=1, title=title), _about(times, words))
+    head(sheet, words("table", number=number, title=title), _about(times, words))
     fixed = _NUMBER + _HAPPENED + _KIND + _AUTHOR
     table = Table(
         sheet,
@@ -100,7 +103,6 @@ def draw_timeline(
         again = words("continued", number=row.number)
         table.row(_cells(row, times, words), again=again, entries=row.numbers)
     progress(len(report.rows), len(report.rows))
-    return 1
 
 
 def _about(times: _Times, words: Words) -> str:

@@ -19,7 +19,9 @@ from logbook.domain.wording import (
     written,
 )
 from logbook.reports.custody_words import CUSTODY_SENTENCES
+from logbook.reports.glossary_sentences import GLOSSARY_SENTENCES
 from logbook.reports.slip_words import SLIP_SENTENCES
+from logbook.reports.version_sentences import VERSION_SENTENCES
 
 SOURCE_LANGUAGE = "en"
 """The language the sentences are written in."""
@@ -253,6 +255,8 @@ SENTENCES: dict[str, str] = {
     "sheet.rehearsal": QT_TRANSLATE_NOOP("report", "REHEARSAL, not a real logbook"),
     **CUSTODY_SENTENCES,
     **SLIP_SENTENCES,
+    **VERSION_SENTENCES,
+    **GLOSSARY_SENTENCES,
 }
 """Every sentence the report adds to what the entries say."""
 

@@ -1,0 +1,182 @@
+"""An incident status summary in the manner of ICS 209, as values.
+
+How much is contained is never given as a percentage: nobody measured one. It says how
+many containment steps of the guide were verified.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from logbook.domain.audience import WithholdClass
+from logbook.domain.entry import EntryKind, SignedEntry
+from logbook.domain.ics_214 import period_phrase
+from logbook.domain.jurisdiction import JurisdictionPack
+from logbook.domain.period import Period, period_of
+from logbook.domain.playbook import StepProgress, StepState, progress_of
+from logbook.domain.reader_facts import (
+    NOT_RECORDED,
+    Known,
+    ReaderFacts,
+    withheld_phrase,
+)
+from logbook.domain.step import Phase
+from logbook.domain.timeline import TimelineRow
+from logbook.domain.wording import Phrase, Statement, text_phrase
+
+ICS_209 = "ics-209"
+"""Id of the recipient a form of this kind is made out to."""
+
+_EVENTS = frozenset(
+    {
+        EntryKind.INCIDENT_OPENED,
+        EntryKind.STEP,
+        EntryKind.NOTIFICATION,
+        EntryKind.DETERMINATION,
+        EntryKind.HOLD,
+        EntryKind.HOLD_LIFTED,
+        EntryKind.INCIDENT_CLOSED,
+    }
+)
+"""Kinds of entries that tell of something done or decided, not of what is known."""
+
+_ROOM = 10
+"""Lines a block holds; the rest of it goes on under the remarks, by its number."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatusBlock:
+    """One numbered block.
+
+    Attributes:
+        entries: Numbers of the entries it was read from.
+    """
+
+    number: int
+    label: Phrase
+    said: tuple[Statement, ...]
+    entries: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StatusSummary:
+    """One summary.
+
+    Attributes:
+        blocks: In order; the last is the remarks, which go on with fuller blocks.
+    """
+
+    blocks: tuple[StatusBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryOf:
+    """What a summary is made from.
+
+    Attributes:
+        version: Which report it is: its number, and initial, update or final.
+        approved: Who signed it off, or that nobody did.
+        rows: What its reader sees, in the order it happened.
+        entries: All of the incident.
+    """
+
+    title: str
+    incident: str
+    version: Phrase
+    prepared: Phrase
+    approved: Phrase
+    rows: Sequence[TimelineRow]
+    entries: Sequence[SignedEntry]
+    facts: ReaderFacts
+    pack: JurisdictionPack
+
+
+def summary_of(about: SummaryOf) -> StatusSummary:
+    """Return the summary of the period since the last one."""
+    facts, seen = about.facts, about.facts.seen.entries
+    period = period_of(about.rows, seen, about.entries, ICS_209)
+    events = _events(period)
+    planned = _planned(about)
+    first, rest = events.said[:_ROOM], events.said[_ROOM:]
+    named: list[tuple[str, Known]] = [
+        ("version", Known(((about.version,),))),
+        (
+            "incident",
+            Known(((text_phrase(about.title),), (text_phrase(about.incident),))),
+        ),
+        ("lead", facts.known("incident-lead")),
+        ("start", facts.known("started")),
+        ("contained", Known((_contained(about),))),
+        ("period", Known(((period_phrase(period),),))),
+        ("prepared", Known(((about.prepared,),))),
+        ("approved", Known(((about.approved,),))),
+        ("events", Known(first or ((Phrase("ics.none"),),), events.entries)),
+        ("planned", planned),
+    ]
+    blocks = [
+        StatusBlock(number, Phrase(f"ics.block.{name}"), known.said, known.entries)
+        for number, (name, known) in enumerate(named, start=1)
+    ]
+    at = next(block.number for block in blocks if block.label.code.endswith("events"))
+    remarks: list[Statement] = [(Phrase("ics.none"),)]
+    if rest:
+        remarks = [(Phrase("ics.continued", {"number": at}),), *rest]
+    last = StatusBlock(len(blocks) + 1, Phrase("ics.block.remarks"), tuple(remarks))
+    return StatusSummary((*blocks, last))
+
+
+def _events(period: Period) -> Known:
+    rows = [row for row in period.rows if row.kind in _EVENTS]
+    said = tuple((_when(row), *row.statement) for row in rows)
+    return Known(said, tuple(row.number for row in rows))
+
+
+def _when(row: TimelineRow) -> Phrase:
+    moment = row.happened or row.recorded.moment()
+    return Phrase("ics.event", {"moment": moment, "number": row.number})
+
+
+def _contained(about: SummaryOf) -> Statement:
+    """Say how many containment steps were verified; counted alike by who sees all."""
+    shown = _counts(about.pack, about.facts.seen.entries)
+    if shown != _counts(about.pack, about.entries):
+        return (withheld_phrase(WithholdClass.LIVE_SECURITY),)
+    asked, verified, done = shown
+    if not asked:
+        return NOT_RECORDED
+    slots = {"verified": verified, "asked": asked, "done": done}
+    return (Phrase("ics.contained", slots),)
+
+
+def _counts(
+    pack: JurisdictionPack, entries: Iterable[SignedEntry]
+) -> tuple[int, int, int]:
+    """Return how many containment steps are asked for, verified, and only done."""
+    steps = progress_of(pack, entries).steps_of(Phase.CONTAIN)
+    states = [each.state for each in steps]
+    return (
+        len(steps) - states.count(StepState.NOT_APPLICABLE),
+        states.count(StepState.VERIFIED),
+        states.count(StepState.DONE),
+    )
+
+
+def _planned(about: SummaryOf) -> Known:
+    """Return what is meant to be done, and how many steps are open."""
+    planned = about.facts.known("measures-planned")
+    progress = progress_of(about.pack, about.facts.seen.entries)
+    steps = [each for phase in about.pack.phases for each in progress.steps_of(phase)]
+    said = [*planned.said, *(_begun(step) for step in steps if _is_begun(step))]
+    count = sum(step.state is StepState.OPEN for step in steps)
+    one = ".one" if count == 1 else ""
+    said.append((Phrase(f"ics.open{one}", {"count": count}),))
+    return Known(tuple(said), planned.entries)
+
+
+def _is_begun(step: StepProgress) -> bool:
+    return step.state in (StepState.STARTED, StepState.DEFERRED)
+
+
+def _begun(step: StepProgress) -> Statement:
+    title = text_phrase(step.step.title)
+    state = Phrase(f"ics.step.{step.state}")
+    return (Phrase("answer", {"label": title, "value": state}),)

@@ -1,0 +1,67 @@
+"""The boxes of the first page: the incident, and what this very copy is."""
+
+from collections.abc import Iterator
+
+from logbook.domain.report import Report
+from logbook.domain.wording import Phrase
+from logbook.reports.flowables import boxes
+from logbook.reports.layout import Sheet
+from logbook.reports.words import Words
+
+_IN_ROW = 3
+
+_OF_THE_COPY = frozenset({"box.prepared-by", "box.reviewed-by", "box.sign-off"})
+_CLOCK = "box.clock"
+"""Boxes that are about the report, and stand on a version that has no others."""
+
+Filled = tuple[str, str]
+
+
+def draw_boxes(sheet: Sheet, report: Report, words: Words) -> None:
+    """Draw the boxes of the incident, then those of the copy."""
+    filled = [
+        (words.phrase(box.label), words.phrase(box.value)) for box in report.boxes
+    ]
+    filled += _of_the_copy(report, words)
+    _draw(sheet, [*filled, audience_box(report, words)], words)
+
+
+def draw_copy_boxes(sheet: Sheet, report: Report, words: Words) -> None:
+    """Draw the boxes of the copy alone: who made it, and what it is."""
+    filled = [
+        (words.phrase(box.label), words.phrase(box.value))
+        for box in report.boxes
+        if box.label.code in _OF_THE_COPY or box.label.code == _CLOCK
+    ]
+    filled += _of_the_copy(report, words)
+    _draw(sheet, [*filled, audience_box(report, words)], words)
+
+
+def audience_box(report: Report, words: Words) -> Filled:
+    """Say for whom a report is, and what such a reader is shown."""
+    shown = words("copy.shown", version=Phrase(f"version.{report.version}"))
+    reader = Phrase(f"reader.{report.audience}")
+    return words("copy.audience"), words("copy.for", reader=reader, shown=shown)
+
+
+def _of_the_copy(report: Report, words: Words) -> Iterator[Filled]:
+    edition = Phrase(f"edition.{report.edition}")
+    said = words("copy.number", number=report.number, edition=edition, copy=report.copy)
+    yield words("copy.report"), said
+    yield words("copy.as-of"), words.stamp(report.as_of)
+    pack = words(
+        "copy.pack", place=report.place, pack=report.pack, version=report.pack_version
+    )
+    yield words("copy.guide"), pack
+
+
+def _draw(sheet: Sheet, filled: list[Filled], words: Words) -> None:
+    """Draw boxes in rows, each with its number; who it is for has a row of its own."""
+    numbered = [
+        (words("box", number=number, label=label), value)
+        for number, (label, value) in enumerate(filled, start=1)
+    ]
+    *others, last = numbered
+    starts = range(0, len(others), _IN_ROW)
+    rows = [others[at : at + _IN_ROW] for at in starts]
+    boxes(sheet, [*rows, [last]])

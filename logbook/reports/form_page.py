@@ -1,0 +1,65 @@
+"""The view of a regulator's form field for field; numbered fields in general."""
+
+from collections.abc import Sequence
+
+from logbook.domain.regulator_form import RegulatorForm
+from logbook.domain.report import Report
+from logbook.domain.wording import Statement
+from logbook.reports.flowables import Cell, Column, Table, banner, head, paragraph
+from logbook.reports.layout import Sheet
+from logbook.reports.setting import BODY, SMALL, STRONG
+from logbook.reports.words import Words
+
+_NUMBER, _ASKS, _ENTRIES = 38.0, 150.0, 64.0
+"""Widths in points; what is known has the rest."""
+
+Field = tuple[int, str, Sequence[Statement], Sequence[int]]
+"""Its number, what it asks, what is known, and the entries that say so."""
+
+
+def draw_form_title(sheet: Sheet, form: RegulatorForm, words: Words) -> None:
+    """Draw what it is the view of, and where its fields are from."""
+    banner(sheet, words.phrase(form.title), words.statement(form.source))
+
+
+def draw_form(sheet: Sheet, report: Report, words: Words) -> None:
+    """Draw what to know before copying, then every field in the order of the form."""
+    form = report.form
+    if form is None:
+        return
+    if form.notes:
+        head(sheet, words("form.copying"), keep=30)
+        for note in form.notes:
+            paragraph(sheet, words.phrase(note))
+            sheet.down(4)
+    head(sheet, words("form"), words("form.about"))
+    fields = [
+        (line.number, words.phrase(line.label), line.known, line.entries)
+        for line in form.lines
+    ]
+    heads = words("form.number"), words("form.asks"), words("form.known")
+    draw_fields(sheet, fields, heads, words)
+
+
+def draw_fields(
+    sheet: Sheet, fields: Sequence[Field], heads: tuple[str, str, str], words: Words
+) -> None:
+    """Draw numbered fields with what is known of each and where that stands."""
+    number, asks, known = heads
+    table = Table(
+        sheet,
+        [
+            Column(number, _NUMBER),
+            Column(asks, _ASKS),
+            Column(known, sheet.width - _NUMBER - _ASKS - _ENTRIES),
+            Column(words("entry"), _ENTRIES),
+        ],
+    )
+    for place, label, said, entries in fields:
+        cells: list[Cell] = [
+            [(words.number(place), BODY)],
+            [(label, STRONG)],
+            [(words.statement(each), BODY) for each in said],
+            [(", ".join(map(words.number, entries)), SMALL)],
+        ]
+        table.row(cells, again=words.number(place), entries=entries)
