@@ -31,6 +31,11 @@ function icon(name) {
   return drawn;
 }
 
+function numberText(number) {
+  const { grouping } = CATALOGUE[language].words.numbers;
+  return number < 10000 ? String(number) : String(number).replace(/\B(?=(\d{3})+$)/g, grouping);
+}
+
 // Times as they are printed: local, offset and UTC.
 
 function shifted(at, offset) {
@@ -98,7 +103,7 @@ function verdictElement(result, seconds) {
   banner.setAttribute("aria-labelledby", "verdict");
   if (result.verdict === "UNPINNED") banner.append(fingerprintElement(result.fingerprint));
   if (result.scope === "single PDF" && result.checks.length) banner.append(element("p", "small", word("single_pdf")));
-  banner.append(element("p", "small", word("seconds", { seconds: seconds.toFixed(2) })));
+  banner.append(element("p", "small", word("seconds", { seconds: seconds.toFixed(2).replace(".", CATALOGUE[language].words.numbers.decimal) })));
   return banner;
 }
 
@@ -140,7 +145,7 @@ function factsElement({ about, signedBy, checkpoint, fingerprint, entries }) {
   fact("prepared_by", signedBy ? word("prepared_value", { ...signedBy, role: wordFrom("roles", signedBy.role) }) : word("not_signed"));
   fact("organisation", word("organisation_value", about));
   fact("rules", `${report.pack} ${report.pack_version}`);
-  fact("count", word("count_value", { count: entries.length, size: checkpoint?.size ?? "?" }));
+  fact("count", word("count_value", { count: numberText(entries.length), size: checkpoint ? numberText(checkpoint.size) : "?" }));
   if (fingerprint) fact("fingerprint", fingerprintElement(fingerprint));
   if (checkpoint) checkpointFacts(fact, checkpoint, report.offset);
   const section = titled(word("report_title"), facts);
