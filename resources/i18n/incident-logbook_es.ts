@@ -2312,6 +2312,10 @@
         <translation>Parte de esta anotación no se divulga ({classes}).</translation>
     </message>
     <message>
+        <source>Rests on what is withheld from this reader (entries: {numbers}).</source>
+        <translation>Se apoya en lo que no se divulga a quien lee (anotaciones: {numbers}).</translation>
+    </message>
+    <message>
         <source>Report {report}, copy {copy}, handed over on paper to {to}.</source>
         <translation>Informe {report}, ejemplar {copy}, entregado en papel a {to}.</translation>
     </message>
@@ -2458,6 +2462,638 @@
     <message>
         <source>the archive of the organisation</source>
         <translation>el archivo de la organización</translation>
+    </message>
+    <message>
+        <source>Unknown: not recorded</source>
+        <translation>Se desconoce: no consta</translation>
+    </message>
+    <message>
+        <source>Withheld ({why})</source>
+        <translation>No divulgado ({why})</translation>
+    </message>
+    <message>
+        <source>This view is as of {when}.</source>
+        <translation>Esta vista es al {when}.</translation>
+    </message>
+    <message>
+        <source>Happened: {when}</source>
+        <translation>Ocurrió: {when}</translation>
+    </message>
+    <message>
+        <source>Prepared by {person}.</source>
+        <translation>Preparado por {person}.</translation>
+    </message>
+    <message>
+        <source>Closed: {when}</source>
+        <translation>Cerrado: {when}</translation>
+    </message>
+    <message>
+        <source>Address: {value}</source>
+        <translation>Dirección: {value}</translation>
+    </message>
+    <message>
+        <source>Type of organization: {value}</source>
+        <translation>Tipo de organización: {value}</translation>
+    </message>
+    <message>
+        <source>How to reach them: {value}</source>
+        <translation>Cómo comunicarse: {value}</translation>
+    </message>
+    <message>
+        <source>How many: {value}</source>
+        <translation>Cuántas personas: {value}</translation>
+    </message>
+    <message>
+        <source>The text of the notice is no part of the record. Attach it as it was sent, or is to be sent.</source>
+        <translation>El texto de la notificación no forma parte del registro. Adjúntelo tal como se envió o se va a enviar.</translation>
+    </message>
+    <message>
+        <source>The pack of this place names no source for these fields.</source>
+        <translation>El paquete de este lugar no indica fuente para estos campos.</translation>
+    </message>
+    <message>
+        <source>Report of a privacy breach to the Information and Privacy Commissioner of Ontario (IPC)</source>
+        <translation>Informe de una vulneración de la privacidad al Information and Privacy Commissioner of Ontario (IPC)</translation>
+    </message>
+    <message>
+        <source>Notice of a breach of security to the Attorney General, Connecticut</source>
+        <translation>Notificación de una vulneración de seguridad al fiscal general, Connecticut</translation>
+    </message>
+    <message>
+        <source>Data breach report to the Attorney General, Texas</source>
+        <translation>Informe de vulneración de datos al fiscal general, Texas</translation>
+    </message>
+    <message>
+        <source>Report of a security incident to the State of Texas (48 hours)</source>
+        <translation>Informe de un incidente de seguridad al estado de Texas (48 horas)</translation>
+    </message>
+    <message>
+        <source>Follow-up report to the State of Texas (tenth business day): details and analysis of the cause</source>
+        <translation>Informe de seguimiento al estado de Texas (décimo día hábil): detalles y análisis de la causa</translation>
+    </message>
+    <message>
+        <source>Notice of a breach to the Attorney General, Oklahoma</source>
+        <translation>Notificación de una vulneración al fiscal general, Oklahoma</translation>
+    </message>
+    <message>
+        <source>Notice to the Attorney General, Missouri</source>
+        <translation>Notificación al fiscal general, Missouri</translation>
+    </message>
+    <message>
+        <source>The form says: “Do not include any personal information” (official page). These lines leave out whom people spoke to. Read what people wrote in their own words for names before it is copied.</source>
+        <translation>El formulario dice: “Do not include any personal information” (no incluya ninguna información personal; página oficial). Estas líneas dejan fuera con quién se habló. Antes de copiarlo, revise si hay nombres en lo que las personas escribieron con sus propias palabras.</translation>
+    </message>
+    <message>
+        <source>The form is meant for institutions under MFIPPA too (official page). Whether this report is required or expected is said in the register of clocks of the privacy office.</source>
+        <translation>El formulario está previsto también para instituciones sujetas a MFIPPA (página oficial). Si este informe es exigido o esperado se indica en el registro de plazos de la oficina de privacidad.</translation>
+    </message>
+    <message>
+        <source>The office prefers its web form (official page). The program sends nothing.</source>
+        <translation>La oficina prefiere su formulario web (página oficial). El programa no envía nada.</translation>
+    </message>
+    <message>
+        <source>What is entered there is “potentially an open record” (official page): this copy may become public.</source>
+        <translation>Lo que se introduce allí es “potentially an open record” (posiblemente un documento público; página oficial): este ejemplar puede hacerse público.</translation>
+    </message>
+    <message>
+        <source>The web form cannot be saved and is filled in in one sitting. Keep the confirmation e-mail with its record number (official page).</source>
+        <translation>El formulario web no puede guardarse y se rellena de una sola vez. Conserve el correo electrónico de confirmación con su número de registro (página oficial).</translation>
+    </message>
+    <message>
+        <source>No source that lists what this report has to say was seen. These lines are what the text speaks of; ask the recipient what else it wants.</source>
+        <translation>No se vio ninguna fuente que enumere lo que este informe tiene que decir. Estas líneas son aquello de lo que habla el texto; pregunte al destinatario qué más desea.</translation>
+    </message>
+    <message>
+        <source>The recipient is changing in 2026, from the Department of Information Resources to the Texas Cyber Command (unverified). Ask which of them takes the report.</source>
+        <translation>El destinatario cambia en 2026, del Department of Information Resources al Texas Cyber Command (sin verificar). Pregunte cuál de los dos recibe el informe.</translation>
+    </message>
+    <message>
+        <source>What is sent to this office is said to be kept confidential (secondary source, unverified).</source>
+        <translation>Se dice que lo que se envía a esta oficina se mantiene confidencial (fuente secundaria, sin verificar).</translation>
+    </message>
+    <message>
+        <source>Date of the report</source>
+        <translation>Fecha del informe</translation>
+    </message>
+    <message>
+        <source>Organization and its type</source>
+        <translation>Organización y su tipo</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ocurrió</translation>
+    </message>
+    <message>
+        <source>How personal information was lost, used or disclosed</source>
+        <translation>Cómo se perdió, se usó o se divulgó la información personal</translation>
+    </message>
+    <message>
+        <source>Date of it, or range of dates</source>
+        <translation>Fecha del hecho, o intervalo de fechas</translation>
+    </message>
+    <message>
+        <source>Date it was discovered</source>
+        <translation>Fecha en que se descubrió</translation>
+    </message>
+    <message>
+        <source>How it was discovered</source>
+        <translation>Cómo se descubrió</translation>
+    </message>
+    <message>
+        <source>Other organizations involved</source>
+        <translation>Otras organizaciones implicadas</translation>
+    </message>
+    <message>
+        <source>Nature of the personal information</source>
+        <translation>Naturaleza de la información personal</translation>
+    </message>
+    <message>
+        <source>Containment</source>
+        <translation>Contención</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>Notificación</translation>
+    </message>
+    <message>
+        <source>Remediation</source>
+        <translation>Subsanación</translation>
+    </message>
+    <message>
+        <source>Who reports, and how that person is reached</source>
+        <translation>Quién informa y cómo comunicarse con esa persona</translation>
+    </message>
+    <message>
+        <source>Name, address and type of the entity</source>
+        <translation>Nombre, dirección y tipo de la entidad</translation>
+    </message>
+    <message>
+        <source>Description, with the dates, the discovery and the remedial steps</source>
+        <translation>Descripción, con las fechas, el descubrimiento y las medidas de subsanación</translation>
+    </message>
+    <message>
+        <source>Residents of Connecticut affected</source>
+        <translation>Residentes de Connecticut afectados</translation>
+    </message>
+    <message>
+        <source>Categories of personal information</source>
+        <translation>Categorías de información personal</translation>
+    </message>
+    <message>
+        <source>Dates on which residents were or will be notified</source>
+        <translation>Fechas en que se notificó o se notificará a los residentes</translation>
+    </message>
+    <message>
+        <source>Template of the notice</source>
+        <translation>Modelo de la notificación</translation>
+    </message>
+    <message>
+        <source>Credit monitoring offered</source>
+        <translation>Supervisión de crédito ofrecida</translation>
+    </message>
+    <message>
+        <source>Nature and circumstances of the breach, or use of the information</source>
+        <translation>Naturaleza y circunstancias de la vulneración, o uso de la información</translation>
+    </message>
+    <message>
+        <source>Residents of Texas affected</source>
+        <translation>Residentes de Texas afectados</translation>
+    </message>
+    <message>
+        <source>Residents who were sent a notice</source>
+        <translation>Residentes a quienes se envió una notificación</translation>
+    </message>
+    <message>
+        <source>Measures taken</source>
+        <translation>Medidas tomadas</translation>
+    </message>
+    <message>
+        <source>Measures intended</source>
+        <translation>Medidas previstas</translation>
+    </message>
+    <message>
+        <source>Whether law enforcement is engaged</source>
+        <translation>Si intervienen las fuerzas del orden</translation>
+    </message>
+    <message>
+        <source>The security incident</source>
+        <translation>El incidente de seguridad</translation>
+    </message>
+    <message>
+        <source>Whether it is a breach, a suspected breach or ransomware</source>
+        <translation>Si es una vulneración, una presunta vulneración o ransomware</translation>
+    </message>
+    <message>
+        <source>Its discovery</source>
+        <translation>Su descubrimiento</translation>
+    </message>
+    <message>
+        <source>Whether election data is involved</source>
+        <translation>Si hay datos electorales implicados</translation>
+    </message>
+    <message>
+        <source>Details of the incident</source>
+        <translation>Detalles del incidente</translation>
+    </message>
+    <message>
+        <source>Date of the eradication, closure and recovery</source>
+        <translation>Fecha de la erradicación, el cierre y la recuperación</translation>
+    </message>
+    <message>
+        <source>Analysis of the cause</source>
+        <translation>Análisis de la causa</translation>
+    </message>
+    <message>
+        <source>Date of the breach</source>
+        <translation>Fecha de la vulneración</translation>
+    </message>
+    <message>
+        <source>Date it was determined</source>
+        <translation>Fecha en que se determinó</translation>
+    </message>
+    <message>
+        <source>Nature of the breach</source>
+        <translation>Naturaleza de la vulneración</translation>
+    </message>
+    <message>
+        <source>Type of personal information</source>
+        <translation>Tipo de información personal</translation>
+    </message>
+    <message>
+        <source>Residents of Oklahoma affected</source>
+        <translation>Residentes de Oklahoma afectados</translation>
+    </message>
+    <message>
+        <source>Estimated monetary impact, if it can be determined</source>
+        <translation>Impacto económico estimado, si puede determinarse</translation>
+    </message>
+    <message>
+        <source>Reasonable safeguards that were in place</source>
+        <translation>Salvaguardas razonables que estaban en vigor</translation>
+    </message>
+    <message>
+        <source>Timing of the notice</source>
+        <translation>Momento de la notificación</translation>
+    </message>
+    <message>
+        <source>Distribution of the notice</source>
+        <translation>Distribución de la notificación</translation>
+    </message>
+    <message>
+        <source>Content of the notice</source>
+        <translation>Contenido de la notificación</translation>
+    </message>
+    <message>
+        <source>{count} parts that the rules would keep from a public version.</source>
+        <translation>{count} partes que las reglas no divulgarían en una versión pública.</translation>
+    </message>
+    <message>
+        <source>{count} part that the rules would keep from a public version.</source>
+        <translation>{count} parte que las reglas no divulgarían en una versión pública.</translation>
+    </message>
+    <message>
+        <source>No basis for this class was seen in a source for this place.</source>
+        <translation>Para este lugar no se vio en ninguna fuente un fundamento de esta clase.</translation>
+    </message>
+    <message>
+        <source>Official text, seen in a stored copy.</source>
+        <translation>Texto oficial, visto en una copia almacenada.</translation>
+    </message>
+    <message>
+        <source>Unverified: a tertiary source.</source>
+        <translation>Sin verificar: una fuente terciaria.</translation>
+    </message>
+    <message>
+        <source>Unverified: not seen in a source.</source>
+        <translation>Sin verificar: no visto en una fuente.</translation>
+    </message>
+    <message>
+        <source>MFIPPA s. 8, law enforcement.</source>
+        <translation>MFIPPA, sección 8, aplicación de la ley.</translation>
+    </message>
+    <message>
+        <source>MFIPPA s. 12, solicitor-client privilege.</source>
+        <translation>MFIPPA, sección 12, secreto profesional entre abogado y cliente.</translation>
+    </message>
+    <message>
+        <source>MFIPPA s. 14, personal privacy.</source>
+        <translation>MFIPPA, sección 14, privacidad personal.</translation>
+    </message>
+    <message>
+        <source>Bill 97 of 2026 is reported to set some records about cyber security apart; whether that reaches municipalities was not shown.</source>
+        <translation>Se informa de que el Bill 97 de 2026 separa algunos documentos sobre ciberseguridad; no se demostró si eso alcanza a los municipios.</translation>
+    </message>
+    <message>
+        <source>Conn. Gen. Stat. § 1-210(b)(2), personal privacy.</source>
+        <translation>Conn. Gen. Stat. § 1-210(b)(2), privacidad personal.</translation>
+    </message>
+    <message>
+        <source>Conn. Gen. Stat. § 1-210(b)(3), law-enforcement records.</source>
+        <translation>Conn. Gen. Stat. § 1-210(b)(3), documentos de las fuerzas del orden.</translation>
+    </message>
+    <message>
+        <source>Conn. Gen. Stat. § 1-210(b)(20), IT-security procedures and codes.</source>
+        <translation>Conn. Gen. Stat. § 1-210(b)(20), procedimientos y códigos de seguridad informática.</translation>
+    </message>
+    <message>
+        <source>RSMo 610.021(18)-(19), security plans: needs a written statement that withholding outweighs disclosure.</source>
+        <translation>RSMo 610.021(18)-(19), planes de seguridad: requiere una declaración escrita de que no divulgar pesa más que divulgar.</translation>
+    </message>
+    <message>
+        <source>RSMo 610.021(21), computer configuration.</source>
+        <translation>RSMo 610.021(21), configuración de computadoras.</translation>
+    </message>
+    <message>
+        <source>51 O.S. § 24A.28(A)(5), “system configuration information” and response plans.</source>
+        <translation>51 O.S. § 24A.28(A)(5), “system configuration information” (información de configuración de sistemas) y planes de respuesta.</translation>
+    </message>
+    <message>
+        <source>51 O.S. § 24A.28(A)(5), “investigative information directly related to security penetrations”.</source>
+        <translation>51 O.S. § 24A.28(A)(5), “investigative information directly related to security penetrations” (información de investigación directamente relacionada con intrusiones de seguridad).</translation>
+    </message>
+    <message>
+        <source>Tex. Gov't Code § 552.139, “computer network vulnerability report” and assessments.</source>
+        <translation>Tex. Gov't Code § 552.139, “computer network vulnerability report” (informe de vulnerabilidad de una red informática) y evaluaciones.</translation>
+    </message>
+    <message>
+        <source>Tex. Gov't Code § 2059.055, network security information, passwords, codes.</source>
+        <translation>Tex. Gov't Code § 2059.055, información de seguridad de redes, contraseñas, códigos.</translation>
+    </message>
+    <message>
+        <source>From {begins} to {ends}</source>
+        <translation>Desde: {begins}; hasta: {ends}</translation>
+    </message>
+    <message>
+        <source>Nothing written since the last</source>
+        <translation>Nada escrito desde el anterior</translation>
+    </message>
+    <message>
+        <source>{role} in this logbook</source>
+        <translation>{role} en este libro</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Nada.</translation>
+    </message>
+    <message>
+        <source>{moment}, entry {number}:</source>
+        <translation>{moment}, anotación {number}:</translation>
+    </message>
+    <message>
+        <source>{verified} of {asked} containment steps verified; {done} more done, not verified. Nobody measured a percentage.</source>
+        <translation>{verified} de {asked} pasos de contención verificados; {done} más hechos, sin verificar. Nadie midió un porcentaje.</translation>
+    </message>
+    <message>
+        <source>{count} steps have nothing recorded about them.</source>
+        <translation>De {count} pasos no consta nada.</translation>
+    </message>
+    <message>
+        <source>{count} step has nothing recorded about it.</source>
+        <translation>De {count} paso no consta nada.</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>comenzado</translation>
+    </message>
+    <message>
+        <source>deferred</source>
+        <translation>pospuesto</translation>
+    </message>
+    <message>
+        <source>Block {number}, continued:</source>
+        <translation>Bloque {number}, continuación:</translation>
+    </message>
+    <message>
+        <source>Report {number}, {edition}</source>
+        <translation>Informe {number}, {edition}</translation>
+    </message>
+    <message>
+        <source>Report version and number</source>
+        <translation>Versión y número del informe</translation>
+    </message>
+    <message>
+        <source>Incident name and number</source>
+        <translation>Nombre y número del incidente</translation>
+    </message>
+    <message>
+        <source>Incident commander or lead</source>
+        <translation>Comandante o responsable del incidente</translation>
+    </message>
+    <message>
+        <source>Start: date, time, offset</source>
+        <translation>Inicio: fecha, hora, diferencia con UTC</translation>
+    </message>
+    <message>
+        <source>How much is contained</source>
+        <translation>Cuánto está contenido</translation>
+    </message>
+    <message>
+        <source>Period of this report</source>
+        <translation>Período de este informe</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Aprobado por</translation>
+    </message>
+    <message>
+        <source>Significant events</source>
+        <translation>Sucesos significativos</translation>
+    </message>
+    <message>
+        <source>Planned actions</source>
+        <translation>Acciones previstas</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>Who leads the response</source>
+        <translation>Quién dirige la respuesta</translation>
+    </message>
+    <message>
+        <source>Who prepared this report</source>
+        <translation>Quién preparó este informe</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Officer on record</source>
+        <translation>Agente que consta</translation>
+    </message>
+    <message>
+        <source>Police report number</source>
+        <translation>Número de denuncia policial</translation>
+    </message>
+    <message>
+        <source>DRAFT NOTICE to the people affected</source>
+        <translation>BORRADOR DE NOTIFICACIÓN a las personas afectadas</translation>
+    </message>
+    <message>
+        <source>DRAFT NOTICE to the public</source>
+        <translation>BORRADOR DE AVISO al público</translation>
+    </message>
+    <message>
+        <source>[Not on record: {what}]</source>
+        <translation>[No consta: {what}]</translation>
+    </message>
+    <message>
+        <source>[To be written by {organisation}: {what}]</source>
+        <translation>[A redactar por {organisation}: {what}]</translation>
+    </message>
+    <message>
+        <source>Which information is concerned</source>
+        <translation>Qué información está afectada</translation>
+    </message>
+    <message>
+        <source>Who is affected</source>
+        <translation>A quién afecta</translation>
+    </message>
+    <message>
+        <source>What is being done</source>
+        <translation>Qué se está haciendo</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Qué puede hacer usted</translation>
+    </message>
+    <message>
+        <source>Whom to ask</source>
+        <translation>A quién preguntar</translation>
+    </message>
+    <message>
+        <source>{organisation} tells of an incident: “{title}”.</source>
+        <translation>{organisation} comunica un incidente: “{title}”.</translation>
+    </message>
+    <message>
+        <source>{organisation} discovered an incident: “{title}”. Discovered: {when}.</source>
+        <translation>{organisation} descubrió un incidente: “{title}”. Descubierto: {when}.</translation>
+    </message>
+    <message>
+        <source>It began: {when}.</source>
+        <translation>Comenzó: {when}.</translation>
+    </message>
+    <message>
+        <source>It ended: {when}.</source>
+        <translation>Terminó: {when}.</translation>
+    </message>
+    <message>
+        <source>Where: {site}</source>
+        <translation>Dónde: {site}</translation>
+    </message>
+    <message>
+        <source>Kinds of data exposed: {kinds}.</source>
+        <translation>Clases de datos expuestos: {kinds}.</translation>
+    </message>
+    <message>
+        <source>What became of it: {impact}.</source>
+        <translation>Qué fue de la información: {impact}.</translation>
+    </message>
+    <message>
+        <source>Kinds of people affected: {kinds}.</source>
+        <translation>Clases de personas afectadas: {kinds}.</translation>
+    </message>
+    <message>
+        <source>People affected who live in {region}: {count}.</source>
+        <translation>Personas afectadas que residen en {region}: {count}.</translation>
+    </message>
+    <message>
+        <source>People affected in all: {count}.</source>
+        <translation>Personas afectadas en total: {count}.</translation>
+    </message>
+    <message>
+        <source>How far the response is: {status}.</source>
+        <translation>Hasta dónde ha llegado la respuesta: {status}.</translation>
+    </message>
+    <message>
+        <source>Services affected: {services}.</source>
+        <translation>Servicios afectados: {services}.</translation>
+    </message>
+    <message>
+        <source>How much the work is hindered: {impact}.</source>
+        <translation>Cuánto se dificulta el trabajo: {impact}.</translation>
+    </message>
+    <message>
+        <source>Contained: {when}.</source>
+        <translation>Contención lograda: {when}.</translation>
+    </message>
+    <message>
+        <source>Cause removed: {when}.</source>
+        <translation>Causa eliminada: {when}.</translation>
+    </message>
+    <message>
+        <source>Recovered: {when}.</source>
+        <translation>Recuperado: {when}.</translation>
+    </message>
+    <message>
+        <source>Published before: {words}</source>
+        <translation>Publicado antes: {words}</translation>
+    </message>
+    <message>
+        <source>Identity protection offered: {offered}.</source>
+        <translation>Protección de identidad ofrecida: {offered}.</translation>
+    </message>
+    <message>
+        <source>For how many months: {months}.</source>
+        <translation>Durante cuántos meses: {months}.</translation>
+    </message>
+    <message>
+        <source>You have the right to complain to the Information and Privacy Commissioner of Ontario (IPC).</source>
+        <translation>Usted tiene derecho a presentar una reclamación ante el Information and Privacy Commissioner of Ontario (IPC).</translation>
+    </message>
+    <message>
+        <source>[Keep the sentence above only if {organisation} is a health information custodian of this information (PHIPA; secondary source, unverified). Confirm with counsel.]</source>
+        <translation>[Conserve la frase anterior solo si {organisation} es custodio de información de salud respecto de esta información (PHIPA; fuente secundaria, sin verificar). Confírmelo con la asesoría jurídica.]</translation>
+    </message>
+    <message>
+        <source>when it was discovered</source>
+        <translation>cuándo se descubrió</translation>
+    </message>
+    <message>
+        <source>when it began</source>
+        <translation>cuándo comenzó</translation>
+    </message>
+    <message>
+        <source>when it ended</source>
+        <translation>cuándo terminó</translation>
+    </message>
+    <message>
+        <source>which kinds of data are exposed</source>
+        <translation>qué clases de datos están expuestos</translation>
+    </message>
+    <message>
+        <source>which kinds of people are affected</source>
+        <translation>qué clases de personas están afectadas</translation>
+    </message>
+    <message>
+        <source>a number of people affected that somebody affirmed</source>
+        <translation>un número de personas afectadas que alguien haya afirmado</translation>
+    </message>
+    <message>
+        <source>which services are affected</source>
+        <translation>qué servicios están afectados</translation>
+    </message>
+    <message>
+        <source>whether identity protection is offered</source>
+        <translation>si se ofrece protección de identidad</translation>
+    </message>
+    <message>
+        <source>what happened, in plain words</source>
+        <translation>qué ocurrió, en palabras sencillas</translation>
+    </message>
+    <message>
+        <source>what it is doing about it</source>
+        <translation>qué está haciendo al respecto</translation>
+    </message>
+    <message>
+        <source>what the reader can do</source>
+        <translation>qué puede hacer quien lee</translation>
+    </message>
+    <message>
+        <source>whom to ask, and how to reach them</source>
+        <translation>a quién preguntar y cómo comunicarse</translation>
     </message>
 </context>
 <context>
@@ -3711,6 +4347,486 @@
         <translation>No con la computadora portátil: en el registro en papel de la oficina, en una caja fuerte o con alguien que no trabaje en ella. No contiene ningún secreto.</translation>
     </message>
     <message>
+        <source>Full record</source>
+        <translation>Registro completo</translation>
+    </message>
+    <message>
+        <source>IT hand-over</source>
+        <translation>Entrega a informática</translation>
+    </message>
+    <message>
+        <source>Police packet</source>
+        <translation>Expediente para la policía</translation>
+    </message>
+    <message>
+        <source>Privacy and records report</source>
+        <translation>Informe de privacidad y de archivos</translation>
+    </message>
+    <message>
+        <source>Report for counsel</source>
+        <translation>Informe para la asesoría jurídica</translation>
+    </message>
+    <message>
+        <source>Management brief</source>
+        <translation>Resumen para la dirección</translation>
+    </message>
+    <message>
+        <source>Report for a regulator</source>
+        <translation>Informe para una autoridad reguladora</translation>
+    </message>
+    <message>
+        <source>Report for a vendor, contractor or insurer</source>
+        <translation>Informe para un proveedor, contratista o asegurador</translation>
+    </message>
+    <message>
+        <source>Activity log (ICS 214)</source>
+        <translation>Registro de actividades (ICS 214)</translation>
+    </message>
+    <message>
+        <source>Incident status summary (ICS 209)</source>
+        <translation>Resumen del estado del incidente (ICS 209)</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>{number}, {edition}, copy {copy}</source>
+        <translation>{number}, {edition}, ejemplar {copy}</translation>
+    </message>
+    <message>
+        <source>Guide and its edition</source>
+        <translation>Guía y su edición</translation>
+    </message>
+    <message>
+        <source>{place}: pack {pack}, {version}</source>
+        <translation>{place}: paquete {pack}, {version}</translation>
+    </message>
+    <message>
+        <source>Audience, and what it is shown</source>
+        <translation>Destinatarios y qué se les muestra</translation>
+    </message>
+    <message>
+        <source>For {reader}. {shown}</source>
+        <translation>Para {reader}. {shown}</translation>
+    </message>
+    <message>
+        <source>Earlier copies and who holds them</source>
+        <translation>Ejemplares anteriores y quién los tiene</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Ejemplar</translation>
+    </message>
+    <message>
+        <source>Who holds it</source>
+        <translation>Quién lo tiene</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded, or nothing of it is for this reader.</source>
+        <translation>No consta nada, o nada de ello es para quien lee.</translation>
+    </message>
+    <message>
+        <source>Withheld from this copy</source>
+        <translation>No divulgado en este ejemplar</translation>
+    </message>
+    <message>
+        <source>What is withheld is left out, not covered. How much it is, and for which class of reasons:</source>
+        <translation>Lo que no se divulga se ha dejado fuera, no tapado. Cuánto es, y por qué clase de motivos:</translation>
+    </message>
+    <message>
+        <source>Nothing is withheld from this reader.</source>
+        <translation>A quien lee se le divulga todo.</translation>
+    </message>
+    <message>
+        <source>Class and reason</source>
+        <translation>Clase y motivo</translation>
+    </message>
+    <message>
+        <source>Entries, whole</source>
+        <translation>Anotaciones enteras</translation>
+    </message>
+    <message>
+        <source>Entries, in part</source>
+        <translation>Anotaciones en parte</translation>
+    </message>
+    <message>
+        <source>Fields in all</source>
+        <translation>Campos en total</translation>
+    </message>
+    <message>
+        <source>Each of these fields stands in the signed entries as a salted digest. Whoever is given its value later can show that it belongs there.</source>
+        <translation>Cada uno de estos campos figura en las anotaciones firmadas como un resumen criptográfico con sal. Quien reciba su valor más adelante puede demostrar que corresponde a ese lugar.</translation>
+    </message>
+    <message>
+        <source>The fields of the form</source>
+        <translation>Los campos del formulario</translation>
+    </message>
+    <message>
+        <source>In the order of the form, to be copied into the office's own. Nothing is sent by the program. “Unknown: not recorded” means that nobody wrote it down; “unknown” alone is an answer somebody gave.</source>
+        <translation>En el orden del formulario, para copiarlos en el de la propia oficina. El programa no envía nada. “Se desconoce: no consta” significa que nadie lo anotó; “se desconoce” por sí solo es una respuesta que alguien dio.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>What the form asks</source>
+        <translation>Qué pide el formulario</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Qué se sabe</translation>
+    </message>
+    <message>
+        <source>Before you copy it</source>
+        <translation>Antes de copiarlo</translation>
+    </message>
+    <message>
+        <source>Whom to ask</source>
+        <translation>A quién preguntar</translation>
+    </message>
+    <message>
+        <source>No telephone number is part of the record. Write one in by hand before you hand this over.</source>
+        <translation>Ningún número de teléfono forma parte del registro. Escriba uno a mano antes de entregar esto.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>Person to call, telephone</source>
+        <translation>Persona a quien llamar, teléfono</translation>
+    </message>
+    <message>
+        <source>Proposed exemptions</source>
+        <translation>Exenciones propuestas</translation>
+    </message>
+    <message>
+        <source>What the rules of the program would keep from a public version, and the basis as far as a source was seen. A proposal: the records officer decides, with counsel.</source>
+        <translation>Lo que las reglas del programa no divulgarían en una versión pública, y el fundamento hasta donde se vio una fuente. Una propuesta: decide la persona responsable de los archivos, con la asesoría jurídica.</translation>
+    </message>
+    <message>
+        <source>How much, and on what basis</source>
+        <translation>Cuánto, y con qué fundamento</translation>
+    </message>
+    <message>
+        <source>This is a draft. It was put together from the record and is sent to nobody before a named person has finished and approved it.</source>
+        <translation>Esto es un borrador. Se compuso a partir del registro y no se envía a nadie hasta que una persona designada lo haya terminado y aprobado.</translation>
+    </message>
+    <message>
+        <source>Approved by (name, signature)</source>
+        <translation>Aprobado por (nombre, firma)</translation>
+    </message>
+    <message>
+        <source>About this draft</source>
+        <translation>Sobre este borrador</translation>
+    </message>
+    <message>
+        <source>1. Incident name</source>
+        <translation>1. Nombre del incidente</translation>
+    </message>
+    <message>
+        <source>2. Operational period (24-hour clock)</source>
+        <translation>2. Período operativo (reloj de 24 horas)</translation>
+    </message>
+    <message>
+        <source>3. Name</source>
+        <translation>3. Nombre</translation>
+    </message>
+    <message>
+        <source>4. ICS position</source>
+        <translation>4. Cargo en el ICS</translation>
+    </message>
+    <message>
+        <source>5. Home agency</source>
+        <translation>5. Organismo de origen</translation>
+    </message>
+    <message>
+        <source>6. Resources assigned</source>
+        <translation>6. Recursos asignados</translation>
+    </message>
+    <message>
+        <source>Who wrote entries in this period.</source>
+        <translation>Quiénes escribieron anotaciones en este período.</translation>
+    </message>
+    <message>
+        <source>7. Activity log</source>
+        <translation>7. Registro de actividades</translation>
+    </message>
+    <message>
+        <source>Date, time</source>
+        <translation>Fecha, hora</translation>
+    </message>
+    <message>
+        <source>Notable activity</source>
+        <translation>Actividad notable</translation>
+    </message>
+    <message>
+        <source>8. Prepared by</source>
+        <translation>8. Preparado por</translation>
+    </message>
+    <message>
+        <source>Signature: {name}</source>
+        <translation>Firma: {name}</translation>
+    </message>
+    <message>
+        <source>Position or title</source>
+        <translation>Cargo o título</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Bloque</translation>
+    </message>
+    <message>
+        <source>Signatures, and to whom it is sent</source>
+        <translation>Firmas, y a quién se envía</translation>
+    </message>
+    <message>
+        <source>Submitted (date, time, offset)</source>
+        <translation>Presentado (fecha, hora, diferencia con UTC)</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>Enviado a</translation>
+    </message>
+    <message>
+        <source>Short words and terms</source>
+        <translation>Palabras breves y términos</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Término</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Qué significa</translation>
+    </message>
+    <message>
+        <source>Attorney General</source>
+        <translation>Fiscal general</translation>
+    </message>
+    <message>
+        <source>The chief law officer of a state; several take notices of breaches.</source>
+        <translation>El principal funcionario jurídico de un estado; varios reciben notificaciones de vulneraciones.</translation>
+    </message>
+    <message>
+        <source>checkpoint</source>
+        <translation>punto de control</translation>
+    </message>
+    <message>
+        <source>Three lines that name the whole record up to an entry. If one character of it were changed, they would be others.</source>
+        <translation>Tres líneas que identifican todo el registro hasta una anotación. Si se cambiara un solo carácter de él, serían otras.</translation>
+    </message>
+    <message>
+        <source>CISA</source>
+        <translation>CISA</translation>
+    </message>
+    <message>
+        <source>The Cybersecurity and Infrastructure Security Agency of the U.S.</source>
+        <translation>La Agencia de Ciberseguridad y Seguridad de las Infraestructuras de los EE. UU.</translation>
+    </message>
+    <message>
+        <source>CIRCIA</source>
+        <translation>CIRCIA</translation>
+    </message>
+    <message>
+        <source>A federal act of the U.S. about reporting cyber incidents to CISA.</source>
+        <translation>Una ley federal de los EE. UU. sobre la comunicación de ciberincidentes a CISA.</translation>
+    </message>
+    <message>
+        <source>CJIS</source>
+        <translation>CJIS</translation>
+    </message>
+    <message>
+        <source>Criminal Justice Information Services; the policy for information they give.</source>
+        <translation>Criminal Justice Information Services (servicios de información de justicia penal); la política para la información que dan.</translation>
+    </message>
+    <message>
+        <source>countersigned</source>
+        <translation>refrendado</translation>
+    </message>
+    <message>
+        <source>A second person signed the checkpoint, and so that the record was so by then.</source>
+        <translation>Una segunda persona firmó el punto de control y, con ello, que el registro era así para entonces.</translation>
+    </message>
+    <message>
+        <source>custody</source>
+        <translation>custodia</translation>
+    </message>
+    <message>
+        <source>Who had an item of evidence, from when to when, without a gap.</source>
+        <translation>Quién tuvo un elemento de evidencia, desde cuándo y hasta cuándo, sin interrupción.</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>anotación</translation>
+    </message>
+    <message>
+        <source>One signed statement of one person. Entries are numbered and never changed; what was wrong is amended by another entry.</source>
+        <translation>Una declaración firmada de una persona. Las anotaciones están numeradas y nunca se cambian; lo que era incorrecto se enmienda con otra anotación.</translation>
+    </message>
+    <message>
+        <source>FIPPA</source>
+        <translation>FIPPA</translation>
+    </message>
+    <message>
+        <source>The Freedom of Information and Protection of Privacy Act of Ontario.</source>
+        <translation>La Freedom of Information and Protection of Privacy Act de Ontario (ley de libertad de información y protección de la privacidad).</translation>
+    </message>
+    <message>
+        <source>HHS</source>
+        <translation>HHS</translation>
+    </message>
+    <message>
+        <source>The Department of Health and Human Services of the U.S.</source>
+        <translation>El Departamento de Salud y Servicios Humanos de los EE. UU.</translation>
+    </message>
+    <message>
+        <source>HIPAA</source>
+        <translation>HIPAA</translation>
+    </message>
+    <message>
+        <source>A federal act of the U.S. about health information.</source>
+        <translation>Una ley federal de los EE. UU. sobre información de salud.</translation>
+    </message>
+    <message>
+        <source>ICS</source>
+        <translation>ICS</translation>
+    </message>
+    <message>
+        <source>Incident Command System; ICS 209 and ICS 214 are forms of it.</source>
+        <translation>Incident Command System (sistema de comando de incidentes); ICS 209 e ICS 214 son formularios de él.</translation>
+    </message>
+    <message>
+        <source>IPC</source>
+        <translation>IPC</translation>
+    </message>
+    <message>
+        <source>The Information and Privacy Commissioner of Ontario.</source>
+        <translation>El Information and Privacy Commissioner of Ontario (comisionado de información y privacidad).</translation>
+    </message>
+    <message>
+        <source>MFIPPA</source>
+        <translation>MFIPPA</translation>
+    </message>
+    <message>
+        <source>The Municipal Freedom of Information and Protection of Privacy Act of Ontario.</source>
+        <translation>La Municipal Freedom of Information and Protection of Privacy Act de Ontario (ley municipal de libertad de información y protección de la privacidad).</translation>
+    </message>
+    <message>
+        <source>pack</source>
+        <translation>paquete</translation>
+    </message>
+    <message>
+        <source>What the program knows of a place: its guide, offices and laws, with the day they were checked.</source>
+        <translation>Lo que el programa sabe de un lugar: su guía, sus oficinas y sus leyes, con el día en que se comprobaron.</translation>
+    </message>
+    <message>
+        <source>PAdES</source>
+        <translation>PAdES</translation>
+    </message>
+    <message>
+        <source>A European standard for signatures inside PDF files.</source>
+        <translation>Una norma europea para firmas dentro de archivos PDF.</translation>
+    </message>
+    <message>
+        <source>PHIPA</source>
+        <translation>PHIPA</translation>
+    </message>
+    <message>
+        <source>The Personal Health Information Protection Act of Ontario.</source>
+        <translation>La Personal Health Information Protection Act de Ontario (ley de protección de la información personal de salud).</translation>
+    </message>
+    <message>
+        <source>PIPEDA</source>
+        <translation>PIPEDA</translation>
+    </message>
+    <message>
+        <source>The Personal Information Protection and Electronic Documents Act of Canada.</source>
+        <translation>La Personal Information Protection and Electronic Documents Act de Canadá (ley de protección de la información personal y de documentos electrónicos).</translation>
+    </message>
+    <message>
+        <source>salted digest</source>
+        <translation>resumen criptográfico con sal</translation>
+    </message>
+    <message>
+        <source>A fingerprint of a value and of random characters beside it: nobody can guess the value from it, and no other value fits it.</source>
+        <translation>Una huella de un valor y de caracteres aleatorios junto a él: nadie puede adivinar el valor a partir de ella, y ningún otro valor le corresponde.</translation>
+    </message>
+    <message>
+        <source>A fingerprint of a file: 64 characters that would be others if one bit of it were changed.</source>
+        <translation>Una huella de un archivo: 64 caracteres que serían otros si se cambiara un solo bit de él.</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Coordinated universal time. A Z after a time says so; -05:00 is five hours behind it.</source>
+        <translation>Tiempo universal coordinado. Una Z o UTC después de una hora lo indica; -05:00 son cinco horas menos.</translation>
+    </message>
+    <message>
+        <source>W1</source>
+        <translation>W1</translation>
+    </message>
+    <message>
+        <source>W2</source>
+        <translation>W2</translation>
+    </message>
+    <message>
+        <source>W3</source>
+        <translation>W3</translation>
+    </message>
+    <message>
+        <source>W4</source>
+        <translation>W4</translation>
+    </message>
+    <message>
+        <source>W5</source>
+        <translation>W5</translation>
+    </message>
+    <message>
+        <source>W6</source>
+        <translation>W6</translation>
+    </message>
+    <message>
+        <source>W7</source>
+        <translation>W7</translation>
+    </message>
+    <message>
+        <source>Withheld: live security detail.</source>
+        <translation>No divulgado: detalle de seguridad vigente.</translation>
+    </message>
+    <message>
+        <source>Withheld: personal information the reader does not need.</source>
+        <translation>No divulgado: información personal que quien lee no necesita.</translation>
+    </message>
+    <message>
+        <source>Withheld: legal privilege or advice.</source>
+        <translation>No divulgado: secreto profesional o asesoramiento jurídico.</translation>
+    </message>
+    <message>
+        <source>Withheld: active investigation.</source>
+        <translation>No divulgado: investigación en curso.</translation>
+    </message>
+    <message>
+        <source>Withheld: unproven attribution or blame.</source>
+        <translation>No divulgado: atribución o culpa no probada.</translation>
+    </message>
+    <message>
+        <source>Withheld: confidential to a third party or by contract.</source>
+        <translation>No divulgado: confidencial para un tercero o por contrato.</translation>
+    </message>
+    <message>
+        <source>Withheld: safety of a person.</source>
+        <translation>No divulgado: seguridad de una persona.</translation>
+    </message>
+    <message>
         <source>HOW TO CHECK THIS HAND-OVER   {rehearsal}
 
 {what} {number} on incident {incident}
@@ -3844,10 +4960,6 @@ desktop.ini) no causan daño.
       sha256sum -c papers/evidence.sha256
    Lo que esté en items y no figure en esa lista no es ninguna de las copias.
 </translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Informe</translation>
     </message>
     <message>
         <source>Papers about evidence</source>
