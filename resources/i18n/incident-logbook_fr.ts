@@ -4347,6 +4347,486 @@
         <translation>Pas avec l’ordinateur portable : dans le registre papier du bureau, dans un coffre-fort, ou chez une personne qui n’y travaille pas. Il ne contient aucun secret.</translation>
     </message>
     <message>
+        <source>Full record</source>
+        <translation>Registre complet</translation>
+    </message>
+    <message>
+        <source>IT hand-over</source>
+        <translation>Remise aux TI</translation>
+    </message>
+    <message>
+        <source>Police packet</source>
+        <translation>Dossier pour la police</translation>
+    </message>
+    <message>
+        <source>Privacy and records report</source>
+        <translation>Rapport sur la vie privée et les dossiers</translation>
+    </message>
+    <message>
+        <source>Report for counsel</source>
+        <translation>Rapport pour le conseiller juridique</translation>
+    </message>
+    <message>
+        <source>Management brief</source>
+        <translation>Note à la direction</translation>
+    </message>
+    <message>
+        <source>Report for a regulator</source>
+        <translation>Rapport pour un organisme de réglementation</translation>
+    </message>
+    <message>
+        <source>Report for a vendor, contractor or insurer</source>
+        <translation>Rapport pour un fournisseur, un entrepreneur ou un assureur</translation>
+    </message>
+    <message>
+        <source>Activity log (ICS 214)</source>
+        <translation>Journal d’activités (ICS 214)</translation>
+    </message>
+    <message>
+        <source>Incident status summary (ICS 209)</source>
+        <translation>Sommaire de l’état de l’incident (ICS 209)</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>{number}, {edition}, copy {copy}</source>
+        <translation>{number}, {edition}, exemplaire {copy}</translation>
+    </message>
+    <message>
+        <source>Guide and its edition</source>
+        <translation>Guide et son édition</translation>
+    </message>
+    <message>
+        <source>{place}: pack {pack}, {version}</source>
+        <translation>{place} : guide {pack}, {version}</translation>
+    </message>
+    <message>
+        <source>Audience, and what it is shown</source>
+        <translation>Lectorat, et ce qui lui est montré</translation>
+    </message>
+    <message>
+        <source>For {reader}. {shown}</source>
+        <translation>Pour : {reader}. {shown}</translation>
+    </message>
+    <message>
+        <source>Earlier copies and who holds them</source>
+        <translation>Exemplaires antérieurs et leurs détenteurs</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Exemplaire</translation>
+    </message>
+    <message>
+        <source>Who holds it</source>
+        <translation>Qui le détient</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded, or nothing of it is for this reader.</source>
+        <translation>Rien n’est inscrit, ou rien n’en est destiné à ce lecteur.</translation>
+    </message>
+    <message>
+        <source>Withheld from this copy</source>
+        <translation>Non communiqué dans cet exemplaire</translation>
+    </message>
+    <message>
+        <source>What is withheld is left out, not covered. How much it is, and for which class of reasons:</source>
+        <translation>Ce qui n’est pas communiqué est omis, et non masqué. Combien, et pour quelle classe de motifs :</translation>
+    </message>
+    <message>
+        <source>Nothing is withheld from this reader.</source>
+        <translation>Rien n’est soustrait à la communication à ce lecteur.</translation>
+    </message>
+    <message>
+        <source>Class and reason</source>
+        <translation>Classe et motif</translation>
+    </message>
+    <message>
+        <source>Entries, whole</source>
+        <translation>Inscriptions, entières</translation>
+    </message>
+    <message>
+        <source>Entries, in part</source>
+        <translation>Inscriptions, en partie</translation>
+    </message>
+    <message>
+        <source>Fields in all</source>
+        <translation>Champs en tout</translation>
+    </message>
+    <message>
+        <source>Each of these fields stands in the signed entries as a salted digest. Whoever is given its value later can show that it belongs there.</source>
+        <translation>Chacun de ces champs figure dans les inscriptions signées sous forme de condensat salé. Quiconque en reçoit plus tard la valeur peut démontrer qu’elle y appartient.</translation>
+    </message>
+    <message>
+        <source>The fields of the form</source>
+        <translation>Les champs de la formule</translation>
+    </message>
+    <message>
+        <source>In the order of the form, to be copied into the office's own. Nothing is sent by the program. “Unknown: not recorded” means that nobody wrote it down; “unknown” alone is an answer somebody gave.</source>
+        <translation>Dans l’ordre de la formule, à recopier dans celle du bureau. Le programme n’envoie rien. « Inconnu : non inscrit » signifie que personne ne l’a écrit ; « inconnu » seul est une réponse que quelqu’un a donnée.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>What the form asks</source>
+        <translation>Ce que demande la formule</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Ce qui est connu</translation>
+    </message>
+    <message>
+        <source>Before you copy it</source>
+        <translation>Avant de recopier</translation>
+    </message>
+    <message>
+        <source>Whom to ask</source>
+        <translation>À qui s’adresser</translation>
+    </message>
+    <message>
+        <source>No telephone number is part of the record. Write one in by hand before you hand this over.</source>
+        <translation>Aucun numéro de téléphone ne fait partie du registre. Inscrivez-en un à la main avant de remettre ceci.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Person to call, telephone</source>
+        <translation>Personne à appeler, téléphone</translation>
+    </message>
+    <message>
+        <source>Proposed exemptions</source>
+        <translation>Exceptions proposées</translation>
+    </message>
+    <message>
+        <source>What the rules of the program would keep from a public version, and the basis as far as a source was seen. A proposal: the records officer decides, with counsel.</source>
+        <translation>Ce que les règles du programme soustrairaient à une version publique, et le fondement, dans la mesure où une source a été vue. Une proposition : le responsable des dossiers décide, avec le conseiller juridique.</translation>
+    </message>
+    <message>
+        <source>How much, and on what basis</source>
+        <translation>Combien, et sur quel fondement</translation>
+    </message>
+    <message>
+        <source>This is a draft. It was put together from the record and is sent to nobody before a named person has finished and approved it.</source>
+        <translation>Ceci est un projet. Il a été établi à partir du registre et n’est envoyé à personne avant qu’une personne nommée l’ait achevé et approuvé.</translation>
+    </message>
+    <message>
+        <source>Approved by (name, signature)</source>
+        <translation>Approuvé par (nom, signature)</translation>
+    </message>
+    <message>
+        <source>About this draft</source>
+        <translation>Au sujet de ce projet</translation>
+    </message>
+    <message>
+        <source>1. Incident name</source>
+        <translation>1. Nom de l’incident</translation>
+    </message>
+    <message>
+        <source>2. Operational period (24-hour clock)</source>
+        <translation>2. Période opérationnelle (24 heures)</translation>
+    </message>
+    <message>
+        <source>3. Name</source>
+        <translation>3. Nom</translation>
+    </message>
+    <message>
+        <source>4. ICS position</source>
+        <translation>4. Poste ICS</translation>
+    </message>
+    <message>
+        <source>5. Home agency</source>
+        <translation>5. Organisme d’attache</translation>
+    </message>
+    <message>
+        <source>6. Resources assigned</source>
+        <translation>6. Ressources affectées</translation>
+    </message>
+    <message>
+        <source>Who wrote entries in this period.</source>
+        <translation>Qui a écrit des inscriptions pendant cette période.</translation>
+    </message>
+    <message>
+        <source>7. Activity log</source>
+        <translation>7. Journal d’activités</translation>
+    </message>
+    <message>
+        <source>Date, time</source>
+        <translation>Date, heure</translation>
+    </message>
+    <message>
+        <source>Notable activity</source>
+        <translation>Activités à signaler</translation>
+    </message>
+    <message>
+        <source>8. Prepared by</source>
+        <translation>8. Préparé par</translation>
+    </message>
+    <message>
+        <source>Signature: {name}</source>
+        <translation>Signature : {name}</translation>
+    </message>
+    <message>
+        <source>Position or title</source>
+        <translation>Poste ou titre</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Signatures, and to whom it is sent</source>
+        <translation>Signatures, et à qui ceci est envoyé</translation>
+    </message>
+    <message>
+        <source>Submitted (date, time, offset)</source>
+        <translation>Transmis (date, heure, décalage UTC)</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>Envoyé à</translation>
+    </message>
+    <message>
+        <source>Short words and terms</source>
+        <translation>Sigles et termes</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Terme</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Ce qu’il signifie</translation>
+    </message>
+    <message>
+        <source>Attorney General</source>
+        <translation>Attorney General</translation>
+    </message>
+    <message>
+        <source>The chief law officer of a state; several take notices of breaches.</source>
+        <translation>Procureur général : le premier conseiller juridique d’un État ; plusieurs reçoivent les avis d’atteinte.</translation>
+    </message>
+    <message>
+        <source>checkpoint</source>
+        <translation>point de contrôle</translation>
+    </message>
+    <message>
+        <source>Three lines that name the whole record up to an entry. If one character of it were changed, they would be others.</source>
+        <translation>Trois lignes qui désignent tout le registre jusqu’à une inscription. Si un seul caractère en était changé, elles seraient autres.</translation>
+    </message>
+    <message>
+        <source>CISA</source>
+        <translation>CISA</translation>
+    </message>
+    <message>
+        <source>The Cybersecurity and Infrastructure Security Agency of the U.S.</source>
+        <translation>La Cybersecurity and Infrastructure Security Agency des États-Unis.</translation>
+    </message>
+    <message>
+        <source>CIRCIA</source>
+        <translation>CIRCIA</translation>
+    </message>
+    <message>
+        <source>A federal act of the U.S. about reporting cyber incidents to CISA.</source>
+        <translation>Une loi fédérale des États-Unis sur la déclaration des cyberincidents à la CISA.</translation>
+    </message>
+    <message>
+        <source>CJIS</source>
+        <translation>CJIS</translation>
+    </message>
+    <message>
+        <source>Criminal Justice Information Services; the policy for information they give.</source>
+        <translation>Criminal Justice Information Services ; la politique visant les renseignements qu’ils donnent.</translation>
+    </message>
+    <message>
+        <source>countersigned</source>
+        <translation>contresigné</translation>
+    </message>
+    <message>
+        <source>A second person signed the checkpoint, and so that the record was so by then.</source>
+        <translation>Une seconde personne a signé le point de contrôle, et donc que le registre était alors ainsi.</translation>
+    </message>
+    <message>
+        <source>custody</source>
+        <translation>chaîne de possession</translation>
+    </message>
+    <message>
+        <source>Who had an item of evidence, from when to when, without a gap.</source>
+        <translation>Qui détenait un élément de preuve, de quand à quand, sans lacune.</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>inscription</translation>
+    </message>
+    <message>
+        <source>One signed statement of one person. Entries are numbered and never changed; what was wrong is amended by another entry.</source>
+        <translation>Un énoncé signé d’une seule personne. Les inscriptions sont numérotées et jamais changées ; ce qui était inexact est modifié par une autre inscription.</translation>
+    </message>
+    <message>
+        <source>FIPPA</source>
+        <translation>FIPPA</translation>
+    </message>
+    <message>
+        <source>The Freedom of Information and Protection of Privacy Act of Ontario.</source>
+        <translation>La Loi sur l’accès à l’information et la protection de la vie privée de l’Ontario (LAIPVP).</translation>
+    </message>
+    <message>
+        <source>HHS</source>
+        <translation>HHS</translation>
+    </message>
+    <message>
+        <source>The Department of Health and Human Services of the U.S.</source>
+        <translation>Le Department of Health and Human Services des États-Unis.</translation>
+    </message>
+    <message>
+        <source>HIPAA</source>
+        <translation>HIPAA</translation>
+    </message>
+    <message>
+        <source>A federal act of the U.S. about health information.</source>
+        <translation>Une loi fédérale des États-Unis sur les renseignements médicaux.</translation>
+    </message>
+    <message>
+        <source>ICS</source>
+        <translation>ICS</translation>
+    </message>
+    <message>
+        <source>Incident Command System; ICS 209 and ICS 214 are forms of it.</source>
+        <translation>Incident Command System (système de commandement des interventions) ; ICS 209 et ICS 214 en sont des formules.</translation>
+    </message>
+    <message>
+        <source>IPC</source>
+        <translation>IPC</translation>
+    </message>
+    <message>
+        <source>The Information and Privacy Commissioner of Ontario.</source>
+        <translation>Le Commissaire à l’information et à la protection de la vie privée de l’Ontario (CIPVP).</translation>
+    </message>
+    <message>
+        <source>MFIPPA</source>
+        <translation>MFIPPA</translation>
+    </message>
+    <message>
+        <source>The Municipal Freedom of Information and Protection of Privacy Act of Ontario.</source>
+        <translation>La Loi sur l’accès à l’information municipale et la protection de la vie privée de l’Ontario (LAIMPVP).</translation>
+    </message>
+    <message>
+        <source>pack</source>
+        <translation>guide</translation>
+    </message>
+    <message>
+        <source>What the program knows of a place: its guide, offices and laws, with the day they were checked.</source>
+        <translation>Ce que le programme sait d’un lieu : son guide, ses organismes et ses lois, avec le jour où ils ont été vérifiés.</translation>
+    </message>
+    <message>
+        <source>PAdES</source>
+        <translation>PAdES</translation>
+    </message>
+    <message>
+        <source>A European standard for signatures inside PDF files.</source>
+        <translation>Une norme européenne de signature à l’intérieur des fichiers PDF.</translation>
+    </message>
+    <message>
+        <source>PHIPA</source>
+        <translation>PHIPA</translation>
+    </message>
+    <message>
+        <source>The Personal Health Information Protection Act of Ontario.</source>
+        <translation>La Loi sur la protection des renseignements personnels sur la santé de l’Ontario (LPRPS).</translation>
+    </message>
+    <message>
+        <source>PIPEDA</source>
+        <translation>PIPEDA</translation>
+    </message>
+    <message>
+        <source>The Personal Information Protection and Electronic Documents Act of Canada.</source>
+        <translation>La Loi sur la protection des renseignements personnels et les documents électroniques du Canada (LPRPDE).</translation>
+    </message>
+    <message>
+        <source>salted digest</source>
+        <translation>condensat salé</translation>
+    </message>
+    <message>
+        <source>A fingerprint of a value and of random characters beside it: nobody can guess the value from it, and no other value fits it.</source>
+        <translation>Empreinte d’une valeur et de caractères aléatoires qui l’accompagnent : personne ne peut en deviner la valeur, et aucune autre valeur n’y correspond.</translation>
+    </message>
+    <message>
+        <source>A fingerprint of a file: 64 characters that would be others if one bit of it were changed.</source>
+        <translation>Empreinte d’un fichier : 64 caractères qui seraient autres si un seul bit en était changé.</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Coordinated universal time. A Z after a time says so; -05:00 is five hours behind it.</source>
+        <translation>Temps universel coordonné. Un Z après une heure l’indique ; −05:00 est en retard de cinq heures sur lui.</translation>
+    </message>
+    <message>
+        <source>W1</source>
+        <translation>W1</translation>
+    </message>
+    <message>
+        <source>W2</source>
+        <translation>W2</translation>
+    </message>
+    <message>
+        <source>W3</source>
+        <translation>W3</translation>
+    </message>
+    <message>
+        <source>W4</source>
+        <translation>W4</translation>
+    </message>
+    <message>
+        <source>W5</source>
+        <translation>W5</translation>
+    </message>
+    <message>
+        <source>W6</source>
+        <translation>W6</translation>
+    </message>
+    <message>
+        <source>W7</source>
+        <translation>W7</translation>
+    </message>
+    <message>
+        <source>Withheld: live security detail.</source>
+        <translation>Non communiqué : détail de sécurité actuel.</translation>
+    </message>
+    <message>
+        <source>Withheld: personal information the reader does not need.</source>
+        <translation>Non communiqué : renseignements personnels dont le lecteur n’a pas besoin.</translation>
+    </message>
+    <message>
+        <source>Withheld: legal privilege or advice.</source>
+        <translation>Non communiqué : privilège ou avis juridique.</translation>
+    </message>
+    <message>
+        <source>Withheld: active investigation.</source>
+        <translation>Non communiqué : enquête en cours.</translation>
+    </message>
+    <message>
+        <source>Withheld: unproven attribution or blame.</source>
+        <translation>Non communiqué : attribution ou faute non établie.</translation>
+    </message>
+    <message>
+        <source>Withheld: confidential to a third party or by contract.</source>
+        <translation>Non communiqué : confidentiel à l’égard d’un tiers ou par contrat.</translation>
+    </message>
+    <message>
+        <source>Withheld: safety of a person.</source>
+        <translation>Non communiqué : sécurité d’une personne.</translation>
+    </message>
+    <message>
         <source>HOW TO CHECK THIS HAND-OVER   {rehearsal}
 
 {what} {number} on incident {incident}
@@ -4479,10 +4959,6 @@ d’eux-mêmes sur les clés (.DS_Store, ._report.pdf, Thumbs.db, desktop.ini) n
       sha256sum -c papers/evidence.sha256
    Ce qui se trouve dans items sans figurer sur cette liste n’est aucune des copies.
 </translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Rapport</translation>
     </message>
     <message>
         <source>Papers about evidence</source>
