@@ -2209,19 +2209,19 @@
     </message>
     <message>
         <source>Counsel of {organisation}</source>
-        <translation>Asesoría jurídica de {organisation}</translation>
+        <translation>la asesoría jurídica de {organisation}</translation>
     </message>
     <message>
         <source>People affected, a draft for {organisation} to finish</source>
-        <translation>Personas afectadas, borrador que {organisation} debe completar</translation>
+        <translation>las personas afectadas, borrador que {organisation} debe completar</translation>
     </message>
     <message>
         <source>The public, a draft for {organisation} to finish</source>
-        <translation>El público, borrador que {organisation} debe completar</translation>
+        <translation>el público, borrador que {organisation} debe completar</translation>
     </message>
     <message>
         <source>A vendor, contractor or insurer of {organisation}</source>
-        <translation>Un proveedor, contratista o asegurador de {organisation}</translation>
+        <translation>un proveedor, contratista o asegurador de {organisation}</translation>
     </message>
     <message>
         <source>{organisation}, activity log (ICS 214)</source>
@@ -4608,11 +4608,11 @@
     </message>
     <message>
         <source>Attorney General</source>
-        <translation>Fiscal general</translation>
+        <translation>Attorney General</translation>
     </message>
     <message>
         <source>The chief law officer of a state; several take notices of breaches.</source>
-        <translation>El principal funcionario jurídico de un estado; varios reciben notificaciones de vulneraciones.</translation>
+        <translation>El fiscal general: el principal funcionario jurídico de un estado; varios reciben notificaciones de vulneraciones.</translation>
     </message>
     <message>
         <source>checkpoint</source>
