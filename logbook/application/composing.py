@@ -32,6 +32,11 @@ from logbook.domain.digest import Digest
 from logbook.domain.disclosure_rules import CLOCKS_FOR, CUSTODY_FOR, ITEMS_FOR
 from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.evidence_reporting import evidence_tables, item_list
+from logbook.domain.handoff_register import (
+    copies_of,
+    superseded_by,
+    superseded_facts,
+)
 from logbook.domain.handoff_statements import in_part_phrase
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.merkle import Tree
@@ -126,6 +131,10 @@ def composed(wanted: Wanted, read: Gathered, setting: Setting) -> Report:
         sign_off=sign_off,
         put_up=put_up_under(wanted.number, drafts_of(entries, people)),
         version=version,
+        superseded=superseded_facts(
+            superseded_by(copies_of(entries), wanted.recipient, wanted.number),
+            named=not seen.audience.is_outside,
+        ),
         withheld=withheld_counts(seen),
         withholding=withholding_words(seen, accepted, people),
         is_withholding_open=bool(seen.withheld) and accepted is None,

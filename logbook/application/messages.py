@@ -335,6 +335,9 @@ PROBLEMS: dict[Problem, str] = {
         "Nobody else is named here. Name who gave it to you, or leave out when and how "
         "you received it.",
     ),
+    Problem.BEFORE_ISSUED: QT_TRANSLATE_NOOP(
+        "errors", "That is before this copy was signed."
+    ),
     Problem.BEFORE_COLLECTED: QT_TRANSLATE_NOOP(
         "problems",
         "That is before it was collected. Enter a later time, or Unknown.",

@@ -11,6 +11,7 @@ from logbook.application.closing import ClosingService
 from logbook.application.documentation import DocumentationService
 from logbook.application.exports import ExportService
 from logbook.application.figures import FigureService
+from logbook.application.handoff_register import HandoffRegisterService
 from logbook.application.handoffs import HandoffService
 from logbook.application.holds import HoldService
 from logbook.application.incidents import IncidentService
@@ -123,6 +124,7 @@ class OpenLogbook:
     verifications: VerificationService
     handoffs: HandoffService
     withholding: WithholdingService
+    handed: HandoffRegisterService
     prints: PrintService
     drafts: "DraftStore"
     views: ViewService
@@ -292,6 +294,7 @@ def _assemble(
         verifications=_verifications(log, journal, stores),
         handoffs=handoffs,
         withholding=WithholdingService(journal, place, founding),
+        handed=HandoffRegisterService(journal),
         prints=PrintService(journal),
         drafts=stores.drafts,
         views=ViewService(journal, stores.views),

@@ -60,6 +60,7 @@ class Problem(StrEnum):
     IS_ENROLLED = "is-enrolled"
     NO_COLLECTOR = "no-collector"
     BEFORE_COLLECTED = "before-collected"
+    BEFORE_ISSUED = "before-issued"
 
 
 @dataclass(frozen=True, slots=True)

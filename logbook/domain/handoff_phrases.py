@@ -124,5 +124,17 @@ HANDOFF_PHRASES: dict[str, str] = {
     "receipt.reference": QT_TRANSLATE_NOOP("phrases", "Receipt reference: {words}."),
     "receipt.told": QT_TRANSLATE_NOOP("phrases", "Receipt confirmed: {words}."),
     "receipt.none": QT_TRANSLATE_NOOP("phrases", "No receipt."),
+    "copy.of": QT_TRANSLATE_NOOP(
+        "phrases", "Report {report}, {edition}, copy {copy}, issued {when}"
+    ),
+    "copy.held": QT_TRANSLATE_NOOP(
+        "phrases", "{holder}, since {since} (entry {number})."
+    ),
+    "copy.kept-back": QT_TRANSLATE_NOOP(
+        "phrases", "Who holds it is on record with whoever made this report."
+    ),
+    "copy.nobody": QT_TRANSLATE_NOOP(
+        "phrases", "It is not on record that anybody was given it."
+    ),
     "holder.agency": "{name}, {agency}",
 }

@@ -42,19 +42,30 @@ def _decided(body: WithholdingDecided, refers_to: tuple[int, ...]) -> Statement:
     return (Phrase(code, slots),)
 
 
+def holder_slot(body: ReportHandedOver) -> Slot:
+    """Return whom a copy was handed to, with the office where it is named."""
+    if not body.to_agency:
+        return body.to_name
+    return Phrase("holder.agency", {"name": body.to_name, "agency": body.to_agency})
+
+
+def receipt_phrase(body: ReportHandedOver) -> Phrase:
+    """Return what shows that a copy was received."""
+    if body.receipt is ReceiptKind.NONE:
+        return Phrase("receipt.none")
+    return Phrase(f"receipt.{body.receipt}", {"words": body.receipt_words})
+
+
 def _handed_over(body: ReportHandedOver) -> Statement:
-    to: Slot = body.to_name
-    if body.to_agency:
-        agency: dict[str, Slot] = {"name": body.to_name, "agency": body.to_agency}
-        to = Phrase("holder.agency", agency)
-    slots: dict[str, Slot] = {"report": body.report, "copy": body.copy, "to": to}
+    slots: dict[str, Slot] = {
+        "report": body.report,
+        "copy": body.copy,
+        "to": holder_slot(body),
+    }
     said = [Phrase(f"handed-over.{body.how}", slots)]
     if body.medium:
         said.append(Phrase("handed-over.medium-name", {"medium": body.medium}))
-    received: dict[str, Slot] = {"words": body.receipt_words}
-    if body.receipt is ReceiptKind.NONE:
-        received = {}
-    said.append(Phrase(f"receipt.{body.receipt}", received))
+    said.append(receipt_phrase(body))
     if body.words:
         said.append(text_phrase(body.words))
     return tuple(said)

@@ -13,7 +13,9 @@ from logbook.domain.audience import Audience, WithholdClass
 from logbook.domain.bodies import Amendment, Body, body_of
 from logbook.domain.disclosure_rules import rule_for
 from logbook.domain.entry import SignedEntry
+from logbook.domain.handoff_bodies import ReportHandedOver
 from logbook.domain.moment import Fidelity, Moment
+from logbook.domain.record_bodies import ReportIssued
 from logbook.domain.review_bodies import ReportPrepared, ReportSignedOff
 from logbook.domain.withholding_bodies import WithholdChoice, WithholdingDecided
 
@@ -79,7 +81,7 @@ def seen_by(
         recipient: Id of whom the report is made out to; decisions about others do
             not count.
         report: Number of the report: that it was put up and signed off is shown to
-            whoever reads it.
+            whoever reads it, as are earlier reports they were given.
     """
     entries = list(entries)
     judge = _Judge(audience, entries, recipient, report)
@@ -119,11 +121,12 @@ class _Judge:
         self._report = report
         self._by_number = {signed.number: signed for signed in entries}
         self._decided = _overrulings(entries, recipient)
+        self._received = _received(entries, recipient)
 
     def withheld_of(self, signed: SignedEntry) -> list[Withheld]:
         """Return the fields of an entry that are withheld; none if it shows whole."""
         body = body_of(signed)
-        if self._is_about_it(body):
+        if self._is_theirs(body):
             return []
         rule = self._rules(signed, body)
         found = []
@@ -152,10 +155,15 @@ class _Judge:
             Withheld(number, name, why, has_value=True) for name in sorted(rest)
         ]
 
-    def _is_about_it(self, body: Body | None) -> bool:
-        if not isinstance(body, ReportPrepared | ReportSignedOff):
-            return False
-        return bool(self._report) and body.report == self._report
+    def _is_theirs(self, body: Body | None) -> bool:
+        """Tell whether an entry is about the very report, or earlier ones they got."""
+        match body:
+            case ReportPrepared() | ReportSignedOff():
+                return bool(self._report) and body.report == self._report
+            case ReportIssued() | ReportHandedOver():
+                is_outside = self._audience.is_outside
+                return not is_outside and body.report in self._received
+        return False
 
     def _rules(
         self, signed: SignedEntry, body: Body | None
@@ -197,6 +205,16 @@ class _Judge:
 def _class_of(decided: WithholdingDecided) -> WithholdClass:
     known = set(WithholdClass)
     return WithholdClass(decided.why) if decided.why in known else next(iter(known))
+
+
+def _received(entries: Iterable[SignedEntry], recipient: str) -> set[str]:
+    """Return the numbers of the reports that were made out to a recipient."""
+    bodies = [body_of(signed) for signed in entries]
+    return {
+        body.report
+        for body in bodies
+        if isinstance(body, ReportIssued) and recipient and body.recipient == recipient
+    }
 
 
 def _overrulings(
