@@ -151,10 +151,12 @@ class Table:
 
     def _put(self, cells: Sequence[Sequence[Line]], below: float) -> None:
         sheet, across = self._sheet, self._sheet.left
+        columns = []
         for column, lines in zip(self._columns, cells, strict=True):
             if lines:
-                sheet.put(lines, across + _ASIDE, sheet.at - below)
+                columns.append((lines, across + _ASIDE))
             across += column.width
+        sheet.put_beside(columns, sheet.at - below)
 
 
 def boxes(sheet: Sheet, rows: Sequence[Sequence[tuple[str, str]]]) -> None:

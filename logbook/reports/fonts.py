@@ -55,6 +55,7 @@ class Typecase:
         self._folder = folder
         self._marks: dict[Face, dict[str, Mark]] = {face: {} for face in Face}
         self._widths: dict[Face, dict[str, float]] = {face: {} for face in Face}
+        self._plain: dict[Face, set[str]] = {face: set() for face in Face}
         self._missing: dict[str, None] = {}
         self.right_to_left = False
         for face in Face:
@@ -69,7 +70,9 @@ class Typecase:
         """Return how *character* is printed in *face*."""
         known = self._marks[face]
         if character not in known:
-            known[character] = self._find(face, character)
+            mark = known[character] = self._find(face, character)
+            if (mark.font, mark.shown) == (face, character):
+                self._plain[face].add(character)
         return known[character]
 
     def width(self, face: Face, word: str) -> float:
@@ -81,6 +84,10 @@ class Typecase:
 
     def runs(self, face: Face, text: str) -> Iterator[tuple[str, str]]:
         """Return the pieces of *text* that share a font, with that font's name."""
+        if self._plain[face].issuperset(text):
+            if text:
+                yield str(face), text
+            return
         font, piece = str(face), ""
         for character in text:
             mark = self.mark(face, character)

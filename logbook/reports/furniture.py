@@ -75,6 +75,7 @@ class ReportFurniture:
             self._right_blocks(), case, self._width * (1 - _LEFT) - _BETWEEN
         )
         self._signer = signer
+        self._listed: PageList | None = None
         self._drawn = False
 
     @property
@@ -131,12 +132,18 @@ class ReportFurniture:
                 sheet.canvas.endForm()
 
     def listed(self, sheet: Sheet) -> PageList:
-        """Return what is written on each page, and what each is known by."""
-        report = self._report
-        log = report.checkpoint.checkpoint.origin
-        contents = sheet.record.pages(HEAD, FOOT)
-        listed = PageList(log, report.number, report.copy, contents)
-        return listed if self._signer is None else listed.with_codes()
+        """Return what is written on each page, and what each is known by.
+
+        Only after the last page is drawn is that known.
+        """
+        if self._listed is None:
+            report = self._report
+            log = report.checkpoint.checkpoint.origin
+            contents = sheet.record.pages(HEAD, FOOT)
+            listed = PageList(log, report.number, report.copy, contents)
+            is_draft = self._signer is None
+            self._listed = listed if is_draft else listed.with_codes()
+        return self._listed
 
     def _page_place(self, sheet: Sheet, label: Line) -> Place:
         bottom = self._foot_top + 1 - _PAGE.leading

