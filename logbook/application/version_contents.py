@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from logbook.domain.brief import affirmed, brief_of
+from logbook.domain.brief import affirmed, brief_of, dates_of
 from logbook.domain.contact import contact_of
 from logbook.domain.entry import SignedEntry
 from logbook.domain.exemptions import exemptions_of
@@ -71,7 +71,10 @@ def _with_exemptions(report: Report, ground: Ground) -> Report:
 def _with_brief(report: Report, ground: Ground) -> Report:
     return replace(
         report,
-        brief=brief_of(report.documented, ground.pack),
+        brief=(
+            *brief_of(report.documented, ground.pack),
+            *dates_of(report.clocks),
+        ),
         affected=affirmed(report.affected),
     )
 

@@ -5,10 +5,12 @@ newspaper. The other versions say that it is unknown.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from logbook.domain.clocks import ClockState
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.question import QuestionKind
-from logbook.domain.report import Fact
+from logbook.domain.report import ClockRow, Fact
 from logbook.domain.wording import text_phrase
 
 _TOLD = (
@@ -46,7 +48,27 @@ def brief_of(documented: Sequence[Fact], pack: JurisdictionPack) -> tuple[Fact, 
         facts = [each for each in documented if each.about == label]
         counts = question.kind is QuestionKind.COUNT
         found += affirmed(facts) if counts else _answered(facts)
-    return tuple(found)
+    return tuple(replace(fact, earlier=()) for fact in found)
+
+
+_STILL_TO_COME = frozenset(
+    f"clock.state.{state}"
+    for state in (
+        ClockState.RUNNING,
+        ClockState.DUE,
+        ClockState.OVERDUE,
+        ClockState.HELD,
+    )
+)
+
+
+def dates_of(clocks: Sequence[ClockRow]) -> tuple[Fact, ...]:
+    """Return the clocks of the law that run, are due or past, in a line each."""
+    return tuple(
+        Fact(row.duty, ((row.state,), row.standing))
+        for row in clocks
+        if row.state.code in _STILL_TO_COME
+    )
 
 
 def affirmed(facts: Sequence[Fact]) -> tuple[Fact, ...]:

@@ -29,7 +29,6 @@ ICS_209 = "ics-209"
 _EVENTS = frozenset(
     {
         EntryKind.INCIDENT_OPENED,
-        EntryKind.STEP,
         EntryKind.NOTIFICATION,
         EntryKind.DETERMINATION,
         EntryKind.HOLD,
@@ -39,7 +38,11 @@ _EVENTS = frozenset(
 )
 """Kinds of entries that tell of something done or decided, not of what is known."""
 
-_ROOM = 10
+_MEASURES = frozenset({Phase.CONTAIN, Phase.REMEDIATE})
+_DONE = frozenset({"step.done", "step.verified", "step.reversed"})
+"""Steps that are events: measures that were taken, looked at or taken back."""
+
+_ROOM = 12
 """Lines a block holds; the rest of it goes on under the remarks, by its number."""
 
 
@@ -125,9 +128,15 @@ def summary_of(about: SummaryOf) -> StatusSummary:
 
 
 def _events(period: Period) -> Known:
-    rows = [row for row in period.rows if row.kind in _EVENTS]
-    said = tuple((_when(row), *row.statement) for row in rows)
-    return Known(said, tuple(row.number for row in rows))
+    """Return what happened, each in its first sentence; the rest is in the report."""
+    rows = [row for row in period.rows if _is_event(row)]
+    return Known(tuple((_when(row), *row.statement[:1]) for row in rows))
+
+
+def _is_event(row: TimelineRow) -> bool:
+    if row.kind == EntryKind.STEP:
+        return row.phase in _MEASURES and row.statement[0].code in _DONE
+    return row.kind in _EVENTS
 
 
 def _when(row: TimelineRow) -> Phrase:
@@ -168,7 +177,8 @@ def _planned(about: SummaryOf) -> Known:
     said = [*planned.said, *(_begun(step) for step in steps if _is_begun(step))]
     count = sum(step.state is StepState.OPEN for step in steps)
     one = ".one" if count == 1 else ""
-    said.append((Phrase(f"ics.open{one}", {"count": count}),))
+    if count:
+        said.append((Phrase(f"ics.open{one}", {"count": count}),))
     return Known(tuple(said), planned.entries)
 
 

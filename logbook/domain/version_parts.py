@@ -12,7 +12,10 @@ from logbook.domain.report_version import ReportVersion
 
 
 class Part(StrEnum):
-    """One part of a report; what is not on record takes no room in it."""
+    """One part of a report; what is not on record takes no room in it.
+
+    `BOXES` are those of the incident and of the copy; `COPY` is of the copy alone.
+    """
 
     TITLE = "title"
     BOXES = "boxes"
@@ -47,7 +50,7 @@ class Part(StrEnum):
     RECEIPT = "receipt"
 
 
-_TOP = (Part.TITLE, Part.BOXES, Part.COPY, Part.SUPERSEDED)
+_TOP = (Part.TITLE, Part.BOXES, Part.SUPERSEDED)
 _END = (
     Part.PEOPLE,
     Part.WITHHELD,

@@ -115,7 +115,7 @@ class _Drawing:
             Part.PEOPLE: self._people,
             Part.WITHHELD: lambda: draw_withheld(sheet, report, words),
             Part.HOW_TO_CHECK: lambda: draw_how_to_check(sheet, report, words),
-            Part.GLOSSARY: lambda: draw_glossary(sheet, words),
+            Part.GLOSSARY: self._glossary,
             Part.MISSING: lambda: draw_missing(sheet, words),
             Part.RECEIPT: lambda: _draw_receipt(sheet, words),
         }
@@ -182,6 +182,10 @@ class _Drawing:
         for caution in self._report.cautions:
             paragraph(self._sheet, self._words.phrase(caution))
             self._sheet.down(4)
+
+    def _glossary(self) -> None:
+        explained = [str(each.why) for each in self._report.withheld]
+        draw_glossary(self._sheet, self._words, explained)
 
     def _people(self) -> None:
         title = self._numbered(self._words("people"))

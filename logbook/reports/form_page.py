@@ -59,7 +59,13 @@ def draw_fields(
         cells: list[Cell] = [
             [(words.number(place), BODY)],
             [(label, STRONG)],
-            [(words.statement(each), BODY) for each in said],
+            _lines([words.statement(each) for each in said]),
             [(", ".join(map(words.number, entries)), SMALL)],
         ]
         table.row(cells, again=words.number(place), entries=entries)
+
+
+def _lines(said: Sequence[str]) -> Cell:
+    """Return statements, each told from the next by a dot where there are several."""
+    dot = "• " if len(said) > 1 else ""
+    return [(f"{dot}{each}", BODY) for each in said]

@@ -1,12 +1,12 @@
 """The short words and terms of a report, explained where they are used."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from logbook.reports.flowables import Column, Table, head
+from logbook.reports.flowables import head, paragraph
 from logbook.reports.glossary_sentences import TERMS
 from logbook.reports.layout import Sheet
-from logbook.reports.setting import SMALL, SMALL_STRONG
+from logbook.reports.setting import SMALL
 from logbook.reports.story import (
     Boxes,
     Drawn,
@@ -18,28 +18,24 @@ from logbook.reports.story import (
 )
 from logbook.reports.words import Words
 
-_TERM = 120.0
-"""Width in points of the column of terms."""
 
+def draw_glossary(sheet: Sheet, words: Words, explained: Collection[str] = ()) -> None:
+    """Explain every term that stands in what was drawn so far, and no other.
 
-def draw_glossary(sheet: Sheet, words: Words) -> None:
-    """Explain every term that stands in what was drawn so far, and no other."""
+    Args:
+        explained: Terms that a table of the same report explains.
+    """
     said = "\n".join(text for part in sheet.story for text in _texts(part))
     found = sorted(
         (words(term), words(f"{term}.means"))
         for term in TERMS
-        if occurs(words(term), said)
+        if occurs(words(term), said) and words(term) not in explained
     )
     if not found:
         return
-    head(sheet, words("glossary"))
-    columns = [
-        Column(words("term"), _TERM),
-        Column(words("means"), sheet.width - _TERM),
-    ]
-    table = Table(sheet, columns)
+    head(sheet, words("glossary"), keep=30)
     for term, means in found:
-        table.row([[(term, SMALL_STRONG)], [(means, SMALL)]], again=term)
+        paragraph(sheet, words("glossary.line", term=term, means=means), SMALL)
 
 
 def occurs(term: str, said: str) -> bool:

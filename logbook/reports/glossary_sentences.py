@@ -7,8 +7,7 @@ from logbook.domain.translation_mark import QT_TRANSLATE_NOOP
 
 GLOSSARY_SENTENCES: dict[str, str] = {
     "glossary": QT_TRANSLATE_NOOP("report", "Short words and terms"),
-    "term": QT_TRANSLATE_NOOP("report", "Term"),
-    "means": QT_TRANSLATE_NOOP("report", "What it means"),
+    "glossary.line": QT_TRANSLATE_NOOP("report", "{term}: {means}"),
     "glossary.ag": QT_TRANSLATE_NOOP("report", "Attorney General"),
     "glossary.ag.means": QT_TRANSLATE_NOOP(
         "report", "The chief law officer of a state; several take notices of breaches."
