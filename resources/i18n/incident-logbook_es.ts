@@ -2348,6 +2348,22 @@
         <translation>Sin acuse de recibo.</translation>
     </message>
     <message>
+        <source>Report {report}, {edition}, copy {copy}, issued {when}</source>
+        <translation>Informe {report}, {edition}, ejemplar {copy}, emitido: {when}</translation>
+    </message>
+    <message>
+        <source>{holder}, since {since} (entry {number}).</source>
+        <translation>{holder}, desde: {since} (anotación {number}).</translation>
+    </message>
+    <message>
+        <source>Who holds it is on record with whoever made this report.</source>
+        <translation>Quién lo tiene consta en poder de quien hizo este informe.</translation>
+    </message>
+    <message>
+        <source>It is not on record that anybody was given it.</source>
+        <translation>No consta que se haya entregado a nadie.</translation>
+    </message>
+    <message>
         <source>Sealed full record: every entry, whole. It stays with the organisation.</source>
         <translation>Registro completo sellado: todas las anotaciones, íntegras. Permanece en la organización.</translation>
     </message>
@@ -4597,14 +4613,6 @@
     <message>
         <source>Short words and terms</source>
         <translation>Palabras breves y términos</translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <translation>Término</translation>
-    </message>
-    <message>
-        <source>What it means</source>
-        <translation>Qué significa</translation>
     </message>
     <message>
         <source>Attorney General</source>
