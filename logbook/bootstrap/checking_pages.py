@@ -55,7 +55,7 @@ def check_page(
         folder = _read_folder(handover, fingerprint)
         result = check_with_folder(read, folder, is_signed)
     if logbook is not None:
-        result = _with_record(result, logbook)
+        result = with_record(result, logbook)
     return result
 
 
@@ -83,7 +83,7 @@ def check_page_code(
     if handover is not None:
         result = check_typed(typed, _read_folder(handover, fingerprint))
     if logbook is not None:
-        result = _with_record(result, logbook)
+        result = with_record(result, logbook)
     return result
 
 
@@ -108,7 +108,7 @@ def _read_folder(path: Path, fingerprint: Digest | None) -> "Folder":
     return Folder.read(files, checked, certificates)
 
 
-def _with_record(result: PageResult, logbook: "OpenLogbook") -> PageResult:
+def with_record(result: PageResult, logbook: "OpenLogbook") -> PageResult:
     """Add what an open logbook has on record about a page with this code.
 
     A code that is on record was signed here: nobody has to confirm its key.

@@ -20,12 +20,13 @@ from ui.widgets.label import Label
 from ui.widgets.labelled_field import LabelledField
 from ui.widgets.layouts import STRETCH, column, empty, row
 
-_LOOKS: dict[Verdict, tuple[str, State]] = {
+LOOKS: dict[Verdict, tuple[str, State]] = {
     Verdict.VALID: ("circle-check", "good"),
     Verdict.UNPINNED: ("circle-question-mark", "warn"),
     Verdict.INVALID: ("circle-alert", "bad"),
     Verdict.UNREADABLE: ("circle-alert", "bad"),
 }
+"""Icon and tone of a verdict; its words come first in what is said of it."""
 
 
 class CheckHandover(QWidget):
@@ -62,10 +63,14 @@ class CheckHandover(QWidget):
     def _input(self) -> Field:
         return cast("Field", self._field.control)
 
-    def _on_asked(self) -> None:
-        logbook = self._session.logbook
+    def fingerprint(self) -> Digest | None:
+        """Return the fingerprint of the root that is typed, if any.
+
+        Raises:
+            MalformedEntryError: It is none; the field says so and has the keyboard.
+        """
         try:
-            pinned = _fingerprint(self._input().text())
+            return _fingerprint(self._input().text())
         except MalformedEntryError:
             self._field.show_problem(
                 self.tr(
@@ -74,6 +79,13 @@ class CheckHandover(QWidget):
                 )
             )
             self._field.focus()
+            raise
+
+    def _on_asked(self) -> None:
+        logbook = self._session.logbook
+        try:
+            pinned = self.fingerprint()
+        except MalformedEntryError:
             return
         start = logbook.folder.parent if logbook else Path.home()
         title = self.tr("Which hand-over folder?")
@@ -92,7 +104,7 @@ class CheckHandover(QWidget):
 
     def _show(self, result: CheckResult, lines: list[str]) -> None:
         self._button.show_ready()
-        icon, tone = _LOOKS[result.verdict]
+        icon, tone = LOOKS[result.verdict]
         first, *others = lines or [str(result.verdict)]
         self._say(first, tone, icon)
         for words in others:

@@ -8,6 +8,7 @@ from ui import messages
 from ui.file_dialogs import FileDialogs, NativeFileDialogs
 from ui.formatting import time_text
 from ui.screens.check_handover import CheckHandover
+from ui.screens.check_page import CheckPage
 from ui.screens.checks import Check, checks_of
 from ui.screens.compare_checkpoint import CompareCheckpoint
 from ui.screens.coverage_words import coverage_words, intact_words
@@ -50,7 +51,9 @@ class VerificationScreen(Page):
         self._going_on = ProgressLine()
         self._covered = column(gap=2)
         self._compare = CompareCheckpoint(session)
-        self._handover = CheckHandover(session, dialogs or NativeFileDialogs())
+        chosen = dialogs or NativeFileDialogs()
+        self._handover = CheckHandover(session, chosen)
+        self._page = CheckPage(session, chosen, self._handover)
         self._vault = VaultSection(session, VaultChecking(session))
         for part in (
             self._banner,
@@ -61,7 +64,8 @@ class VerificationScreen(Page):
             self._found_head,
             self._found,
             self._vault,
-            SideBySide(self._compare, self._handover),
+            self._compare,
+            SideBySide(self._handover, self._page),
             self._limits(),
         ):
             self.body.addWidget(part)
@@ -87,10 +91,11 @@ class VerificationScreen(Page):
             "every byte with what you had checked and checks what is new; once a week "
             "every signature is checked again. Here you see the result, can check "
             "again, compare a checkpoint from a printed page, and check a hand-over "
-            "folder. What was found is never repaired: it is preserved. Under Stored "
-            "evidence, every file that was taken in is read again once a week and "
-            "compared with what was signed when it came; a finding there takes nothing "
-            "away from the record, and stays."
+            "folder, or one page of paper from a scan or its code. What was found is "
+            "never repaired: it is preserved. Under Stored evidence, every file that "
+            "was taken in is read again once a week and compared with what was signed "
+            "when it came; a finding there takes nothing away from the record, and "
+            "stays."
         )
 
     def _limits(self) -> QWidget:
