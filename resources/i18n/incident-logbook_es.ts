@@ -4612,7 +4612,7 @@
     </message>
     <message>
         <source>Short words and terms</source>
-        <translation>Palabras breves y términos</translation>
+        <translation>Abreviaturas y términos</translation>
     </message>
     <message>
         <source>Attorney General</source>
@@ -4620,7 +4620,7 @@
     </message>
     <message>
         <source>The chief law officer of a state; several take notices of breaches.</source>
-        <translation>El fiscal general: el principal funcionario jurídico de un estado; varios reciben notificaciones de vulneraciones.</translation>
+        <translation>El fiscal general, principal funcionario jurídico de un estado; varios reciben notificaciones de vulneraciones.</translation>
     </message>
     <message>
         <source>checkpoint</source>
