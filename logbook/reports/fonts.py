@@ -1,7 +1,7 @@
 """The faces a report is printed in, and what is done where they lack a character."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -54,7 +54,7 @@ class Typecase:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._marks: dict[Face, dict[str, Mark]] = {face: {} for face in Face}
-        self._widths: dict[Face, dict[str, float]] = {face: {} for face in Face}
+        self._widths = {face: _Widths(self, face) for face in Face}
         self._plain: dict[Face, set[str]] = {face: set() for face in Face}
         self._missing: dict[str, None] = {}
         self.right_to_left = False
@@ -77,10 +77,11 @@ class Typecase:
 
     def width(self, face: Face, word: str) -> float:
         """Return the width of *word* in thousandths of the type size."""
-        known = self._widths[face]
-        if word not in known:
-            known[word] = sum(self.mark(face, each).width for each in word)
-        return known[word]
+        return self._widths[face][word]
+
+    def widths(self, face: Face) -> Mapping[str, float]:
+        """Return the width of any word in thousandths of the type size."""
+        return self._widths[face]
 
     def runs(self, face: Face, text: str) -> Iterator[tuple[str, str]]:
         """Return the pieces of *text* that share a font, with that font's name."""
@@ -115,6 +116,19 @@ class Typecase:
         shown = f"[U+{code:04X}]"
         font = self.font(face).face
         return Mark(face, shown, sum(_advance(font, ord(each)) for each in shown))
+
+
+class _Widths(dict[str, float]):
+    """Widths of words, each worked out once: what is known is found without a call."""
+
+    def __init__(self, case: Typecase, face: Face) -> None:
+        super().__init__()
+        self._case, self._face = case, face
+
+    def __missing__(self, word: str) -> float:
+        wide = sum(self._case.mark(self._face, each).width for each in word)
+        self[word] = wide
+        return wide
 
 
 def _advance(font: object, code: int) -> float:
