@@ -229,7 +229,7 @@ function withheldElement({ withheld }) {
   button.type = "button";
   button.addEventListener("click", () => byId("values").click());
   return titled(
-    word("withheld_title"), element("ul", "plain rows notes", ...rows), element("p", "small", word("value_help")), button,
+    word("withheld_title"), element("ul", "plain rows notes", ...rows), element("p", "small", word("value_help")), element("p", "act", button),
   );
 }
 
