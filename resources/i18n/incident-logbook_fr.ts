@@ -2348,6 +2348,22 @@
         <translation>Aucun reçu.</translation>
     </message>
     <message>
+        <source>Report {report}, {edition}, copy {copy}, issued {when}</source>
+        <translation>Rapport {report}, {edition}, exemplaire {copy}, délivré : {when}</translation>
+    </message>
+    <message>
+        <source>{holder}, since {since} (entry {number}).</source>
+        <translation>{holder}, depuis : {since} (inscription {number}).</translation>
+    </message>
+    <message>
+        <source>Who holds it is on record with whoever made this report.</source>
+        <translation>Qui le détient est inscrit chez l’auteur de ce rapport.</translation>
+    </message>
+    <message>
+        <source>It is not on record that anybody was given it.</source>
+        <translation>Il n’est pas inscrit que quiconque l’ait reçu.</translation>
+    </message>
+    <message>
         <source>Sealed full record: every entry, whole. It stays with the organisation.</source>
         <translation>Registre complet scellé : chaque inscription, entière. Il reste dans l’organisation.</translation>
     </message>
@@ -4403,6 +4419,22 @@
         <translation>{place} : guide {pack}, {version}</translation>
     </message>
     <message>
+        <source>Paper</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>{number}, copy {copy}</source>
+        <translation>{number}, exemplaire {copy}</translation>
+    </message>
+    <message>
+        <source>For whoever takes, keeps or receives the items named here. It tells what is on record of these items, and nothing else of the incident.</source>
+        <translation>Pour quiconque prend, garde ou reçoit les éléments nommés ici. Il dit ce qui est inscrit sur ces éléments, et rien d’autre de l’incident.</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>Préparé par</translation>
+    </message>
+    <message>
         <source>Audience, and what it is shown</source>
         <translation>Lectorat, et ce qui lui est montré</translation>
     </message>
@@ -4597,14 +4629,6 @@
     <message>
         <source>Short words and terms</source>
         <translation>Sigles et termes</translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <translation>Terme</translation>
-    </message>
-    <message>
-        <source>What it means</source>
-        <translation>Ce qu’il signifie</translation>
     </message>
     <message>
         <source>Attorney General</source>
