@@ -29,6 +29,9 @@ from ui.widgets.signature_pad import SignaturePad
 _REST = 3
 """Looks in a row at which nothing is going on."""
 
+_PATIENCE = 200
+"""How often is looked for what comes from elsewhere."""
+
 _SIGNATURE = (
     [(0.1 + 0.5 * n / 60, 0.5 + 0.3 * sin(n / 3)) for n in range(60)],
     [(0.15 + 0.6 * n / 20, 0.72 + 0.04 * sin(n / 4)) for n in range(20)],
@@ -64,6 +67,18 @@ class Puppet:
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             rested = 0 if self.session.busy else rested + 1
 
+    def wait_for(self, words: str) -> None:
+        """Wait for words that come when something outside the logbook is done.
+
+        Raises:
+            LookupError: They did not come.
+        """
+        for _ in range(_PATIENCE):
+            self.settle()
+            if any(words in plain(each.text()) for each in self._visible(QLabel)):
+                return
+        raise LookupError(words)
+
     def unlock_screen(self) -> None:
         """Ask who is there."""
         self.program.show_unlock(self.folder, self.person)
@@ -98,21 +113,21 @@ class Puppet:
 
     def choose_next(self, label: str) -> None:
         """Choose the next thing in the list beside a label, as the arrow down does."""
-        for each in self._visible(QLabel):
-            where = each.buddy()
-            if plain(each.text()) == label and isinstance(where, QComboBox):
-                where.setCurrentIndex(where.currentIndex() + 1)
-                where.activated.emit(where.currentIndex())
-                self.settle()
-                return
-        raise LookupError(label)
+        self._choose(label, lambda where: where.currentIndex() + 1)
+
+    def choose_first(self, label: str) -> None:
+        """Choose the first thing in the list beside a label, as the key Home does."""
+        self._choose(label, lambda _: 0)
 
     def choose_last(self, label: str) -> None:
         """Choose the last thing in the list beside a label, as the key End does."""
+        self._choose(label, lambda where: where.count() - 1)
+
+    def _choose(self, label: str, which: Callable[[QComboBox], int]) -> None:
         for each in self._visible(QLabel):
             where = each.buddy()
             if plain(each.text()) == label and isinstance(where, QComboBox):
-                where.setCurrentIndex(where.count() - 1)
+                where.setCurrentIndex(which(where))
                 where.activated.emit(where.currentIndex())
                 self.settle()
                 return

@@ -174,6 +174,35 @@ def _media(at: Puppet) -> None:
     at.press("Media in and out…")
 
 
+def _print(at: Puppet) -> None:
+    at.press("Print…")
+    at.wait_for("Sides of the sheet")
+
+
+def _print_without_paper(at: Puppet) -> None:
+    at.choose_next("Printer")
+    at.wait_for("is set to A4")
+    at.press("Print")
+    at.wait_for("It has no paper.")
+
+
+def _count_pages(at: Puppet) -> None:
+    at.press("Cancel the job")
+    at.wait_for("has no paper left")
+    _print(at)
+    at.choose_first("Printer")
+    at.wait_for("Paper: Letter.")
+    at.press("Print")
+    at.wait_for("come out?")
+
+
+def _check_page(at: Puppet) -> None:
+    at.go_to(rooms.VERIFICATION)
+    at.fill("Page code", "ABCD")
+    at.press("Check the code")
+    at.wait_for("The page code is mistyped")
+
+
 BEFORE: tuple[Scene, ...] = (
     ("0-welcome", lambda at: at.program.show_welcome()),
     ("1-setup-logbook", _name_logbook),
@@ -198,9 +227,14 @@ RESPONDER: tuple[Scene, ...] = (
     ("6-amend", _amend),
     ("7-hand-over", _hand_over),
     ("7-hand-over-signed", lambda at: at.press("Sign to folder…")),
+    ("7-print", _print),
+    ("7-print-out-of-paper", _print_without_paper),
+    ("7-print-count", _count_pages),
+    ("7-print-waits", lambda at: at.press("Not yet known")),
     ("8-evidence", lambda at: _register(at, "E-001")),
     ("8-evidence-file", lambda at: _register(at, "E-002")),
     ("8-verification-intact", lambda at: at.go_to(rooms.VERIFICATION)),
+    ("8-check-page", _check_page),
     ("0-incidents", lambda at: at.go_to(rooms.INCIDENTS)),
     ("9-settings", lambda at: at.window.settings_asked.emit()),
     ("9-help", lambda at: at.ask_help(rooms.TIMELINE)),

@@ -30,6 +30,7 @@ from logbook.rehearsal import PASSPHRASE, Rehearsal, rehearse, tamper
 from logbook.story_scene import StoryClock
 from ui.app import all_screens, application
 from ui.pdf_pages import page_images
+from ui.pretend_printers import PretendPrinters
 from ui.printing import Printing
 from ui.program import Program
 from ui.puppet import Puppet
@@ -184,7 +185,7 @@ def _on_stage(
     settings = place / "settings.ini"
     # The shape of the last window is no concern of the next one.
     settings.unlink(missing_ok=True)
-    printing, places = Printing(), _Places(place)
+    printing, places = Printing(PretendPrinters()), _Places(place)
     program = Program(
         session,
         Settings(settings),
