@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
 from logbook.domain.audience import WithholdClass
@@ -30,6 +30,7 @@ from ui.widgets.labelled_field import LabelledField
 from ui.widgets.layouts import STRETCH, card, column, empty, frame, holder, row
 from ui.widgets.scrolled_page import Scrolled, bring_into_sight
 from ui.widgets.styling import restyle
+from ui.widgets.tiles import TileGrid
 
 _KEPT, _SHOWN = "kept", "shown"
 
@@ -88,17 +89,6 @@ class WithholdingPanel(QFrame):
         super().keyPressEvent(event)
 
     def _make_parts(self, title: str) -> None:
-        words = self.tr(
-            "The rules of the program propose it. You may decide otherwise for single "
-            "entries or fields; each decision becomes an entry, with your reason."
-        )
-        name = self.tr("Which entries")
-        sides = [(_KEPT, self.tr("Withheld")), (_SHOWN, self.tr("Shown"))]
-        self._sides = ChoiceRow(sides, "filter", chosen=_KEPT, name=name)
-        classes = [("", self.tr("Every class"))]
-        classes += [(str(why), class_words(why)) for why in WithholdClass]
-        self._class = Choice[str](classes, wide=True)
-        self._words = Field()
         self._model = WithheldModel()
         self._list = EntryList(self._model, WithheldDelegate())
         self._list.setAccessibleName(self.tr("Entries, and what of each is withheld"))
@@ -113,16 +103,10 @@ class WithholdingPanel(QFrame):
         self._acts = holder(
             column(self._problem, FlowRow(self._show_it, self._withhold), gap=8)
         )
-        filters = row(
-            LabelledField(self.tr("Class of the reason"), self._class),
-            LabelledField(self.tr("&Find in their words"), self._words),
-            gap=16,
-        )
         head = (row(self._leave, STRETCH), Label(title, "h2"))
-        about = Label(words, "small", "muted")
-        self._filters = holder(column(about, self._sides, filters, gap=10))
         self._asked = holder(self._place)
         self._asked.setVisible(False)
+        self._filters = self._make_filters()
         self._card = card(self._list, gap=0, pad=1)
         items = column(
             *(*head, self._filters, self._nothing, self._card),
@@ -132,6 +116,29 @@ class WithholdingPanel(QFrame):
         )
         items.setStretchFactor(self._card, 1)
         self.setLayout(column(frame(column(Scrolled(holder(items))), "desk"), wide=0))
+
+    def _make_filters(self) -> QWidget:
+        """Make what chooses the entries that are listed."""
+        words = self.tr(
+            "The rules of the program propose it. You may decide otherwise for single "
+            "entries or fields; each decision becomes an entry, with your reason."
+        )
+        name = self.tr("Which entries")
+        sides = [(_KEPT, self.tr("Withheld")), (_SHOWN, self.tr("Shown"))]
+        self._sides = ChoiceRow(sides, "filter", chosen=_KEPT, name=name)
+        classes = [("", self.tr("Every class"))]
+        classes += [(str(why), class_words(why)) for why in WithholdClass]
+        self._class = Choice[str](classes, wide=True)
+        self._words = Field()
+        filters = TileGrid(least=220, most=2)
+        filters.show_tiles(
+            [
+                LabelledField(self.tr("Class of the reason"), self._class),
+                LabelledField(self.tr("&Find in their words"), self._words),
+            ]
+        )
+        about = Label(words, "small", "muted")
+        return holder(column(about, self._sides, filters, gap=10))
 
     def _listen(self) -> None:
         self._sides.picked.connect(lambda _: self._show_lines())
