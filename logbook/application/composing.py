@@ -96,7 +96,6 @@ def composed(wanted: Wanted, read: Gathered, setting: Setting) -> Report:
     found = _findings(setting.pack, entries, seen, record, people, sign_off, wanted)
     signers = {wanted.by.id, prepared_by.id} | ({sign_off.by} if sign_off else set())
     disclosed = disclosed_to(seen, record, people, signers)
-    accepted = acceptance_of(entries, wanted.recipient, seen)
     founding = setting.founding
     report = Report(
         number=wanted.number,
@@ -131,21 +130,30 @@ def composed(wanted: Wanted, read: Gathered, setting: Setting) -> Report:
         sign_off=sign_off,
         put_up=put_up_under(wanted.number, drafts_of(entries, people)),
         version=version,
-        superseded=superseded_facts(
-            superseded_by(copies_of(entries), wanted.recipient, wanted.number),
-            named=not seen.audience.is_outside,
-        ),
-        withheld=withheld_counts(seen),
-        withholding=withholding_words(seen, accepted, people),
-        is_withholding_open=bool(seen.withheld) and accepted is None,
         seen=seen,
     )
+    ground = Ground(entries, seen, people, setting.pack)
     report = with_decisions(report, found)
+    report = _with_withheld(report, ground)
     report = _with_clocks(report, setting, entries)
     report = _with_evidence(report, entries, people)
     report = with_figures(report, setting.pack, read.entries)
-    report = with_version(report, Ground(entries, seen, people, setting.pack))
+    report = with_version(report, ground)
     return with_attachment(report, founding, disclosed, Tree(read.leaves))
+
+
+def _with_withheld(report: Report, ground: Ground) -> Report:
+    """Say what is kept from the reader, who answers for it, and who has older copies."""
+    entries, seen, people = ground.entries, ground.seen, ground.people
+    accepted = acceptance_of(entries, report.recipient, seen)
+    older = superseded_by(copies_of(entries), report.recipient, report.number)
+    return replace(
+        report,
+        superseded=superseded_facts(older, named=not seen.audience.is_outside),
+        withheld=withheld_counts(seen),
+        withholding=withholding_words(seen, accepted, people),
+        is_withholding_open=bool(seen.withheld) and accepted is None,
+    )
 
 
 def _findings(  # noqa: PLR0913, PLR0917 - what tables are worked out from

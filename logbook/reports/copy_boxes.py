@@ -37,6 +37,25 @@ def draw_copy_boxes(sheet: Sheet, report: Report, words: Words) -> None:
     _draw(sheet, [*filled, audience_box(report, words)], words)
 
 
+def draw_paper_boxes(sheet: Sheet, report: Report, words: Words) -> None:
+    """Draw what a paper about evidence is, and for whom."""
+    by = report.prepared_by
+    role = words.phrase(Phrase(f"role.{by.role}"))
+    prepared = words("sheet.person", name=by.name, role=role)
+    number = words("copy.paper-number", number=report.number, copy=report.copy)
+    boxes(
+        sheet,
+        [
+            [
+                (words("copy.paper"), number),
+                (words("copy.as-of"), words.stamp(report.as_of)),
+                (words("copy.prepared"), prepared),
+            ],
+            [(words("copy.audience"), words("copy.paper-for"))],
+        ],
+    )
+
+
 def audience_box(report: Report, words: Words) -> Filled:
     """Say for whom a report is, and what such a reader is shown."""
     shown = words("copy.shown", version=Phrase(f"version.{report.version}"))

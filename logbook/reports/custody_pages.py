@@ -16,6 +16,7 @@ from logbook.reports.closing_parts import (
     draw_people,
     fingerprint_groups,
 )
+from logbook.reports.copy_boxes import draw_paper_boxes
 from logbook.reports.custody_fields import ItemBoxes, size_text, strong
 from logbook.reports.custody_sheet import draw_sheets
 from logbook.reports.custody_standing import draw_items, draw_standing
@@ -241,6 +242,8 @@ class _Pages:
         head(sheet, words("custody.attached"), keep=40)
         count = len(self._paper.entries)
         paragraph(sheet, words("custody.attached.about", count=count))
+        sheet.down(6)
+        draw_paper_boxes(sheet, report, words)
         draw_people(sheet, report, words, words("people"))
         sheet.need(_HOW)
         draw_how_to_check(sheet, report, words)

@@ -24,6 +24,14 @@ VERSION_SENTENCES: dict[str, str] = {
     "copy.as-of": QT_TRANSLATE_NOOP("report", "As of"),
     "copy.guide": QT_TRANSLATE_NOOP("report", "Guide and its edition"),
     "copy.pack": QT_TRANSLATE_NOOP("report", "{place}: pack {pack}, {version}"),
+    "copy.paper": QT_TRANSLATE_NOOP("report", "Paper"),
+    "copy.paper-number": QT_TRANSLATE_NOOP("report", "{number}, copy {copy}"),
+    "copy.paper-for": QT_TRANSLATE_NOOP(
+        "report",
+        "For whoever takes, keeps or receives the items named here. It tells what is "
+        "on record of these items, and nothing else of the incident.",
+    ),
+    "copy.prepared": QT_TRANSLATE_NOOP("report", "Prepared by"),
     "copy.audience": QT_TRANSLATE_NOOP("report", "Audience, and what it is shown"),
     "copy.for": QT_TRANSLATE_NOOP("report", "For {reader}. {shown}"),
     "copy.shown": "{version}",
