@@ -4419,6 +4419,22 @@
         <translation>{place}: paquete {pack}, {version}</translation>
     </message>
     <message>
+        <source>Paper</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>{number}, copy {copy}</source>
+        <translation>{number}, ejemplar {copy}</translation>
+    </message>
+    <message>
+        <source>For whoever takes, keeps or receives the items named here. It tells what is on record of these items, and nothing else of the incident.</source>
+        <translation>Para quien toma, guarda o recibe los elementos aquí nombrados. Dice lo que consta de estos elementos y nada más del incidente.</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>Preparado por</translation>
+    </message>
+    <message>
         <source>Audience, and what it is shown</source>
         <translation>Destinatarios y qué se les muestra</translation>
     </message>
