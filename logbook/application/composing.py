@@ -96,22 +96,20 @@ def composed(wanted: Wanted, read: Gathered, setting: Setting) -> Report:
     found = _findings(setting.pack, entries, seen, record, people, sign_off, wanted)
     signers = {wanted.by.id, prepared_by.id} | ({sign_off.by} if sign_off else set())
     disclosed = disclosed_to(seen, record, people, signers)
-    founding = setting.founding
+    founding, pack = setting.founding, setting.pack
     report = Report(
         number=wanted.number,
         edition=wanted.edition,
         copy=wanted.copy,
         language=wanted.language,
-        paper=setting.pack.paper,
+        paper=pack.paper,
         rehearsal=founding.rehearsal,
         organisation=founding.organisation,
         place=founding.place,
         incident=wanted.incident,
         title=story.title,
         recipient=wanted.recipient,
-        recipient_name=recipient_name(
-            setting.pack, founding.organisation, wanted.recipient
-        ),
+        recipient_name=recipient_name(pack, founding.organisation, wanted.recipient),
         pack=story.pack,
         pack_version=story.pack_version,
         prepared_by=wanted.by,
@@ -133,17 +131,22 @@ def composed(wanted: Wanted, read: Gathered, setting: Setting) -> Report:
         seen=seen,
     )
     ground = Ground(entries, seen, people, setting.pack)
-    report = with_decisions(report, found)
-    report = _with_withheld(report, ground)
-    report = _with_clocks(report, setting, entries)
-    report = _with_evidence(report, entries, people)
-    report = with_figures(report, setting.pack, read.entries)
-    report = with_version(report, ground)
+    report = _with_withheld(with_decisions(report, found), ground)
+    report = _with_tables(report, ground, setting, read)
     return with_attachment(report, founding, disclosed, Tree(read.leaves))
 
 
+def _with_tables(
+    report: Report, ground: Ground, setting: Setting, read: Gathered
+) -> Report:
+    report = _with_clocks(report, setting, ground.entries)
+    report = _with_evidence(report, ground.entries, ground.people)
+    report = with_figures(report, setting.pack, read.entries)
+    return with_version(report, ground)
+
+
 def _with_withheld(report: Report, ground: Ground) -> Report:
-    """Say what is kept from the reader, who answers for it, and who has older copies."""
+    """Say what is kept from the reader, who answers for it, who has older copies."""
     entries, seen, people = ground.entries, ground.seen, ground.people
     accepted = acceptance_of(entries, report.recipient, seen)
     older = superseded_by(copies_of(entries), report.recipient, report.number)
