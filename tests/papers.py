@@ -55,6 +55,18 @@ def signed_papers() -> dict[str, Path]:
     return folders
 
 
+@cache
+def issued_to(*recipients: str) -> dict[str, Path]:
+    """Return the hand-over folder of a report to each of *recipients*."""
+    folders = {}
+    with _rehearsed() as (rehearsal, book):
+        for name in recipients:
+            into = rehearsal.logbook.parent / "handover" / f"to-{name}"
+            report = _accepted(book, name)
+            folders[name] = book.handoffs.issue(report, into).folder
+    return folders
+
+
 @contextmanager
 def _rehearsed() -> Iterator[tuple[Rehearsal, OpenLogbook]]:
     place = Path(tempfile.mkdtemp(prefix="papers-"))
@@ -68,12 +80,16 @@ def _rehearsed() -> Iterator[tuple[Rehearsal, OpenLogbook]]:
 
 
 def _composed(book: OpenLogbook) -> Iterator[tuple[str, Report]]:
-    incident = _incident(book)
     for recipient, _name in book.handoffs.recipients():
-        if book.withholding.proposal(incident, recipient).is_open:
-            book.withholding.accept(incident, recipient)
-        yield recipient, book.handoffs.compose(incident, recipient)
+        yield recipient, _accepted(book, recipient)
     yield from _custody(book)
+
+
+def _accepted(book: OpenLogbook, recipient: str) -> Report:
+    incident = _incident(book)
+    if book.withholding.proposal(incident, recipient).is_open:
+        book.withholding.accept(incident, recipient)
+    return book.handoffs.compose(incident, recipient)
 
 
 def _custody(book: OpenLogbook) -> Iterator[tuple[str, Report]]:

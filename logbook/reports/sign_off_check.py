@@ -1,13 +1,13 @@
 """Whether what a report says of a sign-off is so: who gave it, to what, up to where."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from logbook.domain.checkpoint import SignedCheckpoint, is_line_by
 from logbook.domain.entry import Entry, EntryKind
 from logbook.domain.errors import MalformedCheckpointError
 from logbook.domain.handover import Handover
-from logbook.domain.handover_parts import AUTHOR, ShownEntry
+from logbook.domain.handover_parts import AUTHOR, ShownEntry, WithheldEntry
 from logbook.domain.merkle import LARGEST_LOG, leaf_of, root_with
 from logbook.domain.role import Role
 from logbook.reports.findings import Findings
@@ -31,6 +31,7 @@ class SignOffCheck:
     Attributes:
         name: The file it was read from: itself, or the PDF it is attached to.
         note: The checkpoint the proofs lead to; none where it cannot be read.
+        rows: What is withheld, by the number of the entry.
     """
 
     findings: Findings
@@ -38,10 +39,12 @@ class SignOffCheck:
     name: str
     authors: Mapping[str, Author]
     note: SignedCheckpoint | None
+    rows: Mapping[int, WithheldEntry] = field(default_factory=dict)
 
     def run(self, entries: Iterable[Shown]) -> None:
         """Find what is wrong with any of them."""
         by_number = {entry.number: (entry, shown) for entry, shown in entries}
+        self.rows = rows_of(self.told)
         for entry, shown in by_number.values():
             if entry.kind == EntryKind.REPORT_SIGNED_OFF:
                 self._check(entry, shown, by_number)
@@ -77,8 +80,7 @@ class SignOffCheck:
         """
         if must_be_whole(entry, shown, self.told.report.number):
             return False
-        rows = rows_of(self.told)
-        own, other = rows.get(entry.number), rows.get(put_up)
+        own, other = self.rows.get(entry.number), self.rows.get(put_up)
         why = own.why.keys() if own else set[str]()
         is_hidden = other is not None and (other.leaf or "report" in other.why)
         return bool(why & _NEEDED) or bool(is_hidden)

@@ -204,6 +204,55 @@ def _disordered(values):
     values["withheld"].reverse()
 
 
+def many():
+    """More rows than any record needs; neither check may take long over them."""
+    yield (
+        "4,000 rows about nothing",
+        case(
+            _row([{"entry": each, "why": {"text": "W1"}} for each in range(20, 4_020)]),
+            "withholding.entry-unknown",
+            20,
+        ),
+    )
+    yield (
+        "4,000 leaves beyond the record",
+        case(
+            _row([_leaf(each) for each in range(20, 4_020)]),
+            "withholding.not-included",
+            20,
+        ),
+    )
+    yield (
+        "4,000 leaves of one entry",
+        case(_row([_leaf(4)] * 4_000), "withholding.order", 4),
+    )
+    yield (
+        "4,000 fields of one entry",
+        case(
+            _row({"entry": 12, "why": {f"field{each}": "W1" for each in range(4_000)}}),
+            "withholding.field-unknown",
+            12,
+        ),
+    )
+    yield (
+        "a proof of 20,000 steps",
+        case(
+            _row({**_leaf(4), "proof": [_leaf(4)["leaf"]] * 20_000}),
+            "withholding.not-included",
+            4,
+        ),
+    )
+
+
+def _leaf(number):
+    return {
+        "entry": number,
+        "why": {WHOLE: "W4"},
+        "leaf": leaf_of(b"").base64,
+        "proof": [],
+    }
+
+
 def malformed():
     leaf, name = leaf_of(b"").base64, "entries.malformed"
     for why, row in {
@@ -242,6 +291,6 @@ def malformed():
 
 
 def reduced():
-    for group in (sound, silences, idle_words, malformed):
+    for group in (sound, silences, idle_words, many, malformed):
         for name, each in group():
             yield f"withheld: {name}", each
