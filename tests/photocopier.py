@@ -6,7 +6,7 @@ import numpy as np
 import pypdfium2
 from PIL import Image, ImageDraw, ImageFilter
 
-PRINTED, SCANNED = 400, 200
+PRINTED, SCANNED = 300, 200
 """Dots an inch of the printer and of the scanner."""
 
 
