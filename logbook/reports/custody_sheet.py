@@ -27,7 +27,7 @@ from logbook.reports.setting import BODY, SMALL
 from logbook.reports.story import Heading
 from logbook.reports.words import Words
 
-_ENTRY, _TIME = 46.0, 158.0
+_ENTRY, _TIME = 52.0, 158.0
 """Widths in points of the columns of who had it."""
 
 _LEAST_UNDER_HEAD, _HEAD_TAKES = 40.0, 40.0

@@ -11,7 +11,7 @@ from logbook.reports.layout import Sheet
 from logbook.reports.setting import BODY, SMALL, STRUCK, Block
 from logbook.reports.words import Words
 
-_WHEN, _NUMBER, _BY = 108.0, 46.0, 90.0
+_WHEN, _NUMBER, _BY = 108.0, 52.0, 90.0
 _NAME, _POSITION = 190.0, 150.0
 """Widths in points; the last column has the rest."""
 

@@ -46,12 +46,10 @@ def addressee_of(report: Report, words: Words) -> str:
     The record names readers who are no office in its own language; on paper they are
     called what they are in the language of the paper.
     """
-    sentence = PHRASES.get(f"recipient.{report.recipient}", "")
-    if "{organisation}" in sentence:
-        own = Phrase(
-            f"recipient.{report.recipient}", {"organisation": report.organisation}
-        )
-        if say(own) == report.recipient_name:
+    slots = {"organisation": report.organisation, "incident": report.incident}
+    for code in (f"recipient.{report.recipient}", "recipient.evidence-file"):
+        own = Phrase(code, slots)
+        if code in PHRASES and say(own) == report.recipient_name:
             return words.phrase(own)
     return report.recipient_name
 

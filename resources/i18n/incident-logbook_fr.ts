@@ -2857,7 +2857,7 @@
     </message>
     <message>
         <source>{verified} of {asked} containment steps verified; {done} more done, not verified. Nobody measured a percentage.</source>
-        <translation>{verified} étapes de confinement vérifiées sur {asked} ; {done} autres faites, non vérifiées. Personne n’a mesuré de pourcentage.</translation>
+        <translation>Étapes de confinement vérifiées : {verified} sur {asked} ; autres faites, non vérifiées : {done}. Personne n’a mesuré de pourcentage.</translation>
     </message>
     <message>
         <source>{count} steps have nothing recorded about them.</source>
@@ -3272,7 +3272,7 @@
     </message>
     <message>
         <source>Where it stands</source>
-        <translation>Où en est l’obligation</translation>
+        <translation>Où cela en est</translation>
     </message>
     <message>
         <source>Do not apply, by what was answered, or are not in force</source>

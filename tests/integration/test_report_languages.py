@@ -1,5 +1,7 @@
 """One record printed in English, French and Spanish: other words, the same proofs."""
 
+# ruff: noqa: RUF001 - languages have quotes of their own
+
 import hashlib
 import json
 import re
@@ -159,6 +161,23 @@ def test_a_reader_who_is_no_office_is_named_in_the_language(pages):
     assert "For City of Windsor, the sealed full record" in pages["en"]
     assert "Pour City of Windsor, registre complet scellé" in pages["fr"]
     assert "the sealed full record" not in pages["fr"] + pages["es"]
+
+
+def test_papers_on_evidence_are_printed_in_a_language_too(tmp_path):
+    story = rehearsed().copied(tmp_path)
+    book = open_logbook(story.logbook, "B. Sample", story.passphrase)
+    try:
+        sheets = book.evidence.papers.sheets(INCIDENT, ["E-001"], language="fr")
+        book.handoffs.issue(sheets, tmp_path / "sheets")
+    finally:
+        book.close()
+    said = words_of(tmp_path / "sheets").replace("\u00a0", " ")
+
+    assert "Pour le dossier de preuve de WIN-0001" in said
+    assert "Qui, organisme, matricule Inscription" in said  # no head is broken
+    assert "FIN DES FICHES DE GARDE D’EXERCICE" in said
+    assert "Custody" not in said
+    assert told_by(tmp_path / "sheets")["report"]["language"] == "fr"
 
 
 def test_the_page_names_the_language_of_the_entries(pages):
