@@ -85,6 +85,8 @@ _DECODER = json.JSONDecoder(parse_float=_refuse_number, parse_constant=_refuse_n
 
 def clean_text(text: str) -> str:
     """Return *text* in normal form C, without what UTF-8 cannot carry."""
+    if text.isascii():
+        return text
     sound = text.encode("utf-8", "replace").decode()
     return unicodedata.normalize("NFC", sound)
 

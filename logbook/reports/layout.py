@@ -172,14 +172,16 @@ class Sheet:
                 if grey != style.grey:
                     grey = style.grey
                     text.setFillGray(grey)
-                shown = ""
-                for font, piece in self.case.runs(style.face, line.text):
+                pieces = [*self.case.runs(style.face, line.text)]
+                for font, piece in pieces:
                     if set_in != (font, style.size):
                         set_in = font, style.size
                         text.setFont(font, style.size)
                     # As textOut does it, without measuring what was measured before.
                     text._code.append(text._formatText(piece))  # noqa: SLF001
-                    shown += piece
+                # A line that is one piece is as a rule the very string it was set from.
+                one = len(pieces) == 1
+                shown = pieces[0][1] if one else "".join(each for _, each in pieces)
                 self.record.add(
                     shown, (begin, bottom, begin + line.width, style.leading)
                 )

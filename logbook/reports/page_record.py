@@ -4,7 +4,6 @@ import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from operator import add
 
 from logbook.domain.page_list import Box, PageBlock, PageContent, listed_line
 
@@ -17,7 +16,23 @@ class _Block:
     part: str
     entry: int | None
     lines: list[str] = field(default_factory=list)
-    places: list[Place] = field(default_factory=list)
+    left: float = math.inf
+    bottom: float = math.inf
+    right: float = -math.inf
+    top: float = -math.inf
+
+    def add(self, text: str, place: Place) -> None:
+        """Add a line; of where its lines stand only the box around them is kept."""
+        left, bottom, right, height = place
+        self.lines.append(text)
+        self.left, self.bottom = min(self.left, left), min(self.bottom, bottom)
+        self.right, self.top = max(self.right, right), max(self.top, bottom + height)
+
+    def listed(self) -> PageBlock:
+        """Return what stands in the list of pages."""
+        box = _box(self.left, self.bottom, self.right, self.top)
+        lines = tuple(map(listed_line, self.lines))
+        return PageBlock(listed_line(self.part), self.entry, box, lines)
 
 
 @dataclass(slots=True)
@@ -55,9 +70,7 @@ class PageRecord:
         blocks = self._leaf.blocks
         if not blocks or (blocks[-1].part, blocks[-1].entry) != (self.part, self.entry):
             blocks.append(_Block(self.part, self.entry))
-        block = blocks[-1]
-        block.lines.append(text)
-        block.places.append(place)
+        blocks[-1].add(text, place)
 
     def leave(self, left: float, bottom: float, right: float, top: float) -> None:
         """Note a place people write into by hand."""
@@ -103,7 +116,7 @@ class PageRecord:
             self._leaf = leaf
 
     def pages(self, above: str, below: str) -> tuple[PageContent, ...]:
-        """Return what is written on each page.
+        """Return what is written on each page; it is kept here no longer.
 
         Args:
             above: The part that stands above on every page.
@@ -118,27 +131,15 @@ class PageRecord:
         for number, leaf in enumerate(self._pages, start=1):
             own = [block for block in leaf.blocks if block.part != below]
             late = [block for block in leaf.blocks if block.part == below]
+            # A thousand pages are not kept twice.
+            leaf.blocks = []
             blocks = (*before, *_listed(own), *after, *_listed(late))
             pages.append(PageContent(number, blocks, (*hand, *leaf.hand)))
         return tuple(pages)
 
 
 def _listed(blocks: Sequence[_Block]) -> tuple[PageBlock, ...]:
-    return tuple(
-        PageBlock(
-            part=listed_line(block.part),
-            entry=block.entry,
-            box=_around(block.places),
-            lines=tuple(map(listed_line, block.lines)),
-        )
-        for block in blocks
-    )
-
-
-def _around(places: Sequence[Place]) -> Box:
-    lefts, bottoms, rights, heights = zip(*places, strict=True)
-    top = max(map(add, bottoms, heights))
-    return _box(min(lefts), min(bottoms), max(rights), top)
+    return tuple(block.listed() for block in blocks)
 
 
 def _box(left: float, bottom: float, right: float, top: float) -> Box:

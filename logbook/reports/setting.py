@@ -71,7 +71,7 @@ def _lines(case: Typecase, text: str, style: Style, room: float) -> Iterator[Lin
 
 def _wrapped(case: Typecase, text: str, style: Style, room: float) -> Iterator[Line]:
     words: list[str] = []
-    used = 0.0
+    used, is_whole = 0.0, True
     # The same as width_of, without two calls for each word.
     widths, scale = case.widths(style.face), style.size / 1000
     space = widths[" "] * scale
@@ -79,14 +79,16 @@ def _wrapped(case: Typecase, text: str, style: Style, room: float) -> Iterator[L
         wide = widths[word] * scale
         if words and used + space + wide > room:
             yield Line(" ".join(words), style, used)
-            words, used = [], 0.0
+            words, used, is_whole = [], 0.0, False
         if wide > room:
+            is_whole = False
             *full, word = _cut(case, word, style, room)  # noqa: PLW2901 - its rest
             yield from (Line(part, style, width_of(case, part, style)) for part in full)
             wide = width_of(case, word, style)
         used += wide + (space if words else 0.0)
         words.append(word)
-    yield Line(" ".join(words), style, used)
+    # What fits a single line is the string it was set from, not another like it.
+    yield Line(text if is_whole else " ".join(words), style, used)
 
 
 def _cut(case: Typecase, word: str, style: Style, room: float) -> Iterator[str]:
