@@ -22,6 +22,8 @@ from tests.ui.drivers import LogbookDriver, UnlockDriver, plain
 from tests.ui.phases import original
 from tests.ui.programs import RESPONDER_WORDS, a_stage, copied, plain_screens
 from ui import rooms
+from ui.pretend_printers import PretendPrinters
+from ui.print_job import Printers
 from ui.print_queue import PrintQueue
 from ui.printing import Printing
 from ui.screens.print_desk import PrintDesk
@@ -39,10 +41,10 @@ SIZES = [(1280, 800), (853, 533)]
 class PrintRoom(Page):
     """Prints one paper."""
 
-    def __init__(self, session: Session, pdf: Path) -> None:
+    def __init__(self, session: Session, pdf: Path, printers: Printers) -> None:
         super().__init__("Paper")
         self._session, self._pdf = session, pdf
-        printing = Printing(PrintQueue(patience=20, pause=0.05), self)
+        printing = Printing(printers, self)
         self._desk = PrintDesk(session, printing)
         self.body.addWidget(self._desk)
 
@@ -99,21 +101,31 @@ def _printed(logbook: OpenLogbook) -> list[ReportPrinted]:
     return [body for body in map(body_of, entries) if isinstance(body, ReportPrinted)]
 
 
-def screens(session: Session, *, pdf: Path) -> Mapping[str, QWidget]:
-    return {**plain_screens(session), rooms.TIMELINE: PrintRoom(session, pdf)}
+def screens(
+    session: Session, *, pdf: Path, printers: Printers
+) -> Mapping[str, QWidget]:
+    room = PrintRoom(session, pdf, printers)
+    return {**plain_screens(session), rooms.TIMELINE: room}
 
 
 @pytest.fixture
 def room(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    request: pytest.FixtureRequest,
 ) -> Iterator[PrintDriver]:
+    """The room with the printers of this computer, or those the test asks for."""
+    printers = getattr(request, "param", PrintQueue(patience=20, pause=0.05))
     monkeypatch.setenv("CUPS_SERVER", str(tmp_path / "nobody.sock"))
     path = tmp_path / "report.pdf"
     with Pdf.new() as pdf:
         for _ in range(PAGES):
             pdf.add_blank_page(page_size=(612, 792))
         pdf.save(path)
-    with a_stage(qtbot, tmp_path / "place", partial(screens, pdf=path)) as stage:
+    with a_stage(
+        qtbot, tmp_path / "place", partial(screens, pdf=path, printers=printers)
+    ) as stage:
         stage.open(copied(original(), tmp_path))
         driver = PrintDriver(qtbot, stage.program, stage.session)
         driver.window.activateWindow()
@@ -182,6 +194,16 @@ def test_pages_that_are_printed_are_on_record_and_a_person_says_they_came_out(
     room.wait_for("Every page came out. That is recorded.")
     assert room.outcomes() == ["sent", "confirmed"]
     assert "waits for your word" not in room.words()
+
+
+@pytest.mark.parametrize("room", [PretendPrinters()], indirect=True)
+def test_a_printer_that_is_done_at_once_is_recorded_once(room: PrintDriver) -> None:
+    room.ask_to_print()
+    room.press("Print")
+    room.wait_for("Did every page come out?")
+    room.settle()
+
+    assert room.outcomes() == ["sent"]
 
 
 def test_a_printer_without_paper_says_so_and_goes_on_once_it_has_some(

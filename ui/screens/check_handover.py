@@ -49,6 +49,7 @@ class CheckHandover(QWidget):
         self._lines = column(gap=4)
         self.setLayout(
             column(
+                Label(self.tr("Check a hand-over"), "h3"),
                 self._field,
                 row(self._button, STRETCH),
                 self._verdict,

@@ -70,6 +70,7 @@ class CheckPage(QWidget):
         self._lines = column(gap=4)
         self.setLayout(
             column(
+                Label(self.tr("Check a page"), "h3"),
                 *(self._code, FlowRow(self._scan, self._typed)),
                 *(FlowRow(self._choose, self._without), self._with),
                 *(self._progress, self._verdict, self._lines, STRETCH),

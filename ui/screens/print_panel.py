@@ -1,6 +1,5 @@
 """Printing a signed paper: asked, sent, followed, and what became of it on record."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,7 +67,7 @@ class PrintPanel(QFrame):
         self._entry = 0
         self._request = PrintRequest("")
         self._over: tuple[PrintOutcome | None, State, str] | None = None
-        self._is_missing_told = False
+        self._is_missing_told = self._is_recording = False
         words = self.tr("Print report {number}, copy {copy}")
         title = words.format(number=job.paper.number, copy=job.paper.copy)
         self.setAccessibleName(title)
@@ -199,29 +198,39 @@ class PrintPanel(QFrame):
         )
 
     def _on_sent(self, job: PrintJob) -> None:
-        self._record_sent(self._on_recorded)
+        self._record_sent()
         words = self.tr("{printer} has the job. Waiting until it is done with it…")
         self._progress.say(words.format(printer=job.printer))
         self._working = self._printing.follow(
             self, job, self._on_trouble, self._on_taken, self._on_ended
         )
 
-    def _record_sent(self, then: Callable[[SignedEntry], None]) -> None:
+    def _record_sent(self) -> None:
+        self._is_recording = True
         paper, asked = self._job.paper, self._request
         self._session.do(
             self,
             lambda logbook: logbook.prints.sent(
                 paper, asked.printer, pages=asked.pages, sides=asked.sides
             ),
-            then,
-            lambda _: self._session.long_work.end(self),
+            self._on_recorded,
+            self._on_not_recorded,
         )
 
     def _on_recorded(self, signed: SignedEntry) -> None:
+        self._is_recording = False
         self._session.long_work.end(self)
         self._entry = signed.number
         self.sent.emit(signed.number)
         self._settle()
+
+    def _on_not_recorded(self, _error: LogbookError) -> None:
+        """Go on without an entry; it is tried once more when the job is over."""
+        self._is_recording = False
+        self._session.long_work.end(self)
+        if self._over is not None:
+            _, tone, words = self._over
+            self._finish(tone, words)
 
     def _on_trouble(self, trouble: Trouble) -> None:
         empty(self._troubles)
@@ -248,9 +257,9 @@ class PrintPanel(QFrame):
         self._over = outcome, tone, words
         if self._entry:
             self._settle()
-        else:
+        elif not self._is_recording:
             # It could not be recorded when it was sent: a full disk, for example.
-            self._record_sent(self._on_recorded)
+            self._record_sent()
 
     def _settle(self) -> None:
         """Once it is over and on record as sent, say how it ended."""
@@ -265,6 +274,7 @@ class PrintPanel(QFrame):
         self._session.do(
             self,
             lambda logbook: logbook.prints.ended(entry, ended),
+            lambda _: self._finish(tone, words),
             lambda _: self._finish(tone, words),
         )
 
