@@ -92,7 +92,7 @@ def composed(wanted: Wanted, read: Gathered, setting: Setting) -> Report:
     )
     story = story_of(wanted.incident, entries)
     sign_off = sign_off_for(wanted, entries, people, read.entries)
-    prepared_by = who_prepared(sign_off, people, wanted.by)
+    prepared_by = who_prepared(sign_off, people, wanted.prepared or wanted.by)
     found = _findings(setting.pack, entries, seen, record, people, sign_off, wanted)
     signers = {wanted.by.id, prepared_by.id} | ({sign_off.by} if sign_off else set())
     disclosed = disclosed_to(seen, record, people, signers)
@@ -169,7 +169,7 @@ def _findings(  # noqa: PLR0913, PLR0917 - what tables are worked out from
     wanted: Wanted,
 ) -> Findings:
     story = story_of(wanted.incident, entries)
-    prepared_by = who_prepared(sign_off, people, wanted.by)
+    prepared_by = who_prepared(sign_off, people, wanted.prepared or wanted.by)
     reviewed = reviewed_by(record, people, prepared_by)
     whole = findings_of(story, entries, pack, prepared_by, reviewed)
     if not seen.withheld:

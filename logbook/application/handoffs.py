@@ -22,23 +22,29 @@ from logbook.application.ports import (
 from logbook.application.recipients import recipient_name, recipients_of
 from logbook.application.report_parts import (
     Wanted,
+    as_of_first,
     issued_body,
     next_number,
     referred_to,
 )
+from logbook.domain.checkpoint import SignedCheckpoint
 from logbook.domain.digest import Digest
 from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.errors import (
+    CopyTooEarlyError,
     HandoverExistsError,
     StaleReportError,
+    UnknownItemError,
     WithholdingOpenError,
 )
+from logbook.domain.handoff_register import copies_of, next_copy
 from logbook.domain.issued import reports_in
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.people import People, people_of
 from logbook.domain.record_bodies import (
     Edition,
     LogbookCreated,
+    PaperKind,
     ReportIssued,
     ReportPrinted,
 )
@@ -224,6 +230,45 @@ class HandoffService:
         )
         return self._composed(wanted, read)
 
+    def compose_copy(self, report: str) -> Report:
+        """Put a report together once more as it was issued, as its next copy.
+
+        It tells the record as it stood for the first copy, and says the same time;
+        it is signed by whoever makes it now.
+
+        Args:
+            report: Its number.
+
+        Raises:
+            UnknownItemError: No report of that number was issued.
+            CopyTooEarlyError: Who makes it was not enrolled when it was issued.
+        """
+        issued = copies_of(self._journal.store.of_kind(EntryKind.REPORT_ISSUED))
+        copies = [each for each in issued if each.report == report]
+        if not copies or copies[0].body.paper is not PaperKind.REPORT:
+            raise UnknownItemError(report)
+        first = copies[0]
+        size = SignedCheckpoint.from_text(first.body.checkpoint).checkpoint.size
+        store = self._journal.store
+        [signed] = store.read(first.entry, first.entry)
+        kinds = (*_READ, *read_for(first.body.recipient))
+        read = gathered(store.rows(1, size), signed.entry.incident, kinds)
+        people = people_of(read.entries)
+        if self._journal.author not in people.by_id:
+            raise CopyTooEarlyError(report)
+        wanted = Wanted(
+            number=report,
+            incident=signed.entry.incident or "",
+            recipient=first.body.recipient,
+            edition=first.body.edition,
+            language=first.body.language,
+            by=people.get(self._journal.author),
+            as_of=as_of_first(first),
+            copy=next_copy(copies, report),
+            prepared=people.get(first.by),
+        )
+        return self._composed(wanted, read)
+
     def _composed(self, wanted: Wanted, read: Gathered) -> Report:
         setting = Setting(
             self._log, self._journal, self._pack, self._founding, self._calendar
@@ -296,9 +341,15 @@ class HandoffService:
 
         Nor does anybody issue what another person put up, in that person's name.
         """
-        size = report.checkpoint.checkpoint.size
         is_own = report.prepared_by.id == self._journal.author
-        if size != self._journal.store.head().size or not is_own:
+        if report.copy > 1:
+            kind = EntryKind.REPORT_ISSUED
+            copies = copies_of(self._journal.store.of_incident(report.incident, kind))
+            is_fresh = next_copy(copies, report.number) == report.copy
+        else:
+            size = report.checkpoint.checkpoint.size
+            is_fresh = size == self._journal.store.head().size
+        if not is_fresh or not is_own:
             raise StaleReportError
 
     def _name_of(self, recipient: str) -> str:

@@ -119,6 +119,11 @@ ERRORS: dict[str, str] = {
         "Something was recorded since these pages were put together, or they were "
         "issued already. Nothing was signed. Look at the new pages, then sign them.",
     ),
+    "report.copy-too-early": QT_TRANSLATE_NOOP(
+        "errors",
+        "You were enrolled after report {report} was made, so it cannot bear your "
+        "name. Let somebody make the copy who was, or issue a new report.",
+    ),
     "report.withholding-open": QT_TRANSLATE_NOOP(
         "errors",
         "Nobody has accepted what this report keeps from its reader. Look through it, "

@@ -10,6 +10,7 @@ from logbook.domain.bodies import body_of
 from logbook.domain.digest import Digest
 from logbook.domain.entry import SignedEntry
 from logbook.domain.errors import NothingToReportError, UnknownIncidentError
+from logbook.domain.handoff_register import IssuedCopy
 from logbook.domain.handover import handover_of
 from logbook.domain.handover_parts import ReportHeader
 from logbook.domain.incident import Incident, incidents_of
@@ -41,6 +42,7 @@ class Wanted:
     Attributes:
         number: The number it has, or will be issued under.
         by: Who signs it.
+        prepared: Who prepared it, where that was somebody else: a later copy.
         as_of: When it tells how things stood.
     """
 
@@ -52,6 +54,7 @@ class Wanted:
     by: Person
     as_of: Stamp
     copy: int = 1
+    prepared: Person | None = None
 
 
 def entries_of(incident: str, everything: Iterable[SignedEntry]) -> list[SignedEntry]:
@@ -190,6 +193,17 @@ def header_of(report: Report) -> ReportHeader:
     )
 
 
+def as_of_first(copy: IssuedCopy) -> Stamp:
+    """Return when the first copy of a report told how things stood.
+
+    Copies issued before that was recorded say when they were issued.
+    """
+    as_of = copy.body.as_of
+    if as_of is None or as_of.at is None:
+        return copy.recorded
+    return replace(copy.recorded, at=as_of.at, offset=as_of.offset)
+
+
 def issued_body(
     report: Report, sha256: Digest, pages: int, codes: Sequence[str] = ()
 ) -> ReportIssued:
@@ -212,6 +226,7 @@ def issued_body(
         last=report.last,
         paper=report.paper_about.kind if report.paper_about else PaperKind.REPORT,
         page_codes=" ".join(codes),
+        as_of=report.as_of.moment(),
     )
 
 

@@ -167,6 +167,16 @@ class HandoverExistsError(RuleError):
         self.folder = folder
 
 
+class CopyTooEarlyError(RuleError):
+    """Who makes a copy of a report was not enrolled when it was issued."""
+
+    code = "report.copy-too-early"
+
+    def __init__(self, report: str) -> None:
+        super().__init__()
+        self.report = report
+
+
 class WithholdingOpenError(RuleError):
     """Nobody has accepted what a report would keep from its reader."""
 

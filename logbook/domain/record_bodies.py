@@ -120,6 +120,7 @@ class ReportIssued:
         checkpoint: The signed note printed on each page.
         last: Number of the last entry it tells of.
         page_codes: What is typed to ask for each page, with a blank between them.
+        as_of: When it tells how things stood; a later copy says the same.
     """
 
     KIND: ClassVar = EntryKind.REPORT_ISSUED
@@ -136,6 +137,7 @@ class ReportIssued:
     last: int
     paper: PaperKind = PaperKind.REPORT
     page_codes: str = ""
+    as_of: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True)
