@@ -111,6 +111,11 @@ class Puppet:
                 return
         raise LookupError(label)
 
+    def choose(self, label: str, words: str) -> None:
+        """Choose what begins so in the list beside a label."""
+        begins = Qt.MatchFlag.MatchStartsWith
+        self._choose(label, lambda where: where.findText(words, begins))
+
     def choose_next(self, label: str) -> None:
         """Choose the next thing in the list beside a label, as the arrow down does."""
         self._choose(label, lambda where: where.currentIndex() + 1)

@@ -203,6 +203,22 @@ def _check_page(at: Puppet) -> None:
     at.wait_for("The page code is mistyped")
 
 
+def _draft_public_notice(at: Puppet) -> None:
+    at.go_to(rooms.HAND_OVER)
+    at.choose("Recipient", "The public")
+
+
+def _decide_otherwise(at: Puppet) -> None:
+    at.press("Show to this reader…")
+    at.fill("Reason, in your words", "The City said so itself at its press conference.")
+
+
+def _accept(at: Puppet) -> None:
+    at.press("Record that it is shown")
+    at.press("Back to the pages")
+    at.press("Accept what is withheld")
+
+
 BEFORE: tuple[Scene, ...] = (
     ("0-welcome", lambda at: at.program.show_welcome()),
     ("1-setup-logbook", _name_logbook),
@@ -272,6 +288,17 @@ HALF_WAY: tuple[Scene, ...] = (
 )
 """What is seen of an incident whose clocks run: due, overdue, waiting for an event."""
 
+WITHHOLDING: tuple[Scene, ...] = (
+    ("7-withheld", _draft_public_notice),
+    ("7-withheld-first", lambda at: at.press("Sign to folder…")),
+    ("7-withheld-list", lambda at: at.press("Look through it…")),
+    ("7-withheld-decision", _decide_otherwise),
+    ("7-withheld-accepted", _accept),
+    ("7-hand-over-french", lambda at: at.choose("Language", "Fran")),
+    ("7-hand-over-french-signed", lambda at: at.press("Sign to folder…")),
+)
+"""What is seen while somebody decides what the public does not get."""
+
 CUSTODY: tuple[Scene, ...] = (
     ("8-custody-transfer", _hand_item_over),
     ("8-custody-receipt", lambda at: at.press("Record the transfer")),
@@ -298,6 +325,9 @@ SMALL: tuple[Scene, ...] = (
     ("small-evidence-add", _add_evidence),
     ("small-evidence-form", _take_in),
     ("small-evidence", lambda at: at.press("Take it in")),
+    ("small-withheld", _draft_public_notice),
+    ("small-withheld-list", lambda at: at.press("Look through it…")),
+    ("small-withheld-decision", _decide_otherwise),
     ("small-kind", lambda at: at.window.header.kind_asked.emit()),
     ("small-overview", lambda at: at.go_to(rooms.OVERVIEW)),
 )

@@ -48,6 +48,7 @@ from ui.screenshot_scenes import (
     SUPERVISOR,
     TALL_FORM,
     TAMPERED,
+    WITHHOLDING,
     Scene,
 )
 from ui.session import Session
@@ -114,6 +115,7 @@ def _take_look(
     for where, who, scenes, size in (
         (folder, supervisor, SUPERVISOR, _SIZE),
         (folder, person, RESPONDER, _SIZE),
+        (folder, person, WITHHOLDING, _SIZE),
         (folder, person, CUSTODY, TALL_FORM),
         (tampered, person, TAMPERED, _SIZE),
         (folder, person, FRESH, _SIZE),
