@@ -1,8 +1,9 @@
 """The boxes of the first page: the incident, and what this very copy is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import count
 
-from logbook.domain.report import Report
+from logbook.domain.report import Box, Report
 from logbook.domain.wording import Phrase
 from logbook.reports.flowables import boxes
 from logbook.reports.layout import Sheet
@@ -10,8 +11,8 @@ from logbook.reports.words import Words
 
 _IN_ROW = 3
 
-_OF_THE_COPY = frozenset({"box.prepared-by", "box.reviewed-by", "box.sign-off"})
-_CLOCK = "box.clock"
+_SIGN_OFF = "box.sign-off"
+_OF_THE_COPY = frozenset({"box.prepared-by", "box.reviewed-by", "box.clock", _SIGN_OFF})
 """Boxes that are about the report, and stand on a version that has no others."""
 
 Filled = tuple[str, str]
@@ -19,22 +20,13 @@ Filled = tuple[str, str]
 
 def draw_boxes(sheet: Sheet, report: Report, words: Words) -> None:
     """Draw the boxes of the incident, then those of the copy."""
-    filled = [
-        (words.phrase(box.label), words.phrase(box.value)) for box in report.boxes
-    ]
-    filled += _of_the_copy(report, words)
-    _draw(sheet, [*filled, audience_box(report, words)], words)
+    _draw(sheet, report, report.boxes, words)
 
 
 def draw_copy_boxes(sheet: Sheet, report: Report, words: Words) -> None:
     """Draw the boxes of the copy alone: who made it, and what it is."""
-    filled = [
-        (words.phrase(box.label), words.phrase(box.value))
-        for box in report.boxes
-        if box.label.code in _OF_THE_COPY or box.label.code == _CLOCK
-    ]
-    filled += _of_the_copy(report, words)
-    _draw(sheet, [*filled, audience_box(report, words)], words)
+    own = [box for box in report.boxes if box.label.code in _OF_THE_COPY]
+    _draw(sheet, report, own, words)
 
 
 def draw_paper_boxes(sheet: Sheet, report: Report, words: Words) -> None:
@@ -74,13 +66,32 @@ def _of_the_copy(report: Report, words: Words) -> Iterator[Filled]:
     yield words("copy.guide"), pack
 
 
-def _draw(sheet: Sheet, filled: list[Filled], words: Words) -> None:
-    """Draw boxes in rows, each with its number; who it is for has a row of its own."""
-    numbered = [
-        (words("box", number=number, label=label), value)
-        for number, (label, value) in enumerate(filled, start=1)
-    ]
-    *others, last = numbered
-    starts = range(0, len(others), _IN_ROW)
-    rows = [others[at : at + _IN_ROW] for at in starts]
-    boxes(sheet, [*rows, [last]])
+def _draw(sheet: Sheet, report: Report, chosen: Sequence[Box], words: Words) -> None:
+    """Draw boxes in rows, each with its number; those with much to say are wide."""
+    wide = [_filled(box, words) for box in chosen if box.label.code == _SIGN_OFF]
+    rows = _in_rows(
+        [_filled(box, words) for box in chosen if box.label.code != _SIGN_OFF]
+    )
+    rows += [[each] for each in wide]
+    rows += _in_rows(list(_of_the_copy(report, words)))
+    rows.append([audience_box(report, words)])
+    numbers = count(1)
+    boxes(
+        sheet,
+        [
+            [
+                (words("box", number=next(numbers), label=label), value)
+                for label, value in row
+            ]
+            for row in rows
+        ],
+    )
+
+
+def _filled(box: Box, words: Words) -> Filled:
+    return words.phrase(box.label), words.phrase(box.value)
+
+
+def _in_rows(filled: Sequence[Filled]) -> list[Sequence[Filled]]:
+    starts = range(0, len(filled), _IN_ROW)
+    return [filled[at : at + _IN_ROW] for at in starts]

@@ -62,6 +62,7 @@ def banner(sheet: Sheet, title: str, about: str = "") -> None:
     if about:
         lines += set_lines(sheet.case, [(about, SMALL)], sheet.width)
     sheet.need(height_of(lines))
+    sheet.bookmark(title)
     sheet.record.part = title
     sheet.write(lines)
     sheet.down(8)

@@ -278,7 +278,7 @@ def test_the_bookmarks_of_the_pages_are_the_parts_of_the_page():
     pages = draw_pages(report, words_in("en", RESOURCES / "i18n"), FONTS, unwatched)
     heads = [part.title for part in pages.story if isinstance(part, Heading)]
 
-    assert heads[0] == "Table 1. Timeline, entries 31 to 43"
+    assert heads[:2] == ["Full record", "Table 1. Timeline, entries 31 to 43"]
     assert heads[-1] == "Handed over and received"
     html = html_of(report)
     listed = re.findall(r'<li><a href="#part-\d+" dir="auto">([^<]*)</a></li>', html)
