@@ -27,6 +27,7 @@ from ui.print_job import PrintJob, PrintRequest, QueueOffer
 from ui.print_queue import PrintQueue
 from ui.print_trouble import Trouble
 from ui.printing import Printed, Printing
+from ui.raster_printers import RasterPrinters
 from ui.settings import Settings
 from ui.widgets.discard import discard
 
@@ -255,6 +256,40 @@ def test_without_its_commands_there_is_no_printer(
     monkeypatch.setenv("PATH", str(tmp_path))
 
     assert PrintQueue().queues() == []
+
+
+# Where there is no lp -------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("qapp")
+def test_without_lp_the_pages_are_drawn_and_only_those_asked_for(
+    cups: PrivateCups, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "report.pdf"
+    with Pdf.new() as pdf:
+        for _ in range(3):
+            pdf.add_blank_page(page_size=(612, 792))
+        pdf.save(path)
+    printers, before = RasterPrinters(), len(cups.paper())
+    assert {"keeps", "jams", "waits"} <= {queue.name for queue in printers.queues()}
+    assert printers.offer("keeps").takes_pages
+
+    job = printers.send(PrintRequest("keeps", "2-3", "Letter"), path, "report")
+    printers.follow(job)
+
+    qtbot.waitUntil(lambda: len(cups.paper()) > before and not cups.jobs())
+    with Pdf.open(BytesIO(cups.paper()[-1])) as printed:
+        assert len(printed.pages) == 2
+
+
+@pytest.mark.usefixtures("qapp", "cups")
+def test_without_lp_a_stop_and_a_missing_printer_have_names(page: Path) -> None:
+    printers = RasterPrinters()
+
+    with pytest.raises(PrintCancelledError):
+        printers.send(PrintRequest("keeps"), page, "report", lambda: True)
+    with pytest.raises(NoPrinterError):
+        printers.send(PrintRequest("nobody"), page, "report")
 
 
 # From the screen -----------------------------------------------------------------
