@@ -5,6 +5,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from logbook.crypto.signing import Ed25519Signer
 from logbook.domain.checkpoint import Checkpoint, NoteSignature, SignedCheckpoint
 from logbook.domain.digest import Digest
 from logbook.domain.moment import Fidelity, Moment, Stamp
@@ -47,6 +48,9 @@ def person(number, name, role):
         enrolled_by=number + 1,
     )
 
+
+PAGE_SIGNER = Ed25519Signer("P-002", bytes(range(32)))
+"""Signs pages, so that they are no drafts."""
 
 SUPERVISOR = person(1, "B. Sample", Role.SUPERVISOR)
 RESPONDER = person(2, "A. Example", Role.RESPONDER)

@@ -1,6 +1,7 @@
 """Reading a scan: the picture as shades of grey, and the square codes in it."""
 
 import io
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 import numpy.typing as npt
 import zxingcpp
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageFilter, UnidentifiedImageError
 
 from logbook.domain.page_code import FORM, SignedPage
 from logbook.domain.page_errors import (
@@ -36,6 +37,9 @@ _POINTS = 72
 _PDF_DOTS = 200
 _PDF_MOST = 4000.0
 """Points; no page of paper that was scanned is longer."""
+
+_ATTEMPTS = ((0.8, 1.0), (0.8, 2.0), (1.3, 1.5), (0.5, 3.0))
+"""Pixels a picture is blurred by, and times it is enlarged, to make a code out."""
 
 _LONGEST_SIDE = 3000
 """Pixels of the side of a picture that is compared; 200 dots an inch need 2200."""
@@ -75,7 +79,7 @@ def code_in(shades: Shades) -> Scan:
             does not go on so.
     """
     unreadable: PageCodeUnreadableError | None = None
-    for text, corners in codes_in(shades):
+    for text, corners in _codes_in(shades):
         if not text.startswith(FORM[:-1]):
             continue
         try:
@@ -85,12 +89,26 @@ def code_in(shades: Shades) -> Scan:
     raise unreadable or NoPageCodeError
 
 
-def codes_in(shades: Shades) -> list[tuple[str, Points]]:
-    """Return text and corners of every square code in a picture."""
+def _codes_in(shades: Shades) -> Iterator[tuple[str, Points]]:
+    """Yield text and corners of every square code that can be made out.
+
+    A worn one is looked for again with its grain taken away, and enlarged.
+    """
     grey = shades.astype(np.uint8)
+    yield from _read(grey, 1.0)
+    picture = Image.fromarray(grey)
+    for soft, larger in _ATTEMPTS:
+        size = round(picture.width * larger), round(picture.height * larger)
+        tried = picture.filter(ImageFilter.GaussianBlur(soft))
+        if larger != 1:
+            tried = tried.resize(size, Image.Resampling.BICUBIC)
+        yield from _read(np.asarray(tried), larger)
+
+
+def _read(grey: npt.NDArray[np.uint8], larger: float) -> list[tuple[str, Points]]:
     form = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
     codes = zxingcpp.read_barcodes(grey, formats=form)
-    return [(code.text, _corners(code.position)) for code in codes]
+    return [(code.text, _corners(code.position) / larger) for code in codes]
 
 
 def _corners(place: zxingcpp.Position) -> Points:

@@ -34,6 +34,7 @@ from logbook.domain.verdict import Verdict
 from logbook.reports.closing_parts import fingerprint_groups
 from logbook.reports.render import PdfRenderer
 from logbook.reports.resources import RESOURCES
+from tests.builders_report import PAGE_SIGNER
 from tests.handed_over import unwatched
 from tests.integration.browser import CHROMIUM
 from tests.integration.two_checks import TwoChecks
@@ -179,7 +180,7 @@ def words_of(pdf: bytes) -> str:
 
 
 def rendered(report: Report) -> bytes:
-    return PdfRenderer(RESOURCES).render(report, unwatched).pdf
+    return PdfRenderer(RESOURCES).render(report, unwatched, PAGE_SIGNER).pdf
 
 
 def test_no_paper_about_evidence_calls_itself_a_report(told: Told) -> None:

@@ -13,11 +13,14 @@ import pikepdf
 import pytest
 from pikepdf import pdfa
 
+from logbook.crypto.signing import is_signed
 from logbook.domain.errors import CancelledError, ReportNotMadeError
 from logbook.domain.moment import Fidelity
+from logbook.domain.page_code import FORM, SignedPage
 from logbook.reports.render import PdfRenderer
 from logbook.reports.resources import RESOURCES
 from tests.builders_report import (
+    PAGE_SIGNER,
     RESPONDER,
     ROWS,
     a_report,
@@ -38,7 +41,8 @@ pytestmark = pytest.mark.skipif(
 
 
 def rendered(report=None):
-    return PdfRenderer(RESOURCES).render(report or a_report(), unwatched)
+    """Return pages that somebody signs; a draft has a mark across each."""
+    return PdfRenderer(RESOURCES).render(report or a_report(), unwatched, PAGE_SIGNER)
 
 
 def words_of(pdf, *switches):
@@ -76,7 +80,8 @@ def test_the_file_says_its_title_its_language_and_when_it_is_of():
         assert pdf.pdf_version == "1.7"
         with pdf.open_outline() as outline:
             titles = [item.title for item in outline.root]
-    assert titles[:2] == [
+    assert titles[:3] == [
+        "Full record",
         "Table 1. Timeline, entries 31 to 43",
         "Table 2. What is documented",
     ]
@@ -110,7 +115,9 @@ def test_qpdf_finds_nothing_wrong(tmp_path):
 
 @pytest.mark.skipif(shutil.which("zbarimg") is None, reason="no zbarimg")
 @pytest.mark.parametrize("cosigned", [False, True])
-def test_the_square_code_of_every_page_is_the_signed_checkpoint(tmp_path, cosigned):
+def test_every_page_has_its_own_code_and_one_has_the_signed_checkpoint(
+    tmp_path, cosigned
+):
     checkpoint = note(100_000, cosigned=cosigned)
     file = tmp_path / "report.pdf"
     made = rendered(a_report(checkpoint=checkpoint))
@@ -121,11 +128,34 @@ def test_the_square_code_of_every_page_is_the_signed_checkpoint(tmp_path, cosign
     pages = sorted(tmp_path.glob("page*.png"))
 
     assert len(pages) == made.pages
-    for page in pages:
+    notes = 0
+    for number, page in enumerate(pages, start=1):
         read = subprocess.run(
             ["zbarimg", "-q", "--raw", page], capture_output=True, check=True
-        )
-        assert read.stdout.decode().removesuffix("\n") == checkpoint.to_text()
+        ).stdout.decode()
+        [code] = [line for line in read.splitlines() if line.startswith(FORM)]
+        signed = SignedPage.from_text(code)
+        assert signed.is_signed(is_signed)
+        assert (signed.said.page, signed.said.pages) == (number, made.pages)
+        assert signed.said.code() == made.page_codes[number - 1]
+        notes += checkpoint.to_text() in read
+    assert notes == 1
+
+
+def test_a_draft_says_so_on_every_page_and_has_no_code_of_a_page():
+    draft = PdfRenderer(RESOURCES).render(a_report(), unwatched)
+    pages = words_of(draft.pdf, "-raw").split("\f")[: draft.pages]
+    signed = rendered()
+
+    assert draft.page_codes == ()
+    assert draft.page_list == b""
+    for page in pages:
+        assert "DRAFT, not signed" in " ".join(page.split())
+        assert "Page code" not in page
+    assert draft.pages == signed.pages == len(signed.page_codes)
+    assert "DRAFT" not in plain(signed.pdf)
+    for code in signed.page_codes:
+        assert code in plain(signed.pdf)
 
 
 def test_every_page_says_whose_it_is_which_copy_and_of_how_many():
