@@ -35,6 +35,7 @@ from ui.printing import Printing
 from ui.program import Program
 from ui.puppet import Puppet
 from ui.qt_messages import without_noise
+from ui.report_gallery import take_versions
 from ui.resources import resource
 from ui.screenshot_scenes import (
     BEFORE,
@@ -95,6 +96,7 @@ def take_screens(
             taken += _take_look(rehearsal.person, folder, out_folder, bolts)
         taken += _take_half_way(out_folder, bolts)
     taken += _take_reports(rehearsal, out_folder / "reports")
+    taken += take_versions(rehearsal, out_folder / "reports")
     theme().apply(Look.LIGHT)
     app.processEvents()
     return taken

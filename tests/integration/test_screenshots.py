@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from tests.papers import PLACE
 from ui.screenshot_scenes import (
     BEFORE,
     CUSTODY,
@@ -99,10 +100,18 @@ def test_the_themes_differ(pictures: Path) -> None:
 
 
 def test_every_page_of_the_reports_is_drawn(pictures: Path) -> None:
-    pages = sorted(path.name for path in (pictures / "reports").iterdir())
+    pages = sorted(path.name for path in (pictures / "reports").glob("*.png"))
 
     assert pages[0] == "it-services-1.png"
     assert len(pages) >= 5
+
+
+def test_every_page_of_every_version_is_drawn(pictures: Path) -> None:
+    pages = [path.stem for path in (pictures / "reports" / PLACE).iterdir()]
+    versions = {page.rpartition("-")[0] for page in pages}
+
+    assert versions >= {"it-services", "full", "counsel", "management", "public"}
+    assert len(pages) > 5 * len(versions)
 
 
 def test_it_says_how_it_is_used() -> None:
