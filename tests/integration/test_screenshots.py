@@ -22,6 +22,7 @@ from ui.screenshot_scenes import (
     TALL,
     TALL_FORM,
     TAMPERED,
+    WITHHOLDING,
 )
 
 ROOT = Path(__file__).parents[2]
@@ -29,6 +30,7 @@ SCENES = (
     BEFORE,
     SUPERVISOR,
     RESPONDER,
+    WITHHOLDING,
     CUSTODY,
     TAMPERED,
     FRESH,

@@ -10,15 +10,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
+from logbook.application.handoffs import unwatched
 from logbook.domain.bodies import body_of
 from logbook.domain.withholding_bodies import WithholdChoice, WithholdingDecided
 from logbook.rehearsal import Rehearsal
 from tests.ui import gallery
 from tests.ui.accessibility import clipped, low_targets, mnemonics, outside, unnamed
-from tests.ui.drivers import LogbookDriver, plain
+from tests.ui.drivers import PATIENCE_MS, LogbookDriver, plain
 from tests.ui.programs import ChosenPlaces, Stage
 from tests.ui.recorded import an_open_record, rehearsed
 from ui.models.withheld_model import ListedLine, ShownLineRole
+from ui.screens.handoff_work import Wish, composed
 from ui.theme import theme
 from ui.tokens import Look
 
@@ -223,6 +225,7 @@ def test_every_entry_is_listed_under_its_class_and_found(
 ) -> None:
     reader(screen, PUBLIC)
     screen.press(LOOK)
+    assert "What is withheld from the public" in screen.words()
     every = len(listed(screen))
     assert f"Withheld, {every}" in screen.words()
     assert headings(screen)[0] == "W1, live security detail"
@@ -330,8 +333,9 @@ def test_words_of_a_decision_are_kept_when_the_form_is_closed(
 
 
 def test_each_reader_keeps_the_language_of_their_report(
-    screen: LogbookDriver,
+    opened: tuple[Stage, LogbookDriver, ChosenPlaces],
 ) -> None:
+    stage, screen, _ = opened
     reader(screen, PUBLIC)
     screen.choose("Language", "Français")
     screen.settle()
@@ -340,6 +344,26 @@ def test_each_reader_keeps_the_language_of_their_report(
 
     reader(screen, PUBLIC)
     assert screen.field("Language").currentText() == "Français"
+
+    assert proposed_language(stage, "public") == "en", "nothing was issued yet"
+    reader(screen, COUNSEL)
+    screen.choose("Language", "Español")
+    screen.settle()
+    screen.press("Sign to folder…")
+    assert proposed_language(stage, "counsel") == "es"
+
+
+def proposed_language(stage: Stage, recipient: str) -> str:
+    """What another person would be offered, who has chosen nothing yet."""
+    said: list[str] = []
+    wish = Wish("WIN-0001", recipient)
+    stage.session.do(
+        stage.session,
+        lambda logbook: composed(logbook, wish, unwatched).report.language,
+        said.append,
+    )
+    stage.bot.waitUntil(lambda: bool(said), timeout=PATIENCE_MS)
+    return said[0]
 
 
 def test_nothing_is_clipped_in_the_list_and_its_form(screen: LogbookDriver) -> None:

@@ -20,6 +20,7 @@ from ui.screens.handoff_words import before_signing, help_words, needs_no_sign_o
 from ui.screens.handoff_work import Draft
 from ui.screens.print_desk import PrintDesk
 from ui.screens.withholding_card import WithholdingCard
+from ui.screens.withholding_words import reader_of
 from ui.session import Session
 from ui.widgets.buttons import Button
 from ui.widgets.flow import FlowRow
@@ -258,7 +259,7 @@ class HandoffScreen(QWidget):
         if self._draft is None:
             return
         report = self._draft.report
-        self._desk.look(report.incident, report.recipient, report.recipient_name)
+        self._desk.look(report.incident, report.recipient, reader_of(report))
 
     def _on_desk_turned(self) -> None:
         is_list = self._desk.panel is not None

@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from logbook.application.recipients import is_own
 from logbook.domain.audience import Audience
 from logbook.domain.handoff_statements import class_phrase
+from logbook.domain.report import Report
 from logbook.domain.seen import Seen
 from logbook.domain.wording import Phrase
 from ui import messages
@@ -48,6 +50,13 @@ def class_words(why: str) -> str:
 def reader_words(audience: Audience) -> str:
     """Return how a reader is spoken of: "the police"."""
     return messages.of_phrase(Phrase(f"reader.{audience}"))
+
+
+def reader_of(report: Report) -> str:
+    """Return how the reader of a report is spoken of: an office by its name."""
+    if is_own(report.recipient):
+        return reader_words(report.audience)
+    return report.recipient_name
 
 
 def kept_words(seen: Seen) -> str:
