@@ -2,11 +2,12 @@
 
 The square code is text, so that any reader of such codes shows what it says::
 
-    IRLOG-PAGE-1 INCIDENT-LOGBOOK/ABCDEFGH23456777 R-003 1 3/12 DIGEST KEY SIGNATURE
+    IRLOG-PAGE-1 ABCDEFGH23456777 R-003 1 3/12 DIGEST KEY SIGNATURE
 
-Log, report, copy, page of pages; digest (SHA-256), key and signature (Ed25519) in
-base 32 without padding (RFC 4648). The signature is over `SIGNED` and everything before
-the key. `logbook.domain.page_list` says what the digest is over.
+Log (what follows ``incident-logbook/``), report, copy, page of pages; digest (SHA-256),
+key and signature (Ed25519) in base 32 without padding (RFC 4648). The signature is over
+`SIGNED` and everything before the key. `logbook.domain.page_list` says what the digest
+is over.
 """
 
 import base64
@@ -35,6 +36,9 @@ FORM = "IRLOG-PAGE-1"
 
 _CODE_CONTEXT = b"irlog/page-code/v1\0"
 _KEY, _SIGNATURE = 32, 64
+_PREFIX = "incident-logbook/"
+"""Begins the name of every log; left out, because a smaller code has larger modules."""
+
 _LOG = re.compile(r"[a-z][a-z-]{0,30}/[a-z0-9]{1,64}", re.ASCII)
 _REPORT = re.compile(r"[A-Z]{1,3}-[0-9]{1,9}", re.ASCII)
 _COUNT = re.compile(r"[1-9][0-9]{0,8}", re.ASCII)
@@ -67,7 +71,7 @@ class PageStatement:
     def to_text(self) -> str:
         """Return it as it stands in the square code and is signed."""
         place = f"{self.page}/{self.pages}"
-        log, copy = self.log.upper(), str(self.copy)
+        log, copy = self.log.removeprefix(_PREFIX).upper(), str(self.copy)
         words = FORM, log, self.report, copy, place, self.content.base32
         return " ".join(words)
 
@@ -131,7 +135,7 @@ class SignedPage:
             _form, log, report, copy, place, content, key, signature = words
             page, _, pages = place.partition("/")
             said = PageStatement(
-                _matched(_LOG, log.lower()),
+                _matched(_LOG, log.lower() if "/" in log else _PREFIX + log.lower()),
                 _matched(_REPORT, report),
                 int(_matched(_COUNT, copy)),
                 int(_matched(_COUNT, page)),

@@ -31,8 +31,8 @@ _PAGE = Style(Face.SEMI_BOLD, 10, 13)
 _EDGE = 32.0
 """Points between the edge of the paper and what stands first or last on it."""
 
-_CODE_SIDE = 73.0
-"""Points the square code of a page takes: 57 modules of 1.28, as a rule."""
+_CODE_SIDE = 76.0
+"""Points the square code of a page takes: 53 modules of 1.43, as a rule."""
 
 _LEFT = 0.64
 """Share of the width for whose report it is; the rest is for whom."""
