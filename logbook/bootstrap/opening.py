@@ -260,9 +260,7 @@ def _assemble(
     from logbook.packs.library import pack
     from logbook.packs.local import local_pack_of
 
-    founding = founding_of(stores.entries.read(1, 1))
-    if founding is None:
-        raise LogbookDamagedError("log.db", "founding")
+    founding = _founding(stores)
     log, journal = keys.log, Journal(keys.log, stores.entries, unlocked.signer, clock)
     place = pack(founding.pack)
     timelines = TimelineService(journal, stores.timeline)
@@ -306,6 +304,18 @@ def _assemble(
         _index=stores.index,
         _close=close,
     )
+
+
+def _founding(stores: "Stores") -> "LogbookCreated":
+    """Return the first entry.
+
+    Raises:
+        LogbookDamagedError: It says nothing of the kind.
+    """
+    founding = founding_of(stores.entries.read(1, 1))
+    if founding is None:
+        raise LogbookDamagedError("log.db", "founding")
+    return founding
 
 
 def _person(stores: "Stores", person: str) -> Person:

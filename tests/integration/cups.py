@@ -75,7 +75,7 @@ _BACKENDS = {
         'echo "STATE: +media-empty-error" >&2\n'
         'echo "ERROR: Load paper in tray 1" >&2\n'
         "trap 'exit 0' TERM\n"
-        "while [ ! -e {folder}/tmp/paper ]; do sleep 0.05; done\n"
+        "while [ ! -e {folder}/paper-is-in ]; do sleep 0.05; done\n"
         'echo "STATE: -media-empty-error" >&2\n'
         'cat "${{6:--}}" > {folder}/out/$1.pdf'
     ),
@@ -140,7 +140,7 @@ class PrivateCups:
 
     def put_paper_in(self) -> None:
         """Have the printer that has no paper go on."""
-        (self.folder / "tmp" / "paper").touch()
+        (self.folder / "paper-is-in").touch()
 
     def ask(self, *command: str) -> str:
         done = subprocess.run(
