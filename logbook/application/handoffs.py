@@ -31,12 +31,11 @@ from logbook.domain.checkpoint import SignedCheckpoint
 from logbook.domain.digest import Digest
 from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.errors import (
-    CopyTooEarlyError,
     HandoverExistsError,
     StaleReportError,
     UnknownItemError,
-    WithholdingOpenError,
 )
+from logbook.domain.handoff_errors import CopyTooEarlyError, WithholdingOpenError
 from logbook.domain.handoff_register import copies_of, next_copy
 from logbook.domain.issued import reports_in
 from logbook.domain.jurisdiction import JurisdictionPack
@@ -301,6 +300,7 @@ class HandoffService:
             WithholdingOpenError: Nobody has accepted what it keeps back.
             ReportNotMadeError: It could not be rendered or signed.
             DiskFullError: There is no room; nothing is left behind.
+            HandoverDiffersError: The medium does not hold what was written to it.
         """
         if os.path.lexists(into):
             raise HandoverExistsError(str(into))

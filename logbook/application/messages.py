@@ -8,6 +8,7 @@ from logbook.application.evidence_error_words import EVIDENCE_ERRORS
 from logbook.application.evidence_export_words import EVIDENCE_EXPORT_ERRORS
 from logbook.application.export_error_words import EXPORT_ERRORS
 from logbook.application.finding_words import FINDINGS
+from logbook.application.handoff_error_words import HANDOFF_ERRORS
 from logbook.application.pack_fault_words import (
     WHOLE_PACK,
     WHOLE_PACK_NO_LINE,
@@ -118,16 +119,6 @@ ERRORS: dict[str, str] = {
         "errors",
         "Something was recorded since these pages were put together, or they were "
         "issued already. Nothing was signed. Look at the new pages, then sign them.",
-    ),
-    "report.copy-too-early": QT_TRANSLATE_NOOP(
-        "errors",
-        "You were enrolled after report {report} was made, so it cannot bear your "
-        "name. Let somebody make the copy who was, or issue a new report.",
-    ),
-    "report.withholding-open": QT_TRANSLATE_NOOP(
-        "errors",
-        "Nobody has accepted what this report keeps from its reader. Look through it, "
-        "accept it or decide otherwise, and sign then.",
     ),
     "handover.nothing-to-report": QT_TRANSLATE_NOOP(
         "errors",
@@ -265,6 +256,7 @@ ERRORS: dict[str, str] = {
     ),
     **REVIEW_ERRORS,
     **EXPORT_ERRORS,
+    **HANDOFF_ERRORS,
     **PAGE_ERRORS,
     **EVIDENCE_ERRORS,
     **EVIDENCE_EXPORT_ERRORS,

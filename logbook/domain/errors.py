@@ -167,26 +167,6 @@ class HandoverExistsError(RuleError):
         self.folder = folder
 
 
-class CopyTooEarlyError(RuleError):
-    """Who makes a copy of a report was not enrolled when it was issued."""
-
-    code = "report.copy-too-early"
-
-    def __init__(self, report: str) -> None:
-        super().__init__()
-        self.report = report
-
-
-class WithholdingOpenError(RuleError):
-    """Nobody has accepted what a report would keep from its reader."""
-
-    code = "report.withholding-open"
-
-    def __init__(self, recipient: str) -> None:
-        super().__init__()
-        self.recipient = recipient
-
-
 class StaleReportError(RuleError):
     """Something was recorded since the report was put together; it is made anew."""
 

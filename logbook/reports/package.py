@@ -18,6 +18,7 @@ from logbook.domain.errors import (
     HandoverExistsError,
     ReportNotMadeError,
 )
+from logbook.domain.handoff_errors import HandoverDiffersError
 from logbook.domain.handover import Handover, proof_name, proof_text
 from logbook.domain.report import Report
 from logbook.reports.findings import (
@@ -71,8 +72,8 @@ class FolderPackager:
             DiskFullError: There is no room; nothing is left behind.
             FolderNotWritableError: Nothing can be written there, or the folder would
                 lie inside a logbook.
-            ReportNotMadeError: What was read back is not what was written, or it is
-                more than an office can check.
+            HandoverDiffersError: What was read from the medium is not what was written.
+            ReportNotMadeError: It is more than an office can check.
         """
         _must_be_free(folder)
         if any(parent.suffix == _LOGBOOK for parent in folder.absolute().parents):
@@ -167,6 +168,7 @@ def list_of(files: Mapping[str, bytes]) -> bytes:
 
 
 def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write every file, bring it to the medium, and read it from there again."""
     for name, content in files.items():
         file = folder / name
         file.parent.mkdir(exist_ok=True)
@@ -174,11 +176,29 @@ def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
             opened.write(content)
             opened.flush()
             os.fsync(opened.fileno())
-        # A stick that lies about what it holds is found here, not in court.
-        if file.read_bytes() != content:
-            raise ReportNotMadeError("read-back")
+            _forget(opened.fileno())
     for place in {(folder / name).parent for name in files} | {folder}:
         _sync(place)
+    for name, content in files.items():
+        # A stick that lies about what it holds is found here, not in court.
+        if _digest(_from_medium(folder / name)) != _digest(content):
+            raise HandoverDiffersError(name)
+
+
+def _digest(content: bytes) -> bytes:
+    return hashlib.sha256(content).digest()
+
+
+def _from_medium(file: Path) -> bytes:
+    with file.open("rb") as opened:
+        _forget(opened.fileno())
+        return opened.read()
+
+
+def _forget(file: int) -> None:
+    """Have what the system keeps of a file in memory dropped, where it can be asked."""
+    if hasattr(os, "posix_fadvise"):
+        os.posix_fadvise(file, 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 def _move(unfinished: Path, folder: Path) -> None:
