@@ -307,11 +307,7 @@ def _assemble(
 
 
 def _founding(stores: "Stores") -> "LogbookCreated":
-    """Return the first entry.
-
-    Raises:
-        LogbookDamagedError: It says nothing of the kind.
-    """
+    """Return what the first entry says; refuse a record that begins otherwise."""
     founding = founding_of(stores.entries.read(1, 1))
     if founding is None:
         raise LogbookDamagedError("log.db", "founding")
