@@ -55,6 +55,9 @@ def test_every_page_of_a_rehearsal_says_so(made: Rehearsed) -> None:
     assert all("REHEARSAL" in page for page in pages)
 
 
+_PAGE_CODE = re.compile(r"\s*\b(?:[0-9A-Z]{4}-){4}[0-9A-Z]{4}\b")
+
+
 def test_the_same_seed_tells_the_same_story(made: Rehearsed, tmp_path: Path) -> None:
     def story(handover: Path) -> list[str]:
         text = subprocess.run(
@@ -62,9 +65,9 @@ def test_the_same_seed_tells_the_same_story(made: Rehearsed, tmp_path: Path) -> 
             capture_output=True, text=True, check=True,
         ).stdout  # fmt: skip
         told = text[text.index("Table 1.") : text.index("People who signed")]
-        return [
-            line for line in told.splitlines() if "=" not in line and "/" not in line
-        ]
+        # Keys are always new, and so are the code to type of a page and checkpoints.
+        lines = (_PAGE_CODE.sub("", line) for line in told.splitlines())
+        return [line for line in lines if "=" not in line and "/" not in line]
 
     same, other = tmp_path / "same", tmp_path / "other"
     assert run("rehearse", "--place", PLACE, "--into", same, "--seed", "7").code == 0

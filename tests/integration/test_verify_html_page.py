@@ -92,7 +92,7 @@ def test_a_dropped_folder_is_checked(browser, folder):
     assert "Called City IT Services, extension 4357." in words
     assert (
         browser.run("document.getElementById('chosen').textContent")
-        == "16 files from city-it"
+        == "18 files from city-it"
     )
 
 
