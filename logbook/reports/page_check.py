@@ -251,7 +251,8 @@ def _compare(scan: "Scan", pdf: bytes, page: PageContent) -> "Compared | None":
     """Compare a scan with a page of the report; None if it cannot be laid over it."""
     import pypdfium2
 
-    from logbook.reports.page_compare import DOTS, PageComparison
+    from logbook.reports.page_compare import PageComparison
+    from logbook.reports.page_letters import DOTS
     from logbook.reports.page_register import ink_of, laid_over
     from logbook.reports.page_scan import code_in, rendered
     from logbook.reports.page_text import words_on

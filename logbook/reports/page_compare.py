@@ -16,15 +16,10 @@ import numpy as np
 import numpy.typing as npt
 
 from logbook.domain.page_list import Box
+from logbook.reports.page_letters import PIXELS, Alphabet, cut_out
 from logbook.reports.page_register import best_shift
 from logbook.reports.page_scan import Points, Shades
-from logbook.reports.page_text import Mark, Place, Word
-
-DOTS = 200
-"""Dots an inch at which pages are compared."""
-
-PIXELS = DOTS / 72
-"""Pixels in a point."""
+from logbook.reports.page_text import Place, Word
 
 _SOFT = 0.8
 """Pixels both pictures are blurred by: a copy has no edges of one pixel."""
@@ -42,23 +37,11 @@ _MOST_LONG = 150
 _WANDER = 1
 """Pixels a word may lie beside where its neighbours say."""
 
-_LEAST_WORD, _LEAST_MARK = 0.55, 0.66
-"""Correlation below which a word, or a letter, is another one."""
-
-_BETTER = 0.07
-"""By how much a letter that looks alike has to correlate better to be it."""
-
-_ALIKE, _MOST_ALIKE = 0.2, 9
-"""Correlation from which on letters look alike, and how many are tried for each."""
-
-_NEAR = (-1, 0, 1)
-"""Pixels a letter may lie beside its place within the word."""
+_LEAST_WORD = 0.55
+"""Correlation below which a word is another one."""
 
 _FAINT, _WORN, _DARK, _BLACK = 0.15, 0.3, 0.5, 0.8
 """Ink from which on a pixel is more than paper, perhaps dark, dark, and surely dark."""
-
-_FLAT = 1e-3
-"""Contrast below which a patch shows nothing."""
 
 _NEARBY = 5
 """Pixels across, with the ink in the middle, in which a shape may lie."""
@@ -74,9 +57,6 @@ _LEAST_SHAPE, _LEAST_LEFT = 160, 0.3
 
 _EDGE = 30.0
 """Points at the edge of the paper that are not looked at: holes, clips, shadows."""
-
-Key: TypeAlias = tuple[int, int]
-"""Width and height of a letter's cell in pixels."""
 
 Dark: TypeAlias = npt.NDArray[np.bool_]
 Counts: TypeAlias = npt.NDArray[np.int_]
@@ -115,7 +95,7 @@ class PageComparison:
         self._soft = softened(page)
         self._words = words
         self._hand = [self._pixels(box) for box in hand]
-        self._alike = _Alphabet(self._soft, words)
+        self._alike = Alphabet(self._soft, words)
 
     def with_scan(self, scan: Shades) -> Compared:
         """Compare with the ink of a scan that was laid over this page."""
@@ -162,9 +142,9 @@ class PageComparison:
         """Return how far what is in a box moved, and how well it correlates there."""
         left, top, right, bottom = box
         across, down = near
-        tile = _cut(self._soft, box, 0)
+        tile = cut_out(self._soft, box, 0)
         there = left + across, top + down, right + across, bottom + down
-        area = _cut(scan, there, reach)
+        area = cut_out(scan, there, reach)
         if area.shape != (tile.shape[0] + 2 * reach, tile.shape[1] + 2 * reach):
             return (*near, 1.0)  # at the very edge of the paper
         x, y, likeness = best_shift(tile, area)
@@ -237,87 +217,6 @@ class PageComparison:
         return _in_pixels(place, self._page.shape[0])
 
 
-class _Alphabet:
-    """The letters and digits of a page, and which of them look alike."""
-
-    def __init__(self, page: Shades, words: Iterable[Word]) -> None:
-        self._page = page
-        self._known: dict[Key, dict[str, Shades]] = {}
-        for word in words:
-            for mark in word.marks:
-                if mark.text.isalnum():
-                    corner, size = self._cell(mark)
-                    patch = _cut(
-                        page, (*corner, corner[0] + size[0], corner[1] + size[1]), 0
-                    )
-                    if patch.shape == size[::-1]:
-                        self._known.setdefault(size, {}).setdefault(
-                            mark.text, _plain(patch)
-                        )
-        self._near: dict[tuple[Key, str], Shades] = {}
-
-    def is_same(self, mark: Mark, scan: Shades, moved: tuple[int, int]) -> bool:
-        """Tell whether a scan shows a letter where it was signed.
-
-        Args:
-            moved: Pixels its word lies beside its place.
-        """
-        (left, top), size = self._cell(mark)
-        wide, high = size
-        own = _cut(self._page, (left, top, left + wide, top + high), 0)
-        x, y = left + moved[0], top + moved[1]
-        area = _cut(scan, (x, y, x + wide, y + high), 1)
-        if own.shape != (high, wide) or area.shape != (high + 2, wide + 2):
-            return True
-        seen = np.stack(
-            [
-                _plain(area[1 + down : 1 + down + high, 1 + right : 1 + right + wide])
-                for down in _NEAR
-                for right in _NEAR
-            ]
-        ).reshape(len(_NEAR) ** 2, -1)
-        likeness = float((seen @ _plain(own).ravel()).max())
-        if likeness < _LEAST_MARK:
-            return False
-        others = self._others(mark.text, size)
-        if others is None:
-            return True
-        return float((seen @ others.T).max()) <= likeness + _BETTER
-
-    def _others(self, text: str, size: Key) -> Shades | None:
-        """Return what looks like a letter and is another one."""
-        if (size, text) not in self._near:
-            known = self._known.get(size, {})
-            own = known.get(text)
-            rated = sorted(
-                (
-                    (float((own * patch).sum()), other)
-                    for other, patch in known.items()
-                    if own is not None and other != text
-                ),
-                reverse=True,
-            )
-            near = [
-                known[other] for like, other in rated[:_MOST_ALIKE] if like > _ALIKE
-            ]
-            none: Shades = np.zeros((0, size[0] * size[1]), np.float32)
-            self._near[size, text] = (
-                np.stack(near).reshape(len(near), -1) if near else none
-            )
-        found = self._near[size, text]
-        return found if len(found) else None
-
-    def _cell(self, mark: Mark) -> tuple[tuple[int, int], Key]:
-        """Return the upper left corner of a letter in pixels, and its size."""
-        left, bottom, right, top = mark.cell
-        wide, high = round((right - left) * PIXELS) + 2, round((top - bottom) * PIXELS)
-        corner = (
-            round(left * PIXELS) - 1,
-            round(self._page.shape[0] - top * PIXELS),
-        )
-        return corner, (wide, high)
-
-
 def softened(ink: Shades) -> Shades:
     """Return a picture without edges that no copy keeps."""
     reach = int(3 * _SOFT) + 1
@@ -337,13 +236,6 @@ def softened(ink: Shades) -> Shades:
     return ink
 
 
-def _plain(patch: Shades) -> Shades:
-    """Return a patch whose product with another such is their correlation."""
-    plain = patch - patch.mean()
-    norm = float(np.sqrt((plain**2).sum()))
-    return plain / norm if norm > _FLAT else np.zeros_like(plain)
-
-
 def _widened(dark: Dark, across: int) -> Dark:
     """Return what is dark, and what is near it."""
     reach = across // 2
@@ -358,11 +250,6 @@ def _widened(dark: Dark, across: int) -> Dark:
                 wide[tuple(here)] |= dark[tuple(there)]
         dark = wide
     return dark
-
-
-def _cut(ink: Shades, box: tuple[int, int, int, int], more: int) -> Shades:
-    left, top, right, bottom = box
-    return ink[max(0, top - more) : bottom + more, max(0, left - more) : right + more]
 
 
 def _middle(box: tuple[int, int, int, int]) -> tuple[float, float]:

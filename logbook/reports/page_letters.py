@@ -1,0 +1,129 @@
+"""Telling letters and digits of a scan from those that look alike on the same page."""
+
+from collections.abc import Iterable
+from typing import TypeAlias
+
+import numpy as np
+
+from logbook.reports.page_scan import Shades
+from logbook.reports.page_text import Mark, Word
+
+DOTS = 200
+"""Dots an inch at which pages are compared."""
+
+PIXELS = DOTS / 72
+"""Pixels in a point."""
+
+_DIGIT, _LETTER = (0.66, 0.07), (0.6, 0.13)
+"""Correlation below which one is another; and how much better another has to correlate.
+
+A digit says more than a letter does, and all are equally wide; narrow letters
+that are worn look like each other.
+"""
+
+_ALIKE, _MOST_ALIKE = 0.2, 9
+"""Correlation from which on letters look alike, and how many are tried for each."""
+
+_NEAR = (-1, 0, 1)
+"""Pixels a letter may lie beside its place within the word."""
+
+_FLAT = 1e-3
+"""Contrast below which a patch shows nothing."""
+
+Key: TypeAlias = tuple[int, int]
+"""Width and height of a letter's cell in pixels."""
+
+
+class Alphabet:
+    """The letters and digits of a page, and which of them look alike."""
+
+    def __init__(self, page: Shades, words: Iterable[Word]) -> None:
+        self._page = page
+        self._known: dict[Key, dict[str, Shades]] = {}
+        for word in words:
+            for mark in word.marks:
+                if mark.text.isalnum():
+                    corner, size = self._cell(mark)
+                    patch = cut_out(
+                        page, (*corner, corner[0] + size[0], corner[1] + size[1]), 0
+                    )
+                    if patch.shape == size[::-1]:
+                        self._known.setdefault(size, {}).setdefault(
+                            mark.text, _plain(patch)
+                        )
+        self._near: dict[tuple[Key, str], Shades] = {}
+
+    def is_same(self, mark: Mark, scan: Shades, moved: tuple[int, int]) -> bool:
+        """Tell whether a scan shows a letter where it was signed.
+
+        Args:
+            moved: Pixels its word lies beside its place.
+        """
+        (left, top), size = self._cell(mark)
+        wide, high = size
+        own = cut_out(self._page, (left, top, left + wide, top + high), 0)
+        x, y = left + moved[0], top + moved[1]
+        area = cut_out(scan, (x, y, x + wide, y + high), 1)
+        if own.shape != (high, wide) or area.shape != (high + 2, wide + 2):
+            return True
+        seen = np.stack(
+            [
+                _plain(area[1 + down : 1 + down + high, 1 + right : 1 + right + wide])
+                for down in _NEAR
+                for right in _NEAR
+            ]
+        ).reshape(len(_NEAR) ** 2, -1)
+        least, better = _DIGIT if mark.text.isdigit() else _LETTER
+        likeness = float((seen @ _plain(own).ravel()).max())
+        if likeness < least:
+            return False
+        others = self._others(mark.text, size)
+        if others is None:
+            return True
+        return float((seen @ others.T).max()) <= likeness + better
+
+    def _others(self, text: str, size: Key) -> Shades | None:
+        """Return what looks like a letter and is another one."""
+        if (size, text) not in self._near:
+            known = self._known.get(size, {})
+            own = known.get(text)
+            rated = sorted(
+                (
+                    (float((own * patch).sum()), other)
+                    for other, patch in known.items()
+                    if own is not None and other != text
+                ),
+                reverse=True,
+            )
+            near = [
+                known[other] for like, other in rated[:_MOST_ALIKE] if like > _ALIKE
+            ]
+            none: Shades = np.zeros((0, size[0] * size[1]), np.float32)
+            self._near[size, text] = (
+                np.stack(near).reshape(len(near), -1) if near else none
+            )
+        found = self._near[size, text]
+        return found if len(found) else None
+
+    def _cell(self, mark: Mark) -> tuple[tuple[int, int], Key]:
+        """Return the upper left corner of a letter in pixels, and its size."""
+        left, bottom, right, top = mark.cell
+        wide, high = round((right - left) * PIXELS) + 2, round((top - bottom) * PIXELS)
+        corner = (
+            round(left * PIXELS) - 1,
+            round(self._page.shape[0] - top * PIXELS),
+        )
+        return corner, (wide, high)
+
+
+def _plain(patch: Shades) -> Shades:
+    """Return a patch whose product with another such is their correlation."""
+    plain = patch - patch.mean()
+    norm = float(np.sqrt((plain**2).sum()))
+    return plain / norm if norm > _FLAT else np.zeros_like(plain)
+
+
+def cut_out(ink: Shades, box: tuple[int, int, int, int], more: int) -> Shades:
+    """Return what lies in a box, and *more* pixels around it."""
+    left, top, right, bottom = box
+    return ink[max(0, top - more) : bottom + more, max(0, left - more) : right + more]
