@@ -24,7 +24,6 @@ from ui.screens.handoff_work import Wish, composed
 from ui.theme import theme
 from ui.tokens import Look
 
-SIZES = [(1280, 800, 100), (853, 533, 100), (1280, 800, 150)]
 PUBLIC = "The public, a draft for City of Windsor to finish"
 COUNSEL = "Counsel of City of Windsor"
 PRIVACY = "City Privacy and Access to Information Office"
@@ -369,14 +368,16 @@ def proposed_language(stage: Stage, recipient: str) -> str:
 def test_nothing_is_clipped_in_the_list_and_its_form(screen: LogbookDriver) -> None:
     reader(screen, PUBLIC)
     screen.press(LOOK)
-    for act in ("", WITHHOLD):
-        if act:
-            screen.button(act).click()
-        for width, height, text in SIZES:
-            theme().apply(Look.LIGHT, text)
-            screen.window.resize(width, height)
-            gallery.settle()
-            assert_sound(screen)
+    screen.window.resize(853, 533)
+    gallery.settle()
+    assert_sound(screen)
+    screen.button(WITHHOLD).click()
+    gallery.settle()
+    assert_sound(screen)
+    # Words half as large again, in a window that has room for both sides no more.
+    theme().apply(Look.LIGHT, 150)
+    gallery.settle()
+    assert_sound(screen)
 
 
 def assert_sound(screen: LogbookDriver) -> None:
