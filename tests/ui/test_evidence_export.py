@@ -504,7 +504,7 @@ def test_an_empty_ledger_says_so(qtbot: QtBot, tmp_path: Path) -> None:
     with an_export_room(qtbot, tmp_path) as room:
         room.ask_for_ledger()
 
-        assert "No evidence came in or went out on a medium yet." in room.words()
+        assert "Nothing came in or went out on a medium yet." in room.words()
 
 
 @pytest.mark.parametrize(

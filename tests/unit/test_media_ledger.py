@@ -6,6 +6,7 @@ from logbook.domain.evidence_bodies import (
     EvidenceType,
     Originality,
 )
+from logbook.domain.handoff_bodies import HandedHow, ReportHandedOver
 from logbook.domain.media_ledger import MediumWay, media_of
 from tests.builders import INCIDENT, a_logbook, a_moment
 
@@ -31,6 +32,19 @@ def exported(**said: object) -> EvidenceExported:
         to_name="Det. Example",
         reason="Asked for.",
         **said,
+    )
+
+
+def handed_over(how: HandedHow, medium: str = "") -> ReportHandedOver:
+    return ReportHandedOver(
+        report="R-001",
+        copy=2,
+        sha256="00" * 32,
+        to_name="Det. Example",
+        how=how,
+        happened=a_moment(),
+        to_agency="Police",
+        medium=medium,
     )
 
 
@@ -78,3 +92,22 @@ def test_what_came_in_on_nothing_the_system_knows_is_not_in_the_list() -> None:
     book.append(registered("E-002", medium_serial="42"))
 
     assert len(media_of(book.entries)) == 1
+
+
+def test_a_report_that_went_out_on_a_stick_is_there_as_somebody_wrote_it() -> None:
+    book = a_logbook(4)
+    book.append(handed_over(HandedHow.MEDIUM, "Stick 7"))
+    book.append(handed_over(HandedHow.BOTH))
+
+    named, unnamed = media_of(book.entries)
+
+    assert (named.way, named.medium, named.serial) == (MediumWay.OUT, "Stick 7", "")
+    assert (named.report, named.copy, named.items) == ("R-001", 2, ())
+    assert (named.to_name, named.to_agency) == ("Det. Example", "Police")
+    assert (unnamed.medium, unnamed.is_known) == ("", False)
+
+
+def test_a_report_on_paper_went_over_no_medium() -> None:
+    book = a_logbook(4)
+    book.append(handed_over(HandedHow.PAPER))
+    assert media_of(book.entries) == ()

@@ -1,4 +1,4 @@
-"""Media that evidence came in on and went out on, as the record has them."""
+"""Media that evidence and reports came in on and went out on, by the record."""
 
 from dataclasses import dataclass
 
@@ -53,8 +53,9 @@ class MediaLedger(QWidget):
         self._rows = RowList()
         self._close = Button(self.tr("C&lose the list"))
         words = self.tr(
-            "What the system itself said of each medium when it was used. A medium "
-            "without a serial number may or may not be the same as another one."
+            "What the system itself said of each medium when it was used; for a "
+            "report, what whoever handed it over wrote. A medium without a serial "
+            "number may or may not be the same as another one."
         )
         body = column(
             Label(title, "h3"),
@@ -92,7 +93,7 @@ class MediaLedger(QWidget):
         # The newest first: that is what people ask about.
         rows = [_UseRow(use, self._read.people, self._session) for use in uses[::-1]]
         self._rows.show_rows(*rows)
-        self._none.setText(self.tr("No evidence came in or went out on a medium yet."))
+        self._none.setText(self.tr("Nothing came in or went out on a medium yet."))
         self._none.setVisible(not uses)
 
 
@@ -108,23 +109,11 @@ class _UseRow(QFrame):
             # Whoever reads the list has the number, be it without a name.
             words = self.tr("Serial number {serial}")
             medium = words.format(serial=shown_name(use.serial))
+        if use.report:
+            # Nobody asked the system about it.
+            medium = shown_name(use.medium) or self.tr("A medium nobody named")
         when = entry_words(use.recorded.moment(), use.entry, session.now())
-        words = self.tr("{items}: {files}, {size}. Taken in by {name} from {place}.")
-        if is_out:
-            words = self.tr("{items}: {files}, {size}. By {name} for {to}, in {place}.")
-        files = self.tr("1 file")
-        if use.files != 1:
-            files = self.tr("{count} files").format(count=f"{use.files:,}")
-        told = words.format(
-            items=", ".join(use.items),
-            files=files,
-            size=size_text(use.size),
-            name=people.name_of(use.by),
-            to=shown_name(
-                ", ".join(each for each in (use.to_name, use.to_agency) if each)
-            ),
-            place=shown_name(use.place),
-        )
+        told = self._told(use, people)
         when = self.tr("{incident}, {when}").format(incident=use.incident, when=when)
         chip = Chip("arrow-left-right", way, "accent" if is_out else "muted")
         self.setLayout(
@@ -137,6 +126,33 @@ class _UseRow(QFrame):
             )
         )
         self.setAccessibleName(f"{way}, {medium}, {told} {when}")
+
+    def _told(self, use: MediumUse, people: People) -> str:
+        to = shown_name(
+            ", ".join(each for each in (use.to_name, use.to_agency) if each)
+        )
+        name = people.name_of(use.by)
+        if use.report:
+            words = self.tr(
+                "Report {report}, copy {copy}, for {to}. Recorded by {name}."
+            )
+            return words.format(
+                report=shown_name(use.report), copy=use.copy, to=to, name=name
+            )
+        words = self.tr("{items}: {files}, {size}. Taken in by {name} from {place}.")
+        if use.way is MediumWay.OUT:
+            words = self.tr("{items}: {files}, {size}. By {name} for {to}, in {place}.")
+        files = self.tr("1 file")
+        if use.files != 1:
+            files = self.tr("{count} files").format(count=f"{use.files:,}")
+        return words.format(
+            items=", ".join(use.items),
+            files=files,
+            size=size_text(use.size),
+            name=name,
+            to=to,
+            place=shown_name(use.place),
+        )
 
 
 def _read(logbook: OpenLogbook) -> _Read:
