@@ -175,6 +175,10 @@ def test_the_command_line_says_so_and_how_it_ended(tmp_path, reduced):
 
     assert (proved.code, refused.code, unread.code) == (0, 1, 4)
     assert "Entry 12, text: this is the value that was withheld." in proved.said
+    assert "Fields withheld under W1, live security detail: 1." in proved.said
+    assert "Entries withheld as a whole under W4, active investigation: 1." in (
+        proved.said
+    )
     assert "Entry 12, text: this is not the value that was signed." in refused.said
     assert run("verify", tmp_path, "--value", genuine).code == 3
 
