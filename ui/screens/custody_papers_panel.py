@@ -89,7 +89,7 @@ class CustodyPapersPanel(QWidget):
     def _make_parts(self) -> None:
         self._news = MarkedLine("info", "", "accent")
         self._print = Button(self.tr("Sign and &print…"), "primary", "printer")
-        self._sign = Button(self.tr("Sign to &folder…"), icon="folder-lock")
+        self._sign = Button(self.tr("Sign to fol&der…"), icon="folder-lock")
         self._leave = Button(self.tr("C&lose the papers"))
         self._progress = ProgressLine()
         self._result = HandoffResult(of_evidence=True)
