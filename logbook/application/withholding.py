@@ -1,7 +1,7 @@
 """What is kept from whom: proposed by rules, decided by a named person."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from logbook.application.journal import Journal
 from logbook.application.recipients import recipient_name
@@ -13,6 +13,7 @@ from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.errors import UnknownItemError
 from logbook.domain.jurisdiction import JurisdictionPack
 from logbook.domain.record_bodies import LogbookCreated
+from logbook.domain.released_values import released
 from logbook.domain.report_version import version_for
 from logbook.domain.seen import Seen, seen_by
 from logbook.domain.withholding import (
@@ -159,3 +160,30 @@ class WithholdingService:
         return self._journal.record(
             draft.incident, body, refers_to=tuple(sorted(set(draft.entries)))
         )
+
+    def release(self, draft: OverrulingDraft) -> tuple[SignedEntry, bytes]:
+        """Give values out that a report kept back, and record that they are given.
+
+        Whoever holds the report checks with the file that they belong there: the
+        report carries their salted digests.
+
+        Returns:
+            The entry, and the bytes of the file with the values.
+
+        Raises:
+            ProblemsError: No entry or no reason is given.
+            UnknownItemError: An entry is none of the incident, or nothing of it is
+                withheld from the recipient.
+        """
+        before = self.proposal(draft.incident, draft.recipient)
+        whole = {each.number for each in before.seen.hidden} & set(draft.entries)
+        known = {each.number: each for each in before.entries}
+        chosen = []
+        for number in sorted(set(draft.entries)):
+            withheld = before.seen.why(number)
+            fields = {draft.field} & set(withheld) if draft.field else set(withheld)
+            if not fields:
+                raise UnknownItemError(f"{number} {draft.field}".strip())
+            chosen.append((known[number], sorted(fields)))
+        signed = self.overrule(replace(draft, shows=True))
+        return signed, released(chosen, whole=whole).to_bytes()

@@ -22,6 +22,7 @@ from logbook.domain.draft import Problem
 from logbook.domain.entry import EntryKind
 from logbook.domain.errors import ProblemsError, UnknownItemError
 from logbook.domain.people import founding_of
+from logbook.domain.released_values import ReleasedValues
 from logbook.domain.report import Fact
 from logbook.domain.reporting_seen import agreed, without_hidden
 from logbook.domain.seen import seen_by
@@ -344,3 +345,44 @@ def test_words_that_rest_on_a_withheld_entry_are_left_out():
     assert "secret" not in words
     assert "entries: 9" in words
     assert "Not in force." in words
+
+
+# Values that are given later ----------------------------------------------------------
+
+
+def test_a_value_given_later_opens_the_digest_the_report_carries(logbook):
+    step = logbook.append(a_step())
+    withholding = service(logbook)
+    [seen] = [
+        each
+        for each in withholding.proposal(INCIDENT, "management").seen.entries
+        if each.number == step.number
+    ]
+
+    entry, content = withholding.release(overruling(step.number, field="words"))
+
+    [given] = ReleasedValues.from_bytes(content).values
+    assert (given.entry, given.field) == (step.number, "words")
+    assert given.shown.value == "Port 14 closed."
+    assert opens(seen.entry.fields, "words", given.shown)
+    assert body_of(entry).choice is WithholdChoice.SHOW
+
+
+def test_of_an_entry_nothing_showed_of_the_whole_is_given(logbook):
+    note = logbook.append(a_note())
+
+    _, content = service(logbook).release(overruling(note.number))
+
+    given = ReleasedValues.from_bytes(content)
+    assert given.payloads == ((note.number, note.payload),)
+    assert {each.field for each in given.values} == set(note.disclosed)
+
+
+def test_what_is_shown_anyway_is_not_given_later(logbook):
+    note = logbook.append(an_answer("site", "City hall."))
+
+    with pytest.raises(UnknownItemError):
+        service(logbook).release(overruling(note.number))
+    assert all(
+        each.entry.kind != EntryKind.WITHHOLDING_DECIDED for each in logbook.entries
+    )
