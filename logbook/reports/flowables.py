@@ -17,7 +17,7 @@ from logbook.reports.setting import (
     height_of,
     set_lines,
 )
-from logbook.reports.story import Boxed, Boxes, Heading, Paragraph, Row, Tabled
+from logbook.reports.story import Boxed, Boxes, Heading, Paragraph, Tabled
 
 HAIRLINE_GREY = 0.45
 _ASIDE, _ABOVE, _BELOW = 4.0, 4.0, 5.0
@@ -37,17 +37,25 @@ class Column:
     width: float
 
 
-def head(sheet: Sheet, title: str, about: str = "", *, keep: float = 60.0) -> None:
+def head(
+    sheet: Sheet,
+    title: str,
+    about: str = "",
+    *,
+    keep: float = 60.0,
+    above: float = 16.0,
+) -> None:
     """Write the head of a part, with a line about it in small.
 
     Args:
         keep: Points that must follow on the same page.
+        above: Points left free above it.
     """
     sheet.story.append(Heading(title, about))
     lines = set_lines(sheet.case, [(title, HEAD)], sheet.width)
     if about:
         lines += set_lines(sheet.case, [(about, SMALL)], sheet.width)
-    sheet.down(16)
+    sheet.down(above)
     sheet.need(height_of(lines) + keep)
     sheet.bookmark(title)
     sheet.record.part = title
@@ -110,7 +118,7 @@ class Table:
             again: What its first cell says on a page that only continues it.
             entries: Numbers of the entries it tells of, or of those it rests on.
         """
-        self._told.rows.append(Row(cells, entries))
+        self._told.add(cells, entries)
         sheet = self._sheet
         rest = [
             set_lines(sheet.case, cell, room)

@@ -43,8 +43,12 @@ def occurs(term: str, said: str) -> bool:
 
     An abbreviation is looked for as it is written: "it" is not "IT".
     """
-    flags = 0 if term.isupper() else re.IGNORECASE
-    return re.search(rf"(?<!\w){re.escape(term)}(?!\w)", said, flags) is not None
+    if not term.isupper():
+        term, said = term.lower(), said.lower()
+    # Most terms stand nowhere, and that is found out a hundred times quicker so.
+    if term not in said:
+        return False
+    return re.search(rf"(?<!\w){re.escape(term)}(?!\w)", said) is not None
 
 
 def _texts(part: Part) -> Iterator[str]:

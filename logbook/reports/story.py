@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from logbook.domain.drawing import Drawing
-from logbook.reports.setting import Block
+from logbook.reports.setting import Block, Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +30,23 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table.
+    """One row of a table, in as little room as a report of 5,000 of them needs.
 
     Attributes:
+        texts: Everything it says, from the first block of the first cell to the last.
+        looks: For each cell, how each of its blocks looks.
         entries: Numbers of the entries it tells of, or of those it rests on.
     """
 
-    cells: Sequence[Sequence[Block]]
+    texts: tuple[str, ...]
+    looks: tuple[tuple[Style, ...], ...]
     entries: Sequence[int] = ()
+
+    @property
+    def cells(self) -> list[list[Block]]:
+        """What each cell says."""
+        texts = iter(self.texts)
+        return [[(next(texts), style) for style in looks] for looks in self.looks]
 
 
 @dataclass(slots=True)
@@ -51,6 +60,19 @@ class Tabled:
     heads: Sequence[str]
     tells: bool = False
     rows: list[Row] = field(default_factory=list)
+    _looks: dict[tuple[int, ...], tuple[tuple[Style, ...], ...]] = field(
+        default_factory=dict, repr=False
+    )
+
+    def add(self, cells: Sequence[Sequence[Block]], entries: Sequence[int]) -> None:
+        """Add a row; how rows look is kept once for all that look the same."""
+        texts = tuple(text for cell in cells for text, _ in cell)
+        key = (*map(len, cells), *(id(style) for cell in cells for _, style in cell))
+        looks = self._looks.get(key)
+        if looks is None:
+            looks = tuple(tuple(style for _, style in cell) for cell in cells)
+            self._looks[key] = looks
+        self.rows.append(Row(texts, looks, entries))
 
 
 @dataclass(frozen=True, slots=True)
