@@ -14,8 +14,12 @@ DOTS = 200
 PIXELS = DOTS / 72
 """Pixels in a point."""
 
-_DIGIT, _LETTER = (0.66, 0.07), (0.6, 0.13)
-"""Correlation below which one is another; and how much better another has to correlate.
+_LEAST, _POOR = 0.48, 0.64
+"""Correlation below which a letter is another one, and below which it is one as soon as
+another letter correlates better."""
+
+_DIGIT, _LETTER = 0.07, 0.13
+"""By how much another one has to correlate better where the copy is good.
 
 A digit says more than a letter does, and all are equally wide; narrow letters
 that are worn look like each other.
@@ -73,14 +77,15 @@ class Alphabet:
                 for right in _NEAR
             ]
         ).reshape(len(_NEAR) ** 2, -1)
-        least, better = _DIGIT if mark.text.isdigit() else _LETTER
         likeness = float((seen @ _plain(own).ravel()).max())
-        if likeness < least:
+        if likeness < _LEAST:
             return False
         others = self._others(mark.text, size)
         if others is None:
             return True
-        return float((seen @ others.T).max()) <= likeness + better
+        better = _DIGIT if mark.text.isdigit() else _LETTER
+        margin = 0.0 if likeness < _POOR else better
+        return float((seen @ others.T).max()) <= likeness + margin
 
     def _others(self, text: str, size: Key) -> Shades | None:
         """Return what looks like a letter and is another one."""
