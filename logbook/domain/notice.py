@@ -209,8 +209,11 @@ def _time(about: NoticeOf, question: str) -> Moment | None:
 
 
 def _words(about: NoticeOf, question: str) -> Phrase | None:
+    """Return somebody's words; the sentence they stand in has its own full stop."""
     answer = _answer(about, question)
-    return None if answer is None or not answer.text else value_of(answer)
+    if answer is None or not answer.text.strip():
+        return None
+    return text_phrase(answer.text.strip().removesuffix("."))
 
 
 def _chosen(about: NoticeOf, question: str) -> Phrase | None:

@@ -11,6 +11,9 @@ from logbook.reports.words import Words
 
 _IN_ROW = 3
 
+_COPY = 180.0
+"""Points the boxes of the copy take as a rule."""
+
 _SIGN_OFF = "box.sign-off"
 _OF_THE_COPY = frozenset({"box.prepared-by", "box.reviewed-by", "box.clock", _SIGN_OFF})
 """Boxes that are about the report, and stand on a version that has no others."""
@@ -26,6 +29,8 @@ def draw_boxes(sheet: Sheet, report: Report, words: Words) -> None:
 def draw_copy_boxes(sheet: Sheet, report: Report, words: Words) -> None:
     """Draw the boxes of the copy alone: who made it, and what it is."""
     own = [box for box in report.boxes if box.label.code in _OF_THE_COPY]
+    sheet.down(12)
+    sheet.need(_COPY)
     _draw(sheet, report, own, words)
 
 

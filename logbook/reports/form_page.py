@@ -10,8 +10,11 @@ from logbook.reports.layout import Sheet
 from logbook.reports.setting import BODY, SMALL, STRONG
 from logbook.reports.words import Words
 
-_NUMBER, _ASKS, _ENTRIES = 38.0, 150.0, 64.0
+_NUMBER, _ASKS, _ENTRIES = 56.0, 132.0, 56.0
 """Widths in points; what is known has the rest."""
+
+_LINES = 6
+"""Statements in one row at most."""
 
 Field = tuple[int, str, Sequence[Statement], Sequence[int]]
 """Its number, what it asks, what is known, and the entries that say so."""
@@ -45,24 +48,30 @@ def draw_fields(
     sheet: Sheet, fields: Sequence[Field], heads: tuple[str, str, str], words: Words
 ) -> None:
     """Draw numbered fields with what is known of each and where that stands."""
-    number, asks, known = heads
+    place_of, asks, known = heads
     table = Table(
         sheet,
         [
-            Column(number, _NUMBER),
+            Column(place_of, _NUMBER),
             Column(asks, _ASKS),
             Column(known, sheet.width - _NUMBER - _ASKS - _ENTRIES),
             Column(words("entry"), _ENTRIES),
         ],
     )
     for place, label, said, entries in fields:
-        cells: list[Cell] = [
-            [(words.number(place), BODY)],
-            [(label, STRONG)],
-            _lines([words.statement(each) for each in said]),
-            [(", ".join(map(words.number, entries)), SMALL)],
-        ]
-        table.row(cells, again=words.number(place), entries=entries)
+        number = words.number(place)
+        listed = ", ".join(map(words.number, entries))
+        lines = _lines([words.statement(each) for each in said])
+        # A field of many lines takes several rows, so that none leaves a page empty.
+        for begin in range(0, len(lines), _LINES):
+            again = words("continued", number=number)
+            cells: list[Cell] = [
+                [(again if begin else number, BODY)],
+                [(label, STRONG)],
+                lines[begin : begin + _LINES],
+                [("" if begin else listed, SMALL)],
+            ]
+            table.row(cells, again=again, entries=entries)
 
 
 def _lines(said: Sequence[str]) -> Cell:

@@ -7,7 +7,7 @@ from logbook.reports.layout import Sheet
 from logbook.reports.setting import STRONG, Style
 from logbook.reports.words import Words
 
-_LETTER = Style(Face.REGULAR, 10, 14)
+_LETTER = Style(Face.REGULAR, 10, 13.5)
 _HAND = 40.0
 
 
@@ -19,10 +19,10 @@ def draw_notice(sheet: Sheet, report: Report, words: Words) -> None:
     banner(sheet, words.phrase(notice.title))
     paragraph(sheet, words("notice.draft"), STRONG)
     for section in notice.sections:
-        head(sheet, words.phrase(section.head), keep=30)
+        head(sheet, words.phrase(section.head), keep=30, above=10)
         for said in section.said:
             paragraph(sheet, words.phrase(said), _LETTER)
-    sheet.down(16)
+    sheet.down(12)
     sheet.need(_HAND)
     row = [(words("notice.approved"), 0.68), (words("date"), 0.32)]
     forms(sheet, [row], _HAND)
