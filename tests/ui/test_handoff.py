@@ -191,12 +191,12 @@ def test_after_signing_the_signed_file_itself_is_shown(
 
 
 def test_words_are_found_in_the_pages(screen: LogbookDriver) -> None:
-    screen.fill("Find", "countersigned by")
+    screen.fill("Search", "countersigned by")
     screen.keys("Return")
     screen.settle()
     assert "1 of 1" in screen.words()
 
-    screen.fill("Find", "nobody wrote this")
+    screen.fill("Search", "nobody wrote this")
     screen.keys("Return")
     screen.settle()
     assert "Not in these pages." in screen.words()

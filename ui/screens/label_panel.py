@@ -89,7 +89,7 @@ class LabelPanel(QWidget):
 
     def _make_parts(self) -> None:
         self._print = Button(self.tr("&Print the labels…"), "primary", "printer")
-        self._save = Button(self.tr("Save as PD&F…"), icon="folder-lock")
+        self._save = Button(self.tr("Sa&ve as PDF…"), icon="folder-lock")
         self._leave = Button(self.tr("C&lose the labels"))
         self._said = MarkedLine("info", "", "muted", "body")
         self._page = PdfPreview(self._session, _DOTS, self.tr("Drawing the labels…"))
