@@ -14,9 +14,9 @@ DOTS = 200
 PIXELS = DOTS / 72
 """Pixels in a point."""
 
-_LEAST, _POOR = 0.48, 0.64
-"""Correlation below which a letter is another one, and below which it is one as soon as
-another letter correlates better."""
+_LEAST_DIGIT, _LEAST_LETTER, _POOR = 0.6, 0.48, 0.64
+"""Correlation below which a digit or a letter is another one; and below which it is one
+as soon as another correlates better."""
 
 _DIGIT, _LETTER = 0.07, 0.13
 """By how much another one has to correlate better where the copy is good.
@@ -78,12 +78,13 @@ class Alphabet:
             ]
         ).reshape(len(_NEAR) ** 2, -1)
         likeness = float((seen @ _plain(own).ravel()).max())
-        if likeness < _LEAST:
+        is_digit = mark.text.isdigit()
+        if likeness < (_LEAST_DIGIT if is_digit else _LEAST_LETTER):
             return False
         others = self._others(mark.text, size)
         if others is None:
             return True
-        better = _DIGIT if mark.text.isdigit() else _LETTER
+        better = _DIGIT if is_digit else _LETTER
         margin = 0.0 if likeness < _POOR else better
         return float((seen @ others.T).max()) <= likeness + margin
 
