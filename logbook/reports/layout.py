@@ -201,13 +201,12 @@ class Sheet:
         grey: float = BLACK,
     ) -> None:
         """Draw a level line, from margin to margin unless told otherwise."""
-        self.canvas.setLineWidth(weight)
-        self.canvas.setStrokeGray(grey)
-        self.canvas.line(
-            self.left if begin is None else begin,
-            height,
-            self.right if end is None else end,
-            height,
+        left = self.left if begin is None else begin
+        right = self.right if end is None else end
+        # As setLineWidth, setStrokeGray and line write it; there is one in every row.
+        self.canvas._code.append(  # noqa: SLF001
+            f"{weight:g} w {grey:g} G n {left:.3f} {height:.3f} m "
+            f"{right:.3f} {height:.3f} l S"
         )
 
     def bookmark(self, title: str) -> None:
