@@ -11,6 +11,7 @@ from logbook.application.journal import Journal
 from logbook.application.management_report import (
     read_for,
 )
+from logbook.application.open_forms import OpenForms
 from logbook.application.ports import (
     HolidayCalendar,
     Packager,
@@ -104,6 +105,7 @@ class HandoffService:
         sealer: Sealer,
         packager: Packager,
         calendar: HolidayCalendar,
+        open_forms: OpenForms,
     ) -> None:
         self._log = log
         self._journal = journal
@@ -113,6 +115,7 @@ class HandoffService:
         self._sealer = sealer
         self._packager = packager
         self._calendar = calendar
+        self._open_forms = open_forms
 
     def recipients(self) -> list[tuple[str, str]]:
         """Return id and name of everybody reports are made out to."""
@@ -308,7 +311,8 @@ class HandoffService:
         if report.is_withholding_open:
             raise WithholdingOpenError(report.recipient)
         rendered = self._renderer.render(report, progress, self._journal.signer)
-        report = replace(report, beside=(*report.beside, *rendered.beside))
+        beside = (*rendered.beside, *self._open_forms.files(report))
+        report = replace(report, beside=(*report.beside, *beside))
         at = report.as_of.at
         pdf = self._sealer.seal(rendered.pdf, at=at, reason=report.number)
         sha256 = Digest.of(pdf)

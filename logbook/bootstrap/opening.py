@@ -376,6 +376,7 @@ def _handoffs(
     unlocked: "UnlockedPerson",
     founding: "LogbookCreated",
 ) -> HandoffService:
+    from logbook.bootstrap.open_forms import open_forms_of
     from logbook.crypto.aiohttp_stub import install
     from logbook.packs.holiday_calendar import ShippedHolidays
     from logbook.reports.package import FolderPackager
@@ -395,4 +396,5 @@ def _handoffs(
         sealer=sealer,
         packager=FolderPackager(RESOURCES),
         calendar=ShippedHolidays(),
+        open_forms=open_forms_of(RESOURCES),
     )
