@@ -7,6 +7,7 @@ from pathlib import Path
 from logbook.application.assessments import DeterminationDraft
 from logbook.application.closing import ClosingDraft
 from logbook.application.documentation import AnswerDraft
+from logbook.application.handoff_register import HandOverDraft
 from logbook.application.holds import HoldDraft, LiftDraft
 from logbook.application.incidents import IncidentDraft
 from logbook.application.notes import AmendmentDraft, NoteDraft
@@ -17,6 +18,8 @@ from logbook.bootstrap.opening import RESOURCES
 from logbook.domain.bodies import CallOutcome, Channel, Manner, Standing, StepMark
 from logbook.domain.decisions import Determination
 from logbook.domain.errors import MalformedPackError
+from logbook.domain.handoff_bodies import HandedHow, ReceiptKind
+from logbook.domain.handoff_register import IssuedCopy
 from logbook.domain.record_bodies import Edition
 from logbook.story_evidence import EVIDENCE_ACTS
 from logbook.story_scene import Event, Scene
@@ -256,6 +259,40 @@ def _report(scene: Scene, event: Event) -> int:
     return issued.entry.number
 
 
+def _another_copy(scene: Scene, event: Event) -> int:
+    """Make the next copy of a report that was issued."""
+    report = scene.book.handoffs.compose_copy(_issued(scene, event).report)
+    name = f"{report.recipient}-{report.number}-copy-{report.copy}".replace(":", "-")
+    folder = scene.into / "handover" / name
+    issued = scene.book.handoffs.issue(report, folder)
+    scene.handovers.append(folder)
+    return issued.entry.number
+
+
+def _hand_over(scene: Scene, event: Event) -> int:
+    """Record who was given the copy that an earlier event made."""
+    copy = _issued(scene, event)
+    draft = HandOverDraft(
+        report=copy.report,
+        copy=copy.copy,
+        to_name=event["to"],
+        to_agency=event.get("agency", ""),
+        how=HandedHow(event["how"]),
+        happened=scene.when(event),
+        receipt=ReceiptKind(event["receipt"]),
+        receipt_words=event.get("receipt_words", ""),
+        medium=event.get("medium", ""),
+        words=event.get("words", ""),
+    )
+    return scene.book.handed.record(scene.incident, draft).number
+
+
+def _issued(scene: Scene, event: Event) -> IssuedCopy:
+    number = scene.numbers[event["of"]]
+    copies = scene.book.handed.copies(scene.incident)
+    return next(copy for copy in copies if copy.entry == number)
+
+
 ACTS: dict[str, Callable[[Scene, Event], int]] = {
     "open": _open,
     "reclassify": _reclassify,
@@ -281,6 +318,8 @@ ACTS: dict[str, Callable[[Scene, Event], int]] = {
     "take-over": _take_over,
     "decline": _decline,
     "report": _report,
+    "another-copy": _another_copy,
+    "hand-over": _hand_over,
     **EVIDENCE_ACTS,
 }
 """What each act does, by its word; each returns the number of its entry."""

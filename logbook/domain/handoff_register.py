@@ -124,6 +124,22 @@ def superseded_by(
     )
 
 
+def replaced_by(copies: Iterable[IssuedCopy], copy: IssuedCopy) -> str:
+    """Return the number of the newest report that took the place of a copy's, if any.
+
+    Args:
+        copies: Every copy of one incident, in the order they left the program.
+    """
+    if copy.body.paper is not PaperKind.REPORT:
+        return ""
+    # A later copy of an earlier report is no later report: the first of each counts.
+    firsts = {each.report: each for each in copies if each.copy == 1}
+    others = superseded_by(firsts.values(), copy.body.recipient, copy.report)
+    mine = firsts.get(copy.report, copy)
+    later = [each.report for each in others if each.entry > mine.entry]
+    return later[-1] if later else ""
+
+
 def superseded_facts(copies: Iterable[IssuedCopy], *, named: bool) -> tuple[Fact, ...]:
     """Return a row for each copy that is out: which it is, and who has it.
 
@@ -132,9 +148,7 @@ def superseded_facts(copies: Iterable[IssuedCopy], *, named: bool) -> tuple[Fact
     """
     facts = []
     for copy in copies:
-        known = _who(copy) or ((Phrase("copy.nobody"),),)
-        if not named:
-            known = ((Phrase("copy.kept-back"),),)
+        known = holders_of(copy) if named else ((Phrase("copy.kept-back"),),)
         facts.append(Fact(_which(copy), known, entry=copy.entry if named else None))
     return tuple(facts)
 
@@ -151,14 +165,19 @@ def _which(copy: IssuedCopy) -> Phrase:
     )
 
 
-def _who(copy: IssuedCopy) -> tuple[Statement, ...]:
-    return tuple(
+def holders_of(copy: IssuedCopy) -> tuple[Statement, ...]:
+    """Return for everybody who was given a copy who that is, and what shows it.
+
+    Where nobody is on record, the one statement says so.
+    """
+    held = tuple(
         (
             Phrase("copy.held", _held(handing)),
             receipt_phrase(handing.body),
         )
         for handing in copy.handed
     )
+    return held or ((Phrase("copy.nobody"),),)
 
 
 def _held(handing: Handing) -> dict[str, Slot]:

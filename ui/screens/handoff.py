@@ -7,28 +7,28 @@ from PySide6.QtWidgets import QWidget
 from logbook.application.handoffs import IssuedReport
 from logbook.domain.entry import SignedEntry
 from logbook.domain.errors import LogbookError
+from logbook.domain.report import Report
 from logbook.domain.sign_off import ReportDraft
 from logbook.domain.timeline_query import TimelineQuery
 from ui import background, messages
 from ui.file_dialogs import FileDialogs, NativeFileDialogs
 from ui.printing import Printing
 from ui.screens import handoff_work, withholding_work
+from ui.screens.handoff_acts import HandoffActs
 from ui.screens.handoff_desk import HandoffDesk
 from ui.screens.handoff_form import HandoffForm
 from ui.screens.handoff_result import HandoffResult
-from ui.screens.handoff_words import before_signing, help_words, needs_no_sign_off
+from ui.screens.handoff_words import help_words
 from ui.screens.handoff_work import Draft
 from ui.screens.print_desk import PrintDesk
 from ui.screens.withholding_card import WithholdingCard
 from ui.screens.withholding_words import reader_of
 from ui.session import Session
 from ui.widgets.buttons import Button
-from ui.widgets.flow import FlowRow
 from ui.widgets.focus import HeldFocus, holds_focus
 from ui.widgets.form_and_desk import FormAndDesk
 from ui.widgets.icon_label import MarkedLine
-from ui.widgets.label import Label
-from ui.widgets.layouts import STRETCH, column, holder
+from ui.widgets.layouts import STRETCH, column, row
 from ui.widgets.progress_line import ProgressLine
 
 
@@ -52,6 +52,7 @@ class HandoffScreen(QWidget):
         self._working: background.Progress | None = None
         self._asked = 0
         self._next: QWidget | None = None
+        self._desk_asks = False
         self._keyboard = HeldFocus(self)
         self._make_parts()
         self._listen()
@@ -65,8 +66,7 @@ class HandoffScreen(QWidget):
             self._incident, self._issued, self._draft = incident.reference, None, None
             self._form.begin_another()
             self._desk.close_list()
-        elif self._desk.panel is not None:
-            self._desk.panel.refresh()
+        self._desk.refresh()
         self._prints.refresh(incident.reference)
         if self._issued is None and not self._is_fresh():
             self._compose()
@@ -91,7 +91,7 @@ class HandoffScreen(QWidget):
         if self._issued is not None:
             self._print()
         else:
-            self._sign_and_print.click()
+            self._acts.sign_and_print.click()
 
     def _make_parts(self) -> None:
         self._card = WithholdingCard()
@@ -99,25 +99,17 @@ class HandoffScreen(QWidget):
         self._form = HandoffForm(self._session.logbook, self._card)
         self._news = MarkedLine("info", "", "accent")
         self._news.setVisible(False)
-        self._sign_and_print = Button(self.tr("&Sign and print…"), "primary", "printer")
-        self._sign = Button(self.tr("Sign to fol&der…"), icon="folder-lock")
-        self._put_up = Button(self.tr("Put &up for sign-off"), icon="stamp")
-        self._what = Label("", "small", "muted")
-        buttons = FlowRow(self._sign_and_print, self._sign, self._put_up)
-        self._acts = holder(column(buttons, self._what, gap=8))
+        self._acts = HandoffActs()
         self._progress = ProgressLine()
         self._result = HandoffResult()
         self._prints = PrintDesk(self._session, self._printing)
-        self._desk = HandoffDesk(self._session)
+        self._copies = Button(self.tr("Who has which cop&y…"), "quiet", "history")
+        self._turned_by: QWidget = self._copies
+        self._desk = HandoffDesk(self._session, self._dialogs)
         self._paper = self._desk.paper
         form = column(
-            self._form,
-            self._news,
-            self._acts,
-            self._result,
-            self._prints,
-            self._progress,
-            STRETCH,
+            *(self._form, self._news, self._acts, self._result, self._prints),
+            *(self._progress, row(self._copies, STRETCH), STRETCH),
             gap=12,
         )
         self._sides = FormAndDesk(form, self._desk)
@@ -130,12 +122,15 @@ class HandoffScreen(QWidget):
         self._card.look_asked.connect(self._on_look)
         self._desk.turned.connect(self._on_desk_turned)
         self._desk.asking.connect(self._on_asking)
-        self._sign_and_print.clicked.connect(self._on_sign_and_print)
-        self._sign.clicked.connect(self._on_sign)
-        self._put_up.clicked.connect(self._on_put_up)
+        self._desk.print_asked.connect(self._offer_print)
+        self._copies.clicked.connect(lambda _: self._on_copies())
+        self._acts.sign_and_print.clicked.connect(self._on_sign_and_print)
+        self._acts.sign.clicked.connect(self._on_sign)
+        self._acts.put_up.clicked.connect(self._on_put_up)
         self._progress.stop_asked.connect(self._on_stop)
         self._result.print_asked.connect(self._print)
         self._result.another_asked.connect(self._on_another)
+        self._result.given_asked.connect(self._on_copies)
         self._prints.changing.connect(self._keyboard.hold)
         self._prints.changed.connect(self._on_prints_changed)
 
@@ -150,15 +145,15 @@ class HandoffScreen(QWidget):
         draft, issued = self._draft, self._issued
         self._acts.setVisible(issued is None)
         self._result.setVisible(issued is not None)
-        self._result.show_printing(going_on=self._prints.is_open)
+        for each in (self._result, self._desk):
+            each.show_printing(going_on=self._prints.is_open)
         self._form.setEnabled(issued is None and self._working is None)
-        for button in (self._sign_and_print, self._sign):
-            button.setEnabled(draft is not None and self._working is None)
-        unsigned = draft is not None and not needs_no_sign_off(draft.report)
-        self._put_up.setEnabled(unsigned and self._working is None)
-        is_open = draft is not None and draft.report.is_withholding_open
-        self._sign_and_print.set_kind("secondary" if is_open else "primary")
-        self._what.say(before_signing(self._session.size + 1) if draft else "")
+        self._acts.show_state(
+            draft,
+            self._session.size + 1,
+            busy=self._working is not None,
+            gives_way=self._desk_asks,
+        )
 
     # Putting together --------------------------------------------------------------
 
@@ -213,9 +208,7 @@ class HandoffScreen(QWidget):
             self._form.choose(draft.recipient, draft.edition, draft.language)
 
     def _on_changed(self) -> None:
-        panel = self._desk.panel
-        if panel is not None and panel.recipient != self._form.recipient():
-            self._desk.close_list()
+        self._desk.keep_for(self._form.recipient())
         self._draft = None
         self._news.setVisible(False)
         self._compose()
@@ -249,7 +242,7 @@ class HandoffScreen(QWidget):
             # Something was recorded in the very moment: that has not been seen.
             self._compose()
             return
-        self._next = self._sign_and_print
+        self._next = self._acts.sign_and_print
 
     def _on_not_accepted(self, _error: LogbookError) -> None:
         self._card.accept.show_ready()
@@ -258,19 +251,25 @@ class HandoffScreen(QWidget):
     def _on_look(self) -> None:
         if self._draft is None:
             return
-        report = self._draft.report
+        report, self._turned_by = self._draft.report, self._card.look
         self._desk.look(report.incident, report.recipient, reader_of(report))
 
     def _on_desk_turned(self) -> None:
         is_list = self._desk.panel is not None
-        words = self.tr("Show what is withheld") if is_list else ""
-        self._sides.name_desk(words)
+        self._sides.name_desk(self._desk.words())
         self._sides.turn(to_desk=is_list)
-        if not is_list and self._card.isVisible():
-            self._card.look.setFocus()
+        if not is_list and self._turned_by.isVisible():
+            self._turned_by.setFocus()
 
     def _on_asking(self, asking: bool) -> None:  # noqa: FBT001 - a signal has no names
+        self._desk_asks = asking
         self._card.give_way(to_another=asking)
+        self._result.give_way(to_another=asking)
+        self._show_state()
+
+    def _on_copies(self, report: str = "", copy: int = 1) -> None:
+        self._turned_by = self._copies
+        self._desk.show_copies(self._incident, report, copy)
 
     def _accepted_first(self) -> bool:
         """Tell whether somebody answers for what is withheld; else ask for it."""
@@ -291,10 +290,8 @@ class HandoffScreen(QWidget):
         draft, logbook = self._draft, self._session.logbook
         if draft is None or logbook is None or not self._accepted_first():
             return
-        beside = handoff_work.beside(logbook)
-        start = beside if beside.is_dir() else logbook.folder.parent
         title = self.tr("Where is the folder with the report to be put?")
-        chosen = self._dialogs.folder(self, title, start)
+        chosen = self._dialogs.folder(self, title, handoff_work.start(logbook))
         if chosen is not None:
             self._issue(draft, chosen, prints=False)
 
@@ -304,23 +301,18 @@ class HandoffScreen(QWidget):
         if draft is None or self._working is not None:
             return
         report = draft.report
-        self._put_up.setEnabled(False)
+        self._acts.put_up.setEnabled(False)
         self._keyboard.hold()
         self._session.do(
             self,
-            lambda logbook: logbook.handoffs.prepare(
-                report.incident,
-                report.recipient,
-                report.edition,
-                language=report.language,
-            ),
+            lambda logbook: handoff_work.put_up(logbook, report),
             lambda _: self._keyboard.give_back(),
             self._on_not_put_up,
         )
 
     def _on_not_put_up(self, _error: LogbookError) -> None:
         self._show_state()
-        self._keyboard.give_back(self._put_up)
+        self._keyboard.give_back(self._acts.put_up)
 
     def _issue(self, draft: Draft, parent: Path, *, prints: bool) -> None:
         if not self._is_fresh():
@@ -364,7 +356,9 @@ class HandoffScreen(QWidget):
         self._working = None
         self._end_progress()
         self._show_state()
-        self._keyboard.give_back(self._sign_and_print if prints else self._sign)
+        self._keyboard.give_back(
+            self._acts.sign_and_print if prints else self._acts.sign
+        )
 
     def _end_progress(self) -> None:
         if holds_focus(self._progress):
@@ -386,10 +380,13 @@ class HandoffScreen(QWidget):
 
     def _print(self) -> None:
         draft, issued = self._draft, self._issued
-        if draft is None or issued is None or self._is_busy():
-            return
+        if draft is not None and issued is not None and not self._is_busy():
+            self._offer_print(draft.report, issued)
+
+    def _offer_print(self, report: Report, issued: IssuedReport) -> None:
+        self._sides.turn(to_desk=False)
         self._keyboard.hold()
-        self._prints.offer(draft.report, issued)
+        self._prints.offer(report, issued)
 
     def _on_prints_changed(self) -> None:
         self._show_state()

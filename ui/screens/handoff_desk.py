@@ -1,8 +1,10 @@
-"""What lies beside the form of Hand over: the pages, or what is withheld from them."""
+"""What lies beside the form of Hand over: pages, what they lack, who has copies."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.file_dialogs import FileDialogs
+from ui.screens.copies_panel import CopiesPanel
 from ui.screens.pdf_preview import PdfPreview
 from ui.screens.withholding_panel import WithholdingPanel
 from ui.session import Session
@@ -13,7 +15,7 @@ _DOTS = 130
 
 
 class HandoffDesk(QWidget):
-    """One of the two is in sight; the pages stay as they were behind the other.
+    """One of them is in sight; the pages stay as they were behind the other.
 
     Attributes:
         paper: The pages.
@@ -23,12 +25,15 @@ class HandoffDesk(QWidget):
     """Other things are in sight now."""
 
     asking = Signal(bool)
-    """Whether a form about what is withheld is open."""
+    """Whether a form about what is withheld, or about copies, is open."""
 
-    def __init__(self, session: Session) -> None:
+    print_asked = Signal(object, object)
+    """Another copy is to be printed: its `Report` and `IssuedReport`."""
+
+    def __init__(self, session: Session, dialogs: FileDialogs) -> None:
         super().__init__()
-        self._session = session
-        self._panel: WithholdingPanel | None = None
+        self._session, self._dialogs = session, dialogs
+        self._panel: WithholdingPanel | CopiesPanel | None = None
         waiting = self.tr("Putting the pages together…")
         self.paper = PdfPreview(session, _DOTS, waiting)
         self._place = column(gap=0)
@@ -37,21 +42,51 @@ class HandoffDesk(QWidget):
         self.setLayout(column(self.paper, self._list, gap=0))
 
     @property
-    def panel(self) -> WithholdingPanel | None:
-        """The list of what is withheld, while it is in sight."""
+    def panel(self) -> WithholdingPanel | CopiesPanel | None:
+        """What stands in place of the pages, while it does."""
         return self._panel
+
+    def words(self) -> str:
+        """Return what turns to what is in sight, if that is not the pages."""
+        if isinstance(self._panel, WithholdingPanel):
+            return self.tr("Show what is withheld")
+        return self.tr("Show who has which copy") if self._panel else ""
 
     def look(self, incident: str, recipient: str, name: str) -> None:
         """List what is withheld from a recipient."""
-        self.close_list()
-        self._panel = panel = WithholdingPanel(self._session, incident, recipient, name)
-        panel.left.connect(self.close_list)
-        panel.asking.connect(self.asking)
-        self._place.addWidget(panel)
-        self._list.setVisible(True)
-        self.paper.setVisible(False)
-        self.turned.emit()
-        panel.focus()
+        self._put(WithholdingPanel(self._session, incident, recipient, name))
+
+    def show_copies(self, incident: str, report: str = "", copy: int = 1) -> None:
+        """List who has which copy.
+
+        Args:
+            report: Ask at once who was given this one; nothing is asked if empty.
+        """
+        panel = self._panel
+        if not isinstance(panel, CopiesPanel):
+            panel = CopiesPanel(self._session, incident, self._dialogs)
+            panel.print_asked.connect(self.print_asked)
+            self._put(panel)
+        else:
+            self.turned.emit()
+        if report:
+            panel.ask(report, copy)
+
+    def show_printing(self, *, going_on: bool) -> None:
+        """Offer to print a copy, or not while something is being printed."""
+        if isinstance(self._panel, CopiesPanel):
+            self._panel.show_printing(going_on=going_on)
+
+    def refresh(self) -> None:
+        """Read again what stands in place of the pages."""
+        if self._panel is not None:
+            self._panel.refresh()
+
+    def keep_for(self, recipient: str) -> None:
+        """Show the pages again if what is listed is about another recipient."""
+        panel = self._panel
+        if isinstance(panel, WithholdingPanel) and panel.recipient != recipient:
+            self.close_list()
 
     def close_list(self) -> None:
         """Show the pages again."""
@@ -63,3 +98,14 @@ class HandoffDesk(QWidget):
         self.paper.setVisible(True)
         self.asking.emit(False)  # noqa: FBT003 - a signal takes no names
         self.turned.emit()
+
+    def _put(self, panel: WithholdingPanel | CopiesPanel) -> None:
+        self.close_list()
+        self._panel = panel
+        panel.left.connect(self.close_list)
+        panel.asking.connect(self.asking)
+        self._place.addWidget(panel)
+        self._list.setVisible(True)
+        self.paper.setVisible(False)
+        self.turned.emit()
+        panel.focus()

@@ -6,6 +6,7 @@ from pathlib import Path
 from logbook.application.handoffs import IssuedReport
 from logbook.application.ports import Progress, RenderedReport
 from logbook.bootstrap.opening import OpenLogbook
+from logbook.domain.entry import SignedEntry
 from logbook.domain.errors import FolderNotWritableError
 from logbook.domain.languages import RECORD_LANGUAGE
 from logbook.domain.record_bodies import Edition, ReportIssued
@@ -100,15 +101,42 @@ def issued(
     """Sign what was shown; nothing is signed if the record has grown since."""
     if logbook.timelines.size() != draft.size:
         return None
+    folder = _folder(parent, draft.report)
+    return logbook.handoffs.issue(draft.report, folder, told)
+
+
+def another_copy(
+    logbook: OpenLogbook, number: str, parent: Path, told: Progress
+) -> tuple[Report, IssuedReport]:
+    """Sign the next copy of a report, as it was issued, into a folder of its own."""
+    report = logbook.handoffs.compose_copy(number)
+    return report, logbook.handoffs.issue(report, _folder(parent, report), told)
+
+
+def _folder(parent: Path, report: Report) -> Path:
+    """Return where a report is written to; what lies above it is made."""
     try:
         parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FolderNotWritableError(str(parent)) from error
-    recipient = draft.report.recipient.replace(":", "-")  # no disk of a stick takes one
-    name = f"{recipient}-{draft.report.number}"
-    return logbook.handoffs.issue(draft.report, parent / name, told)
+    recipient = report.recipient.replace(":", "-")  # no disk of a stick takes one
+    name = f"{recipient}-{report.number}"
+    return parent / (name if report.copy == 1 else f"{name}-copy-{report.copy}")
+
+
+def put_up(logbook: OpenLogbook, report: Report) -> SignedEntry:
+    """Put a report up for another person's sign-off."""
+    return logbook.handoffs.prepare(
+        report.incident, report.recipient, report.edition, language=report.language
+    )
 
 
 def beside(logbook: OpenLogbook) -> Path:
     """Return where hand-overs lie where nobody says otherwise."""
     return logbook.folder.parent / "handover"
+
+
+def start(logbook: OpenLogbook) -> Path:
+    """Return where somebody who chooses another place begins."""
+    folder = beside(logbook)
+    return folder if folder.is_dir() else logbook.folder.parent
