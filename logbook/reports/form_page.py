@@ -13,6 +13,9 @@ from logbook.reports.words import Words
 _NUMBER, _ASKS, _ENTRIES = 56.0, 132.0, 56.0
 """Widths in points; what is known has the rest."""
 
+_WITH_A_ROW = 160.0
+"""Points under the head of the table: its first row is on the same page as a rule."""
+
 _LINES = 6
 """Statements in one row at most."""
 
@@ -35,7 +38,7 @@ def draw_form(sheet: Sheet, report: Report, words: Words) -> None:
         for note in form.notes:
             paragraph(sheet, words.phrase(note))
             sheet.down(4)
-    head(sheet, words("form"), words("form.about"))
+    head(sheet, words("form"), words("form.about"), keep=_WITH_A_ROW)
     fields = [
         (line.number, words.phrase(line.label), line.known, line.entries)
         for line in form.lines

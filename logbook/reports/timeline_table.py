@@ -15,6 +15,9 @@ from logbook.reports.words import Words
 _NUMBER, _HAPPENED, _KIND, _AUTHOR = 46.0, 60.0, 62.0, 78.0
 """Widths in points; the statement has the rest."""
 
+_WITH_A_ROW = 130.0
+"""Points under the head of the table: its first row is on the same page as a rule."""
+
 _ROUGHLY = {
     Fidelity.HOUR: "about",
     Fidelity.BEFORE: "before",
@@ -85,7 +88,8 @@ def draw_timeline(
         paragraph(sheet, words("nothing"))
         return
     title = words("timeline", first=min(numbers), last=max(numbers))
-    head(sheet, words("table", number=number, title=title), _about(times, words))
+    heading = words("table", number=number, title=title)
+    head(sheet, heading, _about(times, words), keep=_WITH_A_ROW)
     fixed = _NUMBER + _HAPPENED + _KIND + _AUTHOR
     table = Table(
         sheet,
