@@ -46,7 +46,6 @@ from logbook.domain.record_bodies import (
     LogbookCreated,
     PaperKind,
     ReportIssued,
-    ReportPrinted,
 )
 from logbook.domain.report import Report
 from logbook.domain.review_bodies import ReportPrepared
@@ -329,15 +328,6 @@ class HandoffService:
         )
         return IssuedReport(
             into, entry, sha256, rendered.pages, rendered.missing_glyphs
-        )
-
-    def printed(
-        self, report: Report, sha256: Digest, printer: str, outcome: str
-    ) -> SignedEntry:
-        """Record what became of a print job."""
-        return self._journal.append(
-            report.incident,
-            ReportPrinted(report.number, printer, outcome, sha256.hex),
         )
 
     def _refuse_stale(self, report: Report) -> None:
