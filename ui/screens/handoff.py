@@ -256,7 +256,7 @@ class HandoffScreen(QWidget):
 
     def _on_desk_turned(self) -> None:
         is_list = self._desk.panel is not None
-        self._sides.name_desk(self._desk.words())
+        self._sides.name_desk(self._desk.words(), self._desk.least())
         self._sides.turn(to_desk=is_list)
         if not is_list and self._turned_by.isVisible():
             self._turned_by.setFocus()

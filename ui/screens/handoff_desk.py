@@ -8,10 +8,14 @@ from ui.screens.copies_panel import CopiesPanel
 from ui.screens.pdf_preview import PdfPreview
 from ui.screens.withholding_panel import WithholdingPanel
 from ui.session import Session
+from ui.widgets.form_and_desk import LEAST_DESK
 from ui.widgets.layouts import column, empty, holder
 
 _DOTS = 130
 """Resolution of the preview: sharp at the width of the desk, and quick."""
+
+_LEAST_FORM = 560
+"""Room that a form with a time in it needs at least, at a scale of 100 %."""
 
 
 class HandoffDesk(QWidget):
@@ -52,9 +56,16 @@ class HandoffDesk(QWidget):
             return self.tr("Show what is withheld")
         return self.tr("Show who has which copy") if self._panel else ""
 
+    def least(self) -> int:
+        """Return how much room is needed at least for what is in sight."""
+        return _LEAST_FORM if isinstance(self._panel, CopiesPanel) else LEAST_DESK
+
     def look(self, incident: str, recipient: str, name: str) -> None:
         """List what is withheld from a recipient."""
-        self._put(WithholdingPanel(self._session, incident, recipient, name))
+        panel = WithholdingPanel(
+            self._session, incident, recipient, name, self._dialogs
+        )
+        self._put(panel)
 
     def show_copies(self, incident: str, report: str = "", copy: int = 1) -> None:
         """List who has which copy.

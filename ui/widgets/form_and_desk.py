@@ -10,7 +10,8 @@ from ui.widgets.layouts import column, holder, row
 from ui.widgets.scrolled_page import Scrolled
 
 _FORM = 384
-_LEAST_DESK = 300
+LEAST_DESK = 300
+"""Room that a page needs at least, in pixels at a scale of 100 %."""
 
 
 class FormAndDesk(QWidget):
@@ -20,7 +21,7 @@ class FormAndDesk(QWidget):
         super().__init__()
         form.setContentsMargins(24, 16, 24, 16)
         self._form, self._desk = Scrolled(holder(form)), desk
-        self._turned = False
+        self._turned, self._least = False, LEAST_DESK
         self._there = self.tr("Show the page")
         self._turn = Button("", "quiet", "panel-right")
         self._turn.clicked.connect(self._on_turn)
@@ -40,9 +41,13 @@ class FormAndDesk(QWidget):
         self._turned = to_desk
         self._arrange()
 
-    def name_desk(self, words: str) -> None:
-        """Say on the button what lies on the desk; the page for nothing."""
-        self._there = words or self.tr("Show the page")
+    def name_desk(self, words: str, least: int = LEAST_DESK) -> None:
+        """Say on the button what lies on the desk; the page for nothing.
+
+        Args:
+            least: Room in pixels that it needs at least, at a scale of 100 %.
+        """
+        self._there, self._least = words or self.tr("Show the page"), least
         self._arrange()
 
     def _on_turn(self) -> None:
@@ -52,7 +57,7 @@ class FormAndDesk(QWidget):
     def _arrange(self) -> None:
         look = theme()
         form = look.px(_FORM)
-        both = self.width() >= form + look.px(_LEAST_DESK)
+        both = self.width() >= form + look.px(self._least)
         self._bar.setVisible(not both)
         self._form.setVisible(both or not self._turned)
         self._desk.setVisible(both or self._turned)
