@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from logbook.application.handoffs import unwatched
+from logbook.bootstrap.checking import check_handover
 from logbook.domain.bodies import body_of
 from logbook.domain.withholding_bodies import WithholdChoice, WithholdingDecided
 from logbook.rehearsal import Rehearsal
@@ -281,6 +282,38 @@ def test_one_field_is_shown_against_the_proposal(
     [line] = [line for line in listed(screen) if line.number == 5]
     assert line.is_overruled
     assert "words" not in line.fields
+
+
+def test_a_value_given_later_is_saved_and_proves_itself_with_the_earlier_report(
+    opened: tuple[Stage, LogbookDriver, ChosenPlaces], tmp_path: Path
+) -> None:
+    stage, screen, places = opened
+    reader(screen, PUBLIC)
+    accept(screen)
+    places.folder_chosen = tmp_path / "out"
+    screen.press("Sign to folder…")
+    screen.wait_for("is signed")
+    [folder] = (tmp_path / "out").iterdir()
+    screen.press("Make another report")
+    reader(screen, PUBLIC)
+    screen.press(LOOK)
+    choose_entries(screen, 5)
+    screen.press(SHOW)
+    screen.choose(
+        "What do those get who hold a report already?",
+        "A file with it, to be checked with their report",
+    )
+    screen.fill(REASON, "They asked for it.")
+    places.file_chosen = tmp_path / "values.json"
+
+    screen.press(SHOWN)
+
+    stage.bot.waitUntil((tmp_path / "values.json").exists, timeout=PATIENCE_MS)
+    checked = check_handover(folder, values=tmp_path / "values.json")
+    assert checked.are_values_proved
+    assert {each.entry for each in checked.values} == {5}
+    assert newest(stage).choice is WithholdChoice.SHOW
+    assert [each.name for each in tmp_path.glob("unfinished*")] == []
 
 
 def test_several_entries_are_withheld_at_once_for_a_reason_of_a_class(

@@ -15,6 +15,8 @@ from ui.widgets.field_set import FieldSet
 from ui.widgets.fields import Choice, TextArea
 from ui.widgets.labelled_field import LabelledField
 
+_FILE = "file"
+
 
 class Deed(StrEnum):
     """What is done to entries against the proposal."""
@@ -47,6 +49,11 @@ class OverrulingForm(InlinePanel):
         )
         if isinstance(typed, Mapping):
             self.fields.show_typed(_still_there(typed, lines, shows=shows))
+
+    @property
+    def gives_file(self) -> bool:
+        """Whether the values are to be saved, for who holds a report already."""
+        return self.deed is Deed.SHOW and self.fields.words("file") == _FILE
 
     def draft(self, incident: str, recipient: str) -> OverrulingDraft:
         """Return what a person has filled in."""
@@ -83,6 +90,15 @@ def _fields(deed: Deed, lines: Sequence[EntryLine]) -> dict[str, LabelledField]:
         classes += [(str(why), class_words(why)) for why in WithholdClass]
         found["why"] = LabelledField(
             _tr("&Class of the reason"), Choice[str](classes, wide=True)
+        )
+    else:
+        file = [
+            ("", _tr("Nothing: later reports show it")),
+            (_FILE, _tr("A file with it, to be checked with their report")),
+        ]
+        found["file"] = LabelledField(
+            _tr("What do those get who &hold a report already?"),
+            Choice[str](file, wide=True),
         )
     found["reason"] = LabelledField(
         _tr("Reason, &in your words"),

@@ -11,6 +11,7 @@ from logbook.domain.audience import WithholdClass
 from logbook.domain.draft import Problem
 from logbook.domain.errors import LogbookError, ProblemsError
 from ui.delegates.withheld_delegate import WithheldDelegate
+from ui.file_dialogs import FileDialogs
 from ui.models.withheld_model import WithheldModel
 from ui.newest import Newest
 from ui.screens import withholding_work
@@ -40,6 +41,7 @@ class WithholdingPanel(QFrame):
 
     Args:
         name: Of the recipient, as the report says it.
+        dialogs: Asks where values are saved that are given later.
     """
 
     left = Signal()
@@ -49,9 +51,15 @@ class WithholdingPanel(QFrame):
     """Whether a form of its own is open, whose act is the main one now."""
 
     def __init__(
-        self, session: Session, incident: str, recipient: str, name: str
+        self,
+        session: Session,
+        incident: str,
+        recipient: str,
+        name: str,
+        dialogs: FileDialogs,
     ) -> None:
         super().__init__()
+        self._dialogs = dialogs
         self._session = session
         self._incident, self._recipient = incident, recipient
         self._lines: tuple[EntryLine, ...] = ()
@@ -236,11 +244,17 @@ class WithholdingPanel(QFrame):
         form.fields.show_problems(problems)
         if problems:
             return
+        file = None
+        if form.gives_file:
+            title = self.tr("Where are the values to be saved?")
+            file = self._dialogs.save(self, title, f"{self._incident}-values.json")
+            if file is None:
+                return
         form.show_refusal("")
         form.show_busy()
         self._session.do(
             self,
-            lambda logbook: logbook.withholding.overrule(draft),
+            lambda logbook: withholding_work.recorded(logbook, draft, file),
             lambda _: self._on_recorded(),
             self._on_refused,
         )

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from logbook.application.withholding import Proposal
+from logbook.application.withholding import OverrulingDraft, Proposal
 from logbook.bootstrap.opening import OpenLogbook
 from logbook.domain.bodies import body_of
 from logbook.domain.entry import SignedEntry
+from logbook.domain.errors import FolderNotWritableError
 from logbook.domain.moment import Stamp
 from logbook.domain.seen import Seen, Withheld
 from logbook.domain.statements import label_of, statement_of
@@ -72,6 +74,37 @@ def accepted(
     if logbook.timelines.size() != size:
         return None
     return logbook.withholding.accept(incident, recipient)
+
+
+def recorded(
+    logbook: OpenLogbook, draft: OverrulingDraft, file: Path | None
+) -> SignedEntry:
+    """Record a decision, and save the values it gives where a file is named."""
+    if file is None:
+        return logbook.withholding.overrule(draft)
+    return _released(logbook, draft, file)
+
+
+def _released(logbook: OpenLogbook, draft: OverrulingDraft, file: Path) -> SignedEntry:
+    """Record that values are given later, and save them with what proves them.
+
+    The decision is on record before the file has its name: a value never lies about
+    that nobody decided to give.
+
+    Raises:
+        FolderNotWritableError: The file cannot be written.
+    """
+    waiting = file.with_name(f"unfinished-{file.name}")
+    try:
+        waiting.write_bytes(b"")
+        signed, content = logbook.withholding.release(draft)
+        waiting.write_bytes(content)
+        waiting.replace(file)
+    except OSError as error:
+        raise FolderNotWritableError(str(file.parent)) from error
+    finally:
+        waiting.unlink(missing_ok=True)
+    return signed
 
 
 def lines_of(
