@@ -1,6 +1,6 @@
 """Putting a report together: what its reader may be told of an incident."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from logbook.application.checkpoints import signed_checkpoint_of
@@ -26,12 +26,12 @@ from logbook.application.report_parts import (
 )
 from logbook.application.version_contents import Ground, with_version
 from logbook.domain.certificate import decoded
-from logbook.domain.clock_register import aside_of, register_of
+from logbook.domain.clock_register import aside_of
 from logbook.domain.clocks import clocks_of
 from logbook.domain.digest import Digest
 from logbook.domain.disclosure_rules import CLOCKS_FOR, CUSTODY_FOR, ITEMS_FOR
 from logbook.domain.entry import EntryKind, SignedEntry
-from logbook.domain.evidence_reporting import evidence_tables, item_list
+from logbook.domain.evidence_reporting import ITEM_FIELDS, evidence_tables, item_list
 from logbook.domain.handoff_register import (
     copies_of,
     superseded_by,
@@ -45,7 +45,14 @@ from logbook.domain.record_bodies import LogbookCreated
 from logbook.domain.report import Report
 from logbook.domain.report_version import version_for
 from logbook.domain.reporting import Findings, findings_of, reviewed_by
-from logbook.domain.reporting_seen import findings_seen, without_hidden
+from logbook.domain.reporting_seen import (
+    as_seen,
+    clock_rows_seen,
+    findings_seen,
+    items_seen,
+    kept_from_clocks,
+    without_hidden,
+)
 from logbook.domain.seen import Seen, seen_by
 from logbook.domain.sign_off import SignOff, drafts_of, put_up_under
 from logbook.domain.sign_off_marks import marked
@@ -90,7 +97,7 @@ def composed(wanted: Wanted, read: Gathered, setting: Setting) -> Report:
     seen = seen_by(
         version.audience, entries, recipient=wanted.recipient, report=wanted.number
     )
-    story = story_of(wanted.incident, entries)
+    story = as_seen(story_of(wanted.incident, entries), seen)
     sign_off = sign_off_for(wanted, entries, people, read.entries)
     prepared_by = who_prepared(sign_off, people, wanted.prepared or wanted.by)
     found = _findings(setting.pack, entries, seen, record, people, sign_off, wanted)
@@ -139,8 +146,8 @@ def composed(wanted: Wanted, read: Gathered, setting: Setting) -> Report:
 def _with_tables(
     report: Report, ground: Ground, setting: Setting, read: Gathered
 ) -> Report:
-    report = _with_clocks(report, setting, ground.entries)
-    report = _with_evidence(report, ground.entries, ground.people)
+    report = _with_clocks(report, setting, ground)
+    report = _with_evidence(report, ground)
     report = with_figures(report, setting.pack, read.entries)
     return with_version(report, ground)
 
@@ -174,7 +181,8 @@ def _findings(  # noqa: PLR0913, PLR0917 - what tables are worked out from
     whole = findings_of(story, entries, pack, prepared_by, reviewed)
     if not seen.withheld:
         return whole
-    part = findings_of(story, seen.entries, pack, prepared_by, reviewed)
+    told = as_seen(story, seen)
+    part = findings_of(told, seen.entries, pack, prepared_by, reviewed)
     return findings_seen(whole, part, seen.audience, pack)
 
 
@@ -200,24 +208,16 @@ def _in_part(row: TimelineRow, classes: dict[int, set[str]]) -> TimelineRow:
     return replace(row, statement=(*row.statement, in_part_phrase(sorted(found))))
 
 
-def _with_clocks(
-    report: Report, setting: Setting, entries: Iterable[SignedEntry]
-) -> Report:
+def _with_clocks(report: Report, setting: Setting, ground: Ground) -> Report:
+    entries, seen = ground.entries, ground.seen
     if report.audience not in CLOCKS_FOR:
         return report
     at = report.as_of.at
     clocks = clocks_of(setting.pack, entries, at, setting.calendar.holiday)
-    hidden = {each.number for each in report.seen.hidden} if report.seen else set()
+    hidden = kept_from_clocks(seen)
     return replace(
         report,
-        clocks=tuple(
-            replace(
-                row,
-                standing=without_hidden(row.standing, hidden),
-                details=without_hidden(row.details, hidden),
-            )
-            for row in register_of(clocks, at)
-        ),
+        clocks=clock_rows_seen(clocks, at, seen),
         aside=tuple(
             replace(row, decided=without_hidden(row.decided, hidden))
             for row in aside_of(clocks)
@@ -225,12 +225,14 @@ def _with_clocks(
     )
 
 
-def _with_evidence(
-    report: Report, entries: Sequence[SignedEntry], people: People
-) -> Report:
+def _with_evidence(report: Report, ground: Ground) -> Report:
+    entries, seen, people = ground.entries, ground.seen, ground.people
     if report.audience in CUSTODY_FOR:
-        kept, custody = evidence_tables(entries, people)
+        tables = evidence_tables(entries, people)
+        kept, custody = (items_seen(rows, entries, seen) for rows in tables)
         return replace(report, evidence=kept, custody=custody)
     if report.audience in ITEMS_FOR:
-        return replace(report, evidence=item_list(entries, people))
+        rows = item_list(entries, people)
+        listed = items_seen(rows, entries, seen, ITEM_FIELDS)
+        return replace(report, evidence=listed)
     return report

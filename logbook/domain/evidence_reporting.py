@@ -25,6 +25,9 @@ from logbook.domain.wording import Phrase, Slot, Statement
 
 _GROUP = 4
 
+ITEM_FIELDS = frozenset({"item", "name", "type", "originality", "happened"})
+"""What a list says of each item: fields of the entry that registers it."""
+
 _STILL_THERE = frozenset({ItemState.HELD, ItemState.OUT})
 
 

@@ -126,7 +126,7 @@ class _Judge:
     def withheld_of(self, signed: SignedEntry) -> list[Withheld]:
         """Return the fields of an entry that are withheld; none if it shows whole."""
         body = body_of(signed)
-        if self._is_theirs(body):
+        if self._is_of_report(body):
             return []
         rule = self._rules(signed, body)
         found = []
@@ -155,11 +155,19 @@ class _Judge:
             Withheld(number, name, why, has_value=True) for name in sorted(rest)
         ]
 
-    def _is_theirs(self, body: Body | None) -> bool:
-        """Tell whether an entry is about the very report, or earlier ones they got."""
+    def _is_of_report(self, body: Body | None) -> bool:
+        """Tell whether an entry puts up or signs off the very report.
+
+        A check refuses a report that withholds any of it, so nobody can.
+        """
         match body:
             case ReportPrepared() | ReportSignedOff():
                 return bool(self._report) and body.report == self._report
+        return False
+
+    def _is_theirs(self, body: Body | None) -> bool:
+        """Tell whether an entry is about an earlier report the reader was given."""
+        match body:
             case ReportIssued() | ReportHandedOver():
                 is_outside = self._audience.is_outside
                 return not is_outside and body.report in self._received
@@ -168,12 +176,13 @@ class _Judge:
     def _rules(
         self, signed: SignedEntry, body: Body | None
     ) -> Callable[[str], Verdict]:
-        if isinstance(body, Amendment):
-            about = self._amended(signed)
-            if about is None:
-                return self._by_rules(signed.entry.kind, body)
-            # New words are for nobody the older ones were not for.
-            why = self._why(about, body.field)
+        if self._is_theirs(body):
+            return lambda _name: None
+        about = self._amended(signed) if isinstance(body, Amendment) else []
+        if isinstance(body, Amendment) and about:
+            # New words are for nobody any of the older ones were not for.
+            found = [self._why(each, body.field) for each in about]
+            why = next((each for each in found if each is not None), None)
             return lambda _name: why
         return self._by_rules(signed.entry.kind, body)
 
@@ -188,10 +197,9 @@ class _Judge:
         proposed = self._by_rules(signed.entry.kind, body_of(signed))(name)
         return self._overruled(signed.number, name, proposed)
 
-    def _amended(self, signed: SignedEntry) -> SignedEntry | None:
+    def _amended(self, signed: SignedEntry) -> list[SignedEntry]:
         about = [self._by_number.get(number) for number in signed.entry.refers_to]
-        found = [each for each in about if each is not None]
-        return found[0] if found else None
+        return [each for each in about if each is not None]
 
     def _overruled(self, entry: int, name: str, proposed: Verdict) -> Verdict:
         decided = self._decided.get((entry, name)) or self._decided.get((entry, ""))

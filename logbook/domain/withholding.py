@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from logbook.domain.bodies import body_of
+from logbook.domain.disclosure_rules import RULES_VERSION
 from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.moment import Stamp
 from logbook.domain.seen import Seen
@@ -47,7 +48,7 @@ def acceptance_of(
     """Return who accepted what is withheld from a recipient, if it still holds.
 
     It does not hold for what was recorded after it, nor after somebody overruled a
-    part: then there is something nobody has looked at.
+    part, nor for other rules: then there is something nobody has looked at.
 
     Args:
         entries: Of the incident, oldest first.
@@ -63,7 +64,7 @@ def acceptance_of(
         if body.choice is not WithholdChoice.ACCEPTED:
             found = None
             continue
-        found = _accepted(signed, body)
+        found = _accepted(signed, body) if body.rules == RULES_VERSION else None
     newest = max(
         (each.entry for each in seen.withheld if kinds[each.entry] not in _BOOKKEEPING),
         default=0,
@@ -121,7 +122,9 @@ def lapse_of(
 
 def _accepted(signed: SignedEntry, body: WithholdingDecided) -> Acceptance:
     entry = signed.entry
-    return Acceptance(signed.number, entry.author, entry.recorded, body.up_to)
+    # Nobody has looked at what was not recorded yet, whatever the entry says.
+    up_to = min(body.up_to, signed.number)
+    return Acceptance(signed.number, entry.author, entry.recorded, up_to)
 
 
 def counts_text(seen: Seen) -> str:

@@ -1,5 +1,7 @@
 """What rules propose to keep back, what people decide about it, and what is left."""
 
+from dataclasses import replace
+
 import pytest
 
 from logbook.application.withholding import OverrulingDraft, WithholdingService
@@ -17,7 +19,11 @@ from logbook.domain.bodies import (
     body_of,
 )
 from logbook.domain.disclosure import opens
-from logbook.domain.disclosure_rules import rule_for, rule_for_question
+from logbook.domain.disclosure_rules import (
+    RULES_VERSION,
+    rule_for,
+    rule_for_question,
+)
 from logbook.domain.draft import Problem
 from logbook.domain.entry import EntryKind
 from logbook.domain.errors import ProblemsError, UnknownItemError
@@ -26,7 +32,7 @@ from logbook.domain.released_values import ReleasedValues
 from logbook.domain.report import Fact
 from logbook.domain.reporting_seen import agreed, without_hidden
 from logbook.domain.seen import seen_by
-from logbook.domain.withholding_bodies import WithholdChoice
+from logbook.domain.withholding_bodies import WithholdChoice, WithholdingDecided
 from logbook.domain.wording import Phrase, say_all, text_phrase
 from tests.builders import INCIDENT, a_logbook, a_moment, a_note
 from tests.builders_pack import PACK
@@ -139,6 +145,19 @@ def test_new_words_are_for_nobody_the_older_ones_were_not_for(logbook):
     assert amended.number in {each.number for each in archive.entries}
 
 
+def test_new_words_for_two_entries_are_for_nobody_either_was_not_for(logbook):
+    told = logbook.append(an_answer("site", "The shelter."))
+    note = logbook.append(a_note())
+    words = Amendment("text", "I was unsure.", "It was Mallory.")
+    amended = logbook.journal.append(
+        INCIDENT, words, refers_to=(told.number, note.number)
+    )
+
+    public = seen_by(Audience.PUBLIC, of_incident(logbook))
+
+    assert amended.number in {each.number for each in public.hidden}
+
+
 def test_every_field_is_either_shown_or_withheld(logbook):
     logbook.append(a_step())
     logbook.append(an_answer("symptoms", "A red screen."))
@@ -194,6 +213,33 @@ def test_an_acceptance_does_not_hold_for_what_came_after(logbook):
     logbook.append(a_note("One more thing."))
 
     assert withholding.proposal(INCIDENT, PUBLIC).is_open
+
+
+def accepted(**changes):
+    said = WithholdingDecided(
+        PUBLIC, "The public", "public", WithholdChoice.ACCEPTED, rules=RULES_VERSION
+    )
+    return replace(said, **changes)
+
+
+def test_nobody_accepts_what_is_not_recorded_yet(logbook):
+    """Somebody with the keys can write any number into an acceptance."""
+    logbook.append(accepted(up_to=2**40))
+    withholding = service(logbook)
+    assert not withholding.proposal(INCIDENT, PUBLIC).is_open
+
+    logbook.append(a_note("One more thing."))
+
+    assert withholding.proposal(INCIDENT, PUBLIC).is_open
+
+
+def test_an_acceptance_is_of_the_rules_it_names(logbook):
+    """Other rules withhold other things, which nobody has looked at."""
+    logbook.append(a_note())
+
+    logbook.append(accepted(up_to=2**40, rules="0"))
+
+    assert service(logbook).proposal(INCIDENT, PUBLIC).is_open
 
 
 def test_an_acceptance_is_for_one_recipient(logbook):
