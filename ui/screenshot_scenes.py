@@ -50,6 +50,14 @@ def _hand_over(at: Puppet) -> None:
     at.go_to(rooms.HAND_OVER)
 
 
+def _sign(at: Puppet) -> None:
+    """Sign what is handed over; in some stories something new is withheld by then."""
+    at.press("Sign to folder…")
+    with suppress(LookupError):
+        at.press("Accept what is withheld")
+        at.press("Sign to folder…")
+
+
 def _search(at: Puppet, words: str) -> None:
     at.go_to(rooms.TIMELINE)
     at.window.search_asked.emit()
@@ -196,6 +204,19 @@ def _count_pages(at: Puppet) -> None:
     at.wait_for("come out?")
 
 
+def _give_copy(at: Puppet) -> None:
+    at.press_part("Record who got R-001")
+    at.fill("Given to", "W. Placeholder")
+    at.press("Paper")
+    at.press("Signed on paper")
+    at.fill("What shows it", "The slip is in the paper folder, sheet 4.")
+
+
+def _make_copy(at: Puppet) -> None:
+    at.press("Record who was given it")
+    at.press_part("Make another copy of R-001")
+
+
 def _check_page(at: Puppet) -> None:
     at.go_to(rooms.VERIFICATION)
     at.fill("Page code", "ABCD")
@@ -242,11 +263,14 @@ RESPONDER: tuple[Scene, ...] = (
     ("6-timeline-responder", lambda at: at.go_to(rooms.TIMELINE)),
     ("6-amend", _amend),
     ("7-hand-over", _hand_over),
-    ("7-hand-over-signed", lambda at: at.press("Sign to folder…")),
+    ("7-hand-over-signed", _sign),
     ("7-print", _print),
     ("7-print-out-of-paper", _print_without_paper),
     ("7-print-count", _count_pages),
     ("7-print-waits", lambda at: at.press("Not yet known")),
+    ("7-copies", lambda at: at.press("Who has which copy…")),
+    ("7-copies-given", _give_copy),
+    ("7-copies-another", _make_copy),
     ("8-evidence", lambda at: _register(at, "E-001")),
     ("8-evidence-file", lambda at: _register(at, "E-002")),
     ("8-verification-intact", lambda at: at.go_to(rooms.VERIFICATION)),

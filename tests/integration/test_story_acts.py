@@ -144,6 +144,28 @@ def test_a_report_is_made_of_what_there_is_and_for_whom_there_is(scene: Scene) -
         book.handoffs.compose("WIN-0099", "it-services")
 
 
+def test_a_copy_is_made_again_and_given_to_somebody(scene: Scene) -> None:
+    act(scene, "open")
+    scene.numbers["first"] = act(scene, "report", recipient="it-services")
+    scene.numbers["again"] = act(scene, "another-copy", of="first")
+    given = act(
+        *(scene, "hand-over"),
+        of="again",
+        to="C. Specimen",
+        how="medium",
+        medium="Stick 3",
+        receipt="told",
+        receipt_words="By telephone.",
+    )
+
+    first, again = scene.book.handed.copies(scene.incident)
+    assert (first.handed, [each.entry for each in again.handed]) == ((), [given])
+    assert again.handed[0].body.medium == "Stick 3"
+    assert scene.handovers[1].name == "it-services-R-001-copy-2"
+    with pytest.raises(KeyError):
+        act(scene, "another-copy", of="never issued")
+
+
 SHORT = """
 name = "Short"
 title = "A red screen"

@@ -11,6 +11,7 @@ from logbook.domain.handoff_bodies import HandedHow, ReceiptKind
 from logbook.domain.handoff_register import (
     copies_of,
     next_copy,
+    replaced_by,
     superseded_by,
     superseded_facts,
 )
@@ -144,6 +145,25 @@ def test_a_new_report_takes_the_place_of_every_copy_to_the_same_reader(logbook):
     [held] = second.known
     assert say_all(held).startswith("C. Specimen, since ")
     assert say_all(held).endswith("Receipt signed on paper. Folder 3.")
+
+
+def test_the_newest_report_to_the_same_reader_took_the_place_of_a_copy(logbook):
+    issued(logbook, "R-001")
+    issued(logbook, "R-002", recipient="counsel")
+    issued(logbook, "R-003")
+    issued(logbook, "R-001", copy=2)
+    issued(logbook, "P-004", paper=PaperKind.RECEIPT)
+
+    copies = service(logbook).copies(INCIDENT)
+
+    later = {(each.report, each.copy): replaced_by(copies, each) for each in copies}
+    assert later == {
+        ("R-001", 1): "R-003",
+        ("R-002", 1): "",
+        ("R-003", 1): "",  # another copy of an earlier report is no later report
+        ("R-001", 2): "R-003",
+        ("P-004", 1): "",
+    }
 
 
 def test_an_outside_reader_is_not_told_who_holds_what(logbook):
