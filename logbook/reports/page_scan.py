@@ -30,7 +30,8 @@ Points: TypeAlias = npt.NDArray[np.float64]
 LARGEST_SCAN = 120 * 1024 * 1024
 """Bytes; an uncompressed page at 600 dots an inch in colour has as many."""
 
-MOST_PIXELS = 120_000_000
+MOST_PIXELS = 80_000_000
+"""A page at 600 dots an inch has 35 million, one of twice the size 70 million."""
 
 _PDF = b"%PDF-"
 _POINTS = 72
@@ -168,16 +169,18 @@ def _shades_of_pdf(content: bytes) -> Shades:
         document = pypdfium2.PdfDocument(content)
         try:
             page = document[0]
-            if max(page.get_size()) > _PDF_MOST:
+            longest = max(page.get_size())
+            if longest > _PDF_MOST:
                 raise ScanUnreadableError("too-large")
-            return rendered(page, _PDF_DOTS)
+            fitting = _LONGEST_SIDE * _POINTS / max(longest, 1)
+            return rendered(page, min(_PDF_DOTS, fitting))
         finally:
             document.close()
     except (pypdfium2.PdfiumError, IndexError) as error:
         raise ScanUnreadableError("pdf") from error
 
 
-def rendered(page: "pypdfium2.PdfPage", dots: int) -> Shades:
+def rendered(page: "pypdfium2.PdfPage", dots: float) -> Shades:
     """Return a page of a PDF as a picture with so many dots an inch."""
     bitmap = page.render(scale=dots / _POINTS, grayscale=True)
     shades: Shades = np.array(bitmap.to_numpy(), np.float32)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 import numpy as np
+import pikepdf
 import pytest
 from PIL import Image, ImageDraw
 
@@ -24,6 +25,7 @@ from logbook.domain.page_errors import (
 from logbook.domain.page_list import PageList
 from logbook.domain.page_result import Difference, PageFinding
 from logbook.domain.verdict import Verdict
+from logbook.reports import page_scan
 from logbook.reports.package import list_of
 from logbook.reports.render import PdfRenderer
 from logbook.reports.resources import RESOURCES
@@ -333,6 +335,20 @@ def test_a_file_that_is_no_picture_and_a_picture_without_a_code_are_told_apart(
             check_page(content)
     with pytest.raises(ScanUnreadableError):
         check_page(tmp_path / "missing.png")
+
+
+def test_a_page_as_large_as_a_wall_is_looked_at_no_closer_than_others():
+    """A file of some hundred bytes would otherwise take gigabytes to look at."""
+    wall = pikepdf.new()
+    wall.add_blank_page(page_size=(3900, 3900))
+    out = io.BytesIO()
+    wall.save(out)
+
+    shades = page_scan._shades_of_pdf(out.getvalue())
+
+    assert max(shades.shape) <= 3000 + 1
+    with pytest.raises(NoPageCodeError):
+        check_page(out.getvalue())
 
 
 def test_a_draft_bears_no_code():
