@@ -153,6 +153,7 @@ def test_json_lines_have_what_timeline_tools_ask_for(tmp_path: Path) -> None:
     lines = [json.loads(line) for line in text.splitlines()]
     assert lines[0]["message"] == "Seen."
     assert lines[0]["datetime"] == "2026-11-21T12:41:00.000000+00:00"
+    assert lines[0]["timestamp"] == 1_795_264_860_000_000
     assert lines[0]["timestamp_desc"] == "Event happened"
     assert lines[1]["timestamp_desc"] == "Entry recorded"
     assert lines[1]["datetime"] == "2026-11-21T13:22:00.000000+00:00"
