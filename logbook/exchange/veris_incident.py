@@ -1,7 +1,7 @@
 """An incident in VERIS 1.4, with "Unknown" wherever the record does not say.
 
-Nothing that names the victim is in it: who shares it with a collection of incidents
-need not take anything out but words of people.
+It has no section about the victim. Who shares it with a collection of incidents that
+takes no names still has to look at the summary, which is in people's own words.
 """
 
 from collections.abc import Mapping
