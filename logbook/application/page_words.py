@@ -67,6 +67,21 @@ _VERDICTS = {
         "page", "The folder could not be read, so nothing was compared with it."
     ),
 }
+_AS_FAR_AS_SEEN = {
+    Verdict.VALID: QT_TRANSLATE_NOOP(
+        "page",
+        "As far as it could be compared, this page is what was signed, and the root of "
+        "its key is confirmed. Look at what is named below.",
+    ),
+    Verdict.UNPINNED: QT_TRANSLATE_NOOP(
+        "page",
+        "As far as it could be compared, nothing was found wrong. Look at what is "
+        "named below. Nobody has confirmed whose key it is; compare it with what you "
+        "know by another way.",
+    ),
+}
+"""Said instead where somebody has to look at something."""
+
 _ISSUED_ONCE = QT_TRANSLATE_NOOP(
     "page",
     "A page with this code was issued. Whether this paper says what was signed was "
@@ -121,10 +136,15 @@ _KEY = QT_TRANSLATE_NOOP("page", "Key of the signer: {key}")
 _CODE = QT_TRANSLATE_NOOP("page", "Page code: {code}")
 _ABOUT = QT_TRANSLATE_NOOP("page", "Incident {incident}, for {recipient}")
 _ISSUED = QT_TRANSLATE_NOOP("page", "Issued {issued}, entry {entry}")
+_LOOK = QT_TRANSLATE_NOOP(
+    "page",
+    "Too worn to be compared for certain. Look with your own eyes whether the paper "
+    "says the same:",
+)
 _COMPARED = QT_TRANSLATE_NOOP(
     "page",
-    "Words compared with what was signed: {count}. Boxes for writing by hand were "
-    "left out: {hand}. The margins were not looked at.",
+    "Words compared with what was signed: {count}. Not compared for certain: {unsure}. "
+    "Boxes for writing by hand were left out: {hand}. The margins were not looked at.",
 )
 _NOT_COMPARED = QT_TRANSLATE_NOOP(
     "page",
@@ -144,6 +164,19 @@ _PLACES = {
     (Difference.ADDED, False): QT_TRANSLATE_NOOP(
         "page", "Page {page}, {part} differs: something was added."
     ),
+    (Difference.UNSURE, True): QT_TRANSLATE_NOOP(
+        "page", "Page {page}, entry {entry}: “{words}” was signed."
+    ),
+    (Difference.UNSURE, False): QT_TRANSLATE_NOOP(
+        "page", "Page {page}, {part}: “{words}” was signed."
+    ),
+    (Difference.SPECK, True): QT_TRANSLATE_NOOP(
+        "page",
+        "Page {page}, entry {entry}: a small mark, dirt or added, was not signed.",
+    ),
+    (Difference.SPECK, False): QT_TRANSLATE_NOOP(
+        "page", "Page {page}, {part}: a small mark, dirt or added, was not signed."
+    ),
 }
 _GONE = QT_TRANSLATE_NOOP(
     "page", "Page {page}, {part} differs: a line or a shape that was signed is gone."
@@ -161,9 +194,7 @@ def lines_of(result: PageResult, translate: Translate = str) -> list[str]:
 
     The first word of the first line is the verdict; other people's scripts read it.
     """
-    is_bare = result.verdict is Verdict.VALID and not result.compared
-    verdict = _ISSUED_ONCE if is_bare else _VERDICTS[result.verdict]
-    lines = [f"{result.verdict}: {translate(verdict)}"]
+    lines = [f"{result.verdict}: {translate(_verdict_words(result))}"]
     for finding in result.findings:
         lines.append(f"  {translate(_FINDINGS[finding])}")
         if finding is PageFinding.DIFFERS:
@@ -171,7 +202,20 @@ def lines_of(result: PageResult, translate: Translate = str) -> list[str]:
                 f"  {difference_words(each, result, translate)}"
                 for each in result.differences
             ]
+    if result.doubts:
+        lines.append(f"  {translate(_LOOK)}")
+        lines += [
+            f"  {difference_words(each, result, translate)}" for each in result.doubts
+        ]
     return [*lines, *(f"  {line}" for line in _facts(result, translate))]
+
+
+def _verdict_words(result: PageResult) -> str:
+    if result.verdict is Verdict.VALID and not result.compared:
+        return _ISSUED_ONCE
+    if result.doubts and result.verdict in _AS_FAR_AS_SEEN:
+        return _AS_FAR_AS_SEEN[result.verdict]
+    return _VERDICTS[result.verdict]
 
 
 def difference_words(
@@ -219,6 +263,8 @@ def _facts(result: PageResult, translate: Translate) -> Iterator[str]:
         yield translate(_ISSUED).format(issued=origin.issued, entry=origin.entry)
     yield translate(_CODE).format(code=result.code)
     if result.compared:
-        yield translate(_COMPARED).format(count=result.compared, hand=result.by_hand)
+        yield translate(_COMPARED).format(
+            count=result.compared, unsure=result.unsure, hand=result.by_hand
+        )
     else:
         yield translate(_NOT_COMPARED)

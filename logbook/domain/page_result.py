@@ -37,6 +37,10 @@ class Difference(StrEnum):
 
     CHANGED = "changed"
     ADDED = "added"
+    UNSURE = "unsure"
+    """Words too worn to be told for certain."""
+    SPECK = "speck"
+    """A small mark that may be dirt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,8 @@ class PageDifference:
     Attributes:
         part: Head of the part, as printed; `page_list.HEAD` and `FOOT` for those.
         entry: The entry that stands there, if it is one.
-        words: What was signed there; empty where something was added.
+        words: What was signed there; empty where something was added, or where what
+            is gone is no word.
     """
 
     kind: Difference
@@ -82,7 +87,10 @@ class PageResult:
     Attributes:
         said: What the page says of itself; None if a typed code is unknown.
         code: The page's code to type.
+        doubts: Places that somebody has to look at; they do not make a page wrong,
+            and nothing vouches for them either.
         compared: How many words were compared with what was signed; 0 if none were.
+        unsure: How many of those could not be told for certain.
         by_hand: How many boxes were left out because people write into them.
         folder: What the check of the folder said, if there was one.
     """
@@ -93,7 +101,9 @@ class PageResult:
     findings: tuple[PageFinding, ...] = ()
     differences: tuple[PageDifference, ...] = ()
     code: str = ""
+    doubts: tuple[PageDifference, ...] = ()
     compared: int = 0
+    unsure: int = 0
     by_hand: int = 0
     folder: CheckResult | None = None
 

@@ -5,10 +5,10 @@ every folder is, the page in the list, the page in the report and the scan have 
 the same.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from logbook.domain import canonical
 from logbook.domain.digest import Digest
@@ -36,7 +36,7 @@ from logbook.reports.pem import from_pem
 if TYPE_CHECKING:
     from logbook.reports.page_compare import Compared
     from logbook.reports.page_scan import Scan
-    from logbook.reports.page_text import Place
+    from logbook.reports.page_text import Place, Word
 
 _KEY_GROUPS = 7
 _MOST_WORDS = 12
@@ -45,8 +45,8 @@ _MOST_WORDS = 12
 _OTHER_PAGE = 0.5
 """Share of the words of a page from which on it is another one."""
 
-FolderCheck = Callable[[dict[str, bytes]], CheckResult]
-"""Checks the files of a hand-over folder."""
+_Whose: TypeAlias = tuple[str, int | None]
+"""Part and entry of a block."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,27 +125,35 @@ def check_with_folder(
     code = scan.code
     findings = list(_code_findings(code, folder, is_signed))
     page = _page_of(code.said, folder.listed)
-    differences: tuple[PageDifference, ...] = ()
-    compared, by_hand = 0, 0
+    told = PageResult(Verdict.INVALID, code.said)
     if not findings and page is not None:
-        found = _compare(scan, folder.files[REPORT], page)
-        if found is None or len(found.other) > _OTHER_PAGE * max(found.words, 1):
-            findings.append(PageFinding.OTHER_PAGE)
-        else:
-            differences = tuple(_differences(found, page.blocks))
-            compared, by_hand = found.words, len(page.hand)
-        if differences:
-            findings.append(PageFinding.DIFFERS)
-    return PageResult(
-        _verdict(findings, folder.checked),
-        code.said,
-        folder.origin(code.key),
-        tuple(findings),
-        differences,
+        told = _told_apart(scan, folder, page)
+        findings += told.findings
+    return replace(
+        told,
+        verdict=_verdict(findings, folder.checked),
+        origin=folder.origin(code.key),
+        findings=tuple(findings),
         code=code.said.code(),
-        compared=compared,
-        by_hand=by_hand,
         folder=folder.checked,
+    )
+
+
+def _told_apart(scan: "Scan", folder: Folder, page: PageContent) -> PageResult:
+    """Return where a scan differs from a page, and what somebody has to look at."""
+    told = PageResult(Verdict.INVALID, scan.code.said)
+    found = _compare(scan, folder.files[REPORT], page)
+    if found is None or len(found.other) > _OTHER_PAGE * max(found.words, 1):
+        return replace(told, findings=(PageFinding.OTHER_PAGE,))
+    differences = tuple(_differences(found, page.blocks))
+    return replace(
+        told,
+        findings=(PageFinding.DIFFERS,) if differences else (),
+        differences=differences,
+        doubts=tuple(_doubts(found, page.blocks)),
+        compared=found.words,
+        unsure=len(found.unsure),
+        by_hand=len(page.hand),
     )
 
 
@@ -275,23 +283,48 @@ def _differences(
     found: "Compared", blocks: tuple[PageBlock, ...]
 ) -> Iterator[PageDifference]:
     """Yield each block that differs once, with the words that were signed there."""
-    changed: dict[tuple[str, int | None], list[str]] = {}
-    for word in found.other:
-        block = _block_at(word.place, blocks)
-        changed.setdefault((block.part, block.entry), []).append(_shown(word.text))
+    changed = _by_block(found.other, blocks, _MOST_WORDS)
     for place in found.gone:
-        block = _block_at(place, blocks)
-        changed.setdefault((block.part, block.entry), [])
-    for (part, entry), words in changed.items():
-        said = tuple(words[:_MOST_WORDS])
-        yield PageDifference(Difference.CHANGED, _shown(part), entry, said)
-    added = dict.fromkeys(
-        (block.part, block.entry)
-        for block in (_block_at(place, blocks) for place in found.added)
-        if (block.part, block.entry) not in changed
+        changed.setdefault(_whose(place, blocks), ())
+    yield from _placed(Difference.CHANGED, changed)
+    added = dict.fromkeys((_whose(place, blocks) for place in found.added), ())
+    yield from _placed(
+        Difference.ADDED, {each: () for each in added if each not in changed}
     )
-    for part, entry in added:
-        yield PageDifference(Difference.ADDED, _shown(part), entry)
+
+
+def _doubts(
+    found: "Compared", blocks: tuple[PageBlock, ...]
+) -> Iterator[PageDifference]:
+    """Yield what has to be looked at, block by block, with the words signed there."""
+    yield from _placed(Difference.UNSURE, _by_block(found.unsure, blocks))
+    specks = dict.fromkeys((_whose(place, blocks) for place in found.specks), ())
+    yield from _placed(Difference.SPECK, specks)
+
+
+def _placed(
+    kind: Difference, at: Mapping[_Whose, tuple[str, ...]]
+) -> Iterator[PageDifference]:
+    for (part, entry), words in at.items():
+        yield PageDifference(kind, _shown(part), entry, words)
+
+
+def _by_block(
+    words: Iterable["Word"],
+    blocks: tuple[PageBlock, ...],
+    most: int | None = None,
+) -> dict[_Whose, tuple[str, ...]]:
+    """Return words as they were signed, by the block they stand in."""
+    found: dict[_Whose, tuple[str, ...]] = {}
+    for word in words:
+        whose = _whose(word.place, blocks)
+        found[whose] = (*found.get(whose, ()), _shown(word.text))[:most]
+    return found
+
+
+def _whose(place: "Place", blocks: tuple[PageBlock, ...]) -> _Whose:
+    block = _block_at(place, blocks)
+    return block.part, block.entry
 
 
 def _block_at(place: "Place", blocks: tuple[PageBlock, ...]) -> PageBlock:

@@ -2,9 +2,10 @@
 
 Each word is looked for within a few pixels of its place, then each letter and digit of
 it: it must correlate with what was signed, and better than with any letter that looks
-alike on the same page. Punctuation is too small for that; a word with other punctuation
-is found only as far as the letters beside it move. Beyond words, ink is looked for
-where there was none, and dark shapes that are gone.
+alike on the same page; `page_grades` says how sure that is. Punctuation is too small
+for that; a word with other punctuation is found only as far as the letters beside it
+move. Beyond words, ink is looked for where there was none, and dark shapes that are
+gone.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from logbook.domain.page_list import Box
+from logbook.reports.page_grades import Grade, WordRating, wear_of
 from logbook.reports.page_letters import PIXELS, Alphabet, cut_out
 from logbook.reports.page_register import best_shift
 from logbook.reports.page_scan import Points, Shades
@@ -37,9 +39,6 @@ _MOST_LONG = 150
 _WANDER = 1
 """Pixels a word may lie beside where its neighbours say."""
 
-_LEAST_WORD = 0.55
-"""Correlation below which a word is another one."""
-
 _FAINT, _WORN, _DARK, _BLACK = 0.15, 0.3, 0.5, 0.8
 """Ink from which on a pixel is more than paper, perhaps dark, dark, and surely dark."""
 
@@ -49,14 +48,18 @@ _NEARBY = 5
 _CLEAR = 7
 """Pixels across, with the ink in the middle, that may be dark in a copy; odd."""
 
-_TILE, _LEAST_ADDED = 18, 40
-"""Pixels of a tile, and how many of it have to be dark to be more than specks."""
+_TILE, _LEAST_ADDED, _SURELY_ADDED = 18, 40, 100
+"""Pixels of a tile; how many of it have to be dark to be more than specks; and how many
+of tiles that touch, to be more than dirt."""
 
 _LEAST_SHAPE, _LEAST_LEFT = 160, 0.3
 """Dark pixels of a tile that are a shape, and which share of them has to be left."""
 
 _EDGE = 30.0
 """Points at the edge of the paper that are not looked at: holes, clips, shadows."""
+
+_PUNCTUATION = WordRating(1.0, ())
+"""Nothing in it can be told apart."""
 
 Dark: TypeAlias = npt.NDArray[np.bool_]
 Counts: TypeAlias = npt.NDArray[np.int_]
@@ -69,13 +72,17 @@ class Compared:
     Attributes:
         words: How many words were compared.
         other: Those that are not what was signed.
+        unsure: Those that are perhaps not what was signed.
         added: Places in points where something was added.
+        specks: Places in points where something small was added, or dirt lies.
         gone: Places in points where something that is no word is gone.
     """
 
     words: int
     other: tuple[Word, ...]
+    unsure: tuple[Word, ...]
     added: tuple[Place, ...]
+    specks: tuple[Place, ...]
     gone: tuple[Place, ...]
 
 
@@ -102,11 +109,16 @@ class PageComparison:
         soft = softened(scan)
         asked = [word for word in self._words if not self._is_by_hand(word)]
         drift = self._drift(asked, soft)
-        other = [word for word in asked if not self._is_same(word, soft, drift)]
+        rated = [(word, self._rating(word, soft, drift)) for word in asked]
+        wear = wear_of([rating for _, rating in rated])
+        graded = [(word, rating.grade(wear)) for word, rating in rated]
+        added, specks = self._added(scan)
         return Compared(
             words=len(asked),
-            other=tuple(other),
-            added=tuple(self._added(scan)),
+            other=tuple(word for word, grade in graded if grade is Grade.OTHER),
+            unsure=tuple(word for word, grade in graded if grade is Grade.UNSURE),
+            added=added,
+            specks=specks,
             gone=tuple(self._gone(scan)),
         )
 
@@ -150,32 +162,37 @@ class PageComparison:
         x, y, likeness = best_shift(tile, area)
         return across + round(x) - reach, down + round(y) - reach, likeness
 
-    def _is_same(self, word: Word, scan: Shades, drift: Points) -> bool:
+    def _rating(self, word: Word, scan: Shades, drift: Points) -> WordRating:
         marks = [mark for mark in word.marks if mark.text.isalnum()]
         if not marks:
-            return True
+            return _PUNCTUATION
         box = self._around(word.place, 2)
         apart = np.abs(drift[:, :2] - _middle(box)).sum(axis=1)
         nearest = drift[np.argsort(apart)[:_NEIGHBOURS], 2:]
         across, down = np.median(nearest, axis=0) if len(nearest) else (0, 0)
         near = round(float(across)), round(float(down))
         x, y, likeness = self._shift(box, scan, near, _WANDER)
-        return likeness >= _LEAST_WORD and all(
-            self._alike.is_same(mark, scan, (x, y)) for mark in marks
-        )
+        ratings = (self._alike.rating(mark, scan, (x, y)) for mark in marks)
+        return WordRating(likeness, tuple(each for each in ratings if each))
 
-    def _added(self, scan: Shades) -> Iterator[Place]:
+    def _added(self, scan: Shades) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+        """Return where something was added, and where that may be dirt."""
         near = _widened(self._page > _FAINT, _CLEAR)
-        dark = (scan > _DARK) & ~near & self._looked_at
-        yield from self._places(_tiles(dark) >= _LEAST_ADDED)
+        dark = _tiles((scan > _DARK) & ~near & self._looked_at)
+        added: list[Place] = []
+        specks: list[Place] = []
+        for tiles in _joined(np.argwhere(dark >= _LEAST_ADDED)):
+            left, top, right, bottom = tiles
+            is_sure = dark[top:bottom, left:right].sum() >= _SURELY_ADDED
+            (added if is_sure else specks).append(self._place(tiles))
+        return tuple(added), tuple(specks)
 
     def _gone(self, scan: Shades) -> Iterator[Place]:
         shapes = (self._page > _BLACK) & self._looked_at & ~self._worded
         near = _widened(scan > _WORN, _NEARBY)
         signed, left = _tiles(shapes), _tiles(shapes & near)
-        yield from self._places(
-            (signed >= _LEAST_SHAPE) & (left < _LEAST_LEFT * signed)
-        )
+        gone = (signed >= _LEAST_SHAPE) & (left < _LEAST_LEFT * signed)
+        yield from map(self._place, _joined(np.argwhere(gone)))
 
     @cached_property
     def _looked_at(self) -> Dark:
@@ -198,16 +215,16 @@ class PageComparison:
             worded[top:bottom, left:right] = True
         return worded
 
-    def _places(self, marked: Dark) -> Iterator[Place]:
-        """Yield where marked tiles are, in points; tiles that touch are one place."""
+    def _place(self, tiles: tuple[int, int, int, int]) -> Place:
+        """Return where tiles are, in points."""
         high = self._page.shape[0]
-        for left, top, right, bottom in _joined(np.argwhere(marked)):
-            yield (
-                left * _TILE / PIXELS,
-                (high - bottom * _TILE) / PIXELS,
-                right * _TILE / PIXELS,
-                (high - top * _TILE) / PIXELS,
-            )
+        left, top, right, bottom = (each * _TILE for each in tiles)
+        return (
+            left / PIXELS,
+            (high - bottom) / PIXELS,
+            right / PIXELS,
+            (high - top) / PIXELS,
+        )
 
     def _around(self, place: Place, more: int) -> tuple[int, int, int, int]:
         left, top, right, bottom = self._pixels(place)

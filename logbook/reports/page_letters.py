@@ -1,10 +1,11 @@
-"""Telling letters and digits of a scan from those that look alike on the same page."""
+"""Rating letters and digits of a scan beside those that look alike on the same page."""
 
 from collections.abc import Iterable
 from typing import TypeAlias
 
 import numpy as np
 
+from logbook.reports.page_grades import Rating
 from logbook.reports.page_scan import Shades
 from logbook.reports.page_text import Mark, Word
 
@@ -14,19 +15,11 @@ DOTS = 200
 PIXELS = DOTS / 72
 """Pixels in a point."""
 
-_LEAST_DIGIT, _LEAST_LETTER, _POOR = 0.6, 0.48, 0.64
-"""Correlation below which a digit or a letter is another one; and below which it is one
-as soon as another correlates better."""
+_ALIKE, _MOST_ALIKE = 0.2, 12
+"""Correlation from which on letters look alike, and how many are tried for each.
 
-_DIGIT, _LETTER = 0.07, 0.13
-"""By how much another one has to correlate better where the copy is good.
-
-A digit says more than a letter does, and all are equally wide; narrow letters
-that are worn look like each other.
+For a digit, every other digit is tried: it is digits that somebody changes.
 """
-
-_ALIKE, _MOST_ALIKE = 0.2, 9
-"""Correlation from which on letters look alike, and how many are tried for each."""
 
 _NEAR = (-1, 0, 1)
 """Pixels a letter may lie beside its place within the word."""
@@ -57,8 +50,8 @@ class Alphabet:
                         )
         self._near: dict[tuple[Key, str], Shades] = {}
 
-    def is_same(self, mark: Mark, scan: Shades, moved: tuple[int, int]) -> bool:
-        """Tell whether a scan shows a letter where it was signed.
+    def rating(self, mark: Mark, scan: Shades, moved: tuple[int, int]) -> Rating | None:
+        """Return how a scan shows a letter; None at the very edge of the paper.
 
         Args:
             moved: Pixels its word lies beside its place.
@@ -69,7 +62,7 @@ class Alphabet:
         x, y = left + moved[0], top + moved[1]
         area = cut_out(scan, (x, y, x + wide, y + high), 1)
         if own.shape != (high, wide) or area.shape != (high + 2, wide + 2):
-            return True
+            return None
         seen = np.stack(
             [
                 _plain(area[1 + down : 1 + down + high, 1 + right : 1 + right + wide])
@@ -78,15 +71,9 @@ class Alphabet:
             ]
         ).reshape(len(_NEAR) ** 2, -1)
         likeness = float((seen @ _plain(own).ravel()).max())
-        is_digit = mark.text.isdigit()
-        if likeness < (_LEAST_DIGIT if is_digit else _LEAST_LETTER):
-            return False
         others = self._others(mark.text, size)
-        if others is None:
-            return True
-        better = _DIGIT if is_digit else _LETTER
-        margin = 0.0 if likeness < _POOR else better
-        return float((seen @ others.T).max()) <= likeness + margin
+        rival = -1.0 if others is None else float((seen @ others.T).max())
+        return Rating(mark.text.isdigit(), likeness, rival)
 
     def _others(self, text: str, size: Key) -> Shades | None:
         """Return what looks like a letter and is another one."""
@@ -101,9 +88,10 @@ class Alphabet:
                 ),
                 reverse=True,
             )
-            near = [
-                known[other] for like, other in rated[:_MOST_ALIKE] if like > _ALIKE
-            ]
+            alike = [other for like, other in rated if like > _ALIKE][:_MOST_ALIKE]
+            if text.isdigit():
+                alike += [other for _, other in rated if other.isdigit()]
+            near = [known[other] for other in dict.fromkeys(alike)]
             none: Shades = np.zeros((0, size[0] * size[1]), np.float32)
             self._near[size, text] = (
                 np.stack(near).reshape(len(near), -1) if near else none
