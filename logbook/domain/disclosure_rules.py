@@ -10,10 +10,19 @@ counsel see everything.
 from dataclasses import dataclass
 
 from logbook.domain.audience import Audience, WithholdClass
-from logbook.domain.bodies import Answer, Body, Manner, Note
+from logbook.domain.bodies import (
+    Answer,
+    Body,
+    Manner,
+    Note,
+    NotificationMade,
+    StepMarked,
+)
 from logbook.domain.decisions import Determined
 from logbook.domain.entry import EntryKind
 from logbook.domain.question import region_of
+from logbook.domain.report_version import version_for
+from logbook.domain.step import Phase
 
 RULES_VERSION = "1"
 """Goes into the entry by which somebody accepts what these rules propose."""
@@ -125,7 +134,7 @@ _QUESTIONS: dict[str, Rule] = {
         ("PRN", "W6", "identity-protection identity-protection-months"),
         ("R", "W1", "safeguards"),
         ("", "W3", "counsel-reference"),
-        ("ILPRM", "W5", "incident-kind"),
+        ("ILPR", "W5", "incident-kind"),
     )
     for name in names.split()
 }
@@ -137,7 +146,7 @@ _FIELDS: dict[tuple[str, str], Rule] = {
     (kind, name): _rule(letters, why)
     for kind, letters, why, names in (
         (EntryKind.INCIDENT_OPENED, _EVERYBODY, "W1", ALL_FIELDS),
-        (EntryKind.INCIDENT_OPENED, "ILPRM", "W5", "category"),
+        (EntryKind.INCIDENT_OPENED, "ILPR", "W5", "category"),
         (EntryKind.NOTE, "IL", "W1", ALL_FIELDS),
         (EntryKind.STEP, "ILPRM", "W1", ALL_FIELDS),
         (EntryKind.STEP, "IL", "W1", "words altered going_ahead deviation"),
@@ -202,8 +211,18 @@ _FIELDS: dict[tuple[str, str], Rule] = {
 _OPINION = _rule("I", "W5")
 _HARM = _rule("PR", "W3")
 
-_OF_HARM = frozenset({"real-risk-of-significant-harm"})
+_OF_HARM = frozenset(
+    {"real-risk-of-significant-harm", "no-risk", "identity-theft-risk"}
+)
 """Assessments whose very outcome is for the privacy office and regulators only."""
+
+_REMEDY = _rule("IR", "W1")
+_REMEDY_WORDS = _rule("I", "W1")
+_WORDS_OF_STEP = frozenset({"words", "altered", "by", "going_ahead", "deviation"})
+"""What a step of remediation says beyond that it was taken; no log is a summary."""
+
+_POLICE_TOLD = _rule("IPRM", "W4")
+"""That the police were told could tip off a suspect; other calls show their office."""
 
 
 def rule_for_question(question: str) -> Rule:
@@ -225,5 +244,9 @@ def rule_for(kind: str, body: Body | None, field: str) -> Rule:
             return _OPINION
         case Determined() if body.assessment in _OF_HARM and field != "counsel":
             return _HARM
+        case StepMarked(phase=Phase.REMEDIATE):
+            return _REMEDY_WORDS if field in _WORDS_OF_STEP else _REMEDY
+        case NotificationMade() if version_for(body.office).audience is Audience.POLICE:
+            return _POLICE_TOLD
     found = _FIELDS.get((kind, field)) or _FIELDS.get((kind, ALL_FIELDS))
     return found or _HIDDEN

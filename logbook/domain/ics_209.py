@@ -145,35 +145,39 @@ def _when(row: TimelineRow) -> Phrase:
 
 
 def _contained(about: SummaryOf) -> Statement:
-    """Say how many containment steps were verified; counted alike by who sees all."""
-    shown = _counts(about.pack, about.facts.seen.entries)
-    if shown != _counts(about.pack, about.entries):
+    """Say how many containment steps were verified, unless one of them is withheld."""
+    steps = progress_of(about.pack, about.entries).steps_of(Phase.CONTAIN)
+    if len(_told(about, steps)) < len(steps):
         return (withheld_phrase(WithholdClass.LIVE_SECURITY),)
-    asked, verified, done = shown
+    states = [each.state for each in steps]
+    asked = len(steps) - states.count(StepState.NOT_APPLICABLE)
     if not asked:
         return NOT_RECORDED
-    slots = {"verified": verified, "asked": asked, "done": done}
+    slots = {
+        "verified": states.count(StepState.VERIFIED),
+        "asked": asked,
+        "done": states.count(StepState.DONE),
+    }
     return (Phrase("ics.contained", slots),)
 
 
-def _counts(
-    pack: JurisdictionPack, entries: Iterable[SignedEntry]
-) -> tuple[int, int, int]:
-    """Return how many containment steps are asked for, verified, and only done."""
-    steps = progress_of(pack, entries).steps_of(Phase.CONTAIN)
-    states = [each.state for each in steps]
-    return (
-        len(steps) - states.count(StepState.NOT_APPLICABLE),
-        states.count(StepState.VERIFIED),
-        states.count(StepState.DONE),
-    )
+def _told(about: SummaryOf, steps: Iterable[StepProgress]) -> list[StepProgress]:
+    """Return the steps of which the reader sees every mark.
+
+    Which steps the incident asks for is worked out from all entries: a step somebody
+    has taken must not be counted as open because its reader may not know of it.
+    """
+    seen = progress_of(about.pack, about.facts.seen.entries)
+    marks = {each.step.id: len(each.marks) for each in seen.steps}
+    return [each for each in steps if len(each.marks) == marks[each.step.id]]
 
 
 def _planned(about: SummaryOf) -> Known:
     """Return what is meant to be done, and how many steps are open."""
     planned = about.facts.known("measures-planned")
-    progress = progress_of(about.pack, about.facts.seen.entries)
-    steps = [each for phase in about.pack.phases for each in progress.steps_of(phase)]
+    progress = progress_of(about.pack, about.entries)
+    asked = [each for phase in about.pack.phases for each in progress.steps_of(phase)]
+    steps = _told(about, asked)
     said = [*planned.said, *(_begun(step) for step in steps if _is_begun(step))]
     count = sum(step.state is StepState.OPEN for step in steps)
     one = ".one" if count == 1 else ""

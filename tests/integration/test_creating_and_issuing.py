@@ -16,6 +16,7 @@ from logbook.domain.errors import (
     StaleReportError,
     WeakPassphraseError,
 )
+from logbook.domain.handoff_errors import WithholdingOpenError
 from logbook.domain.role import Role
 
 WORDS = b"velvet tractor ninety lemon kite"
@@ -95,3 +96,27 @@ def test_pages_older_than_the_record_are_not_signed(
         book.handoffs.issue(report, tmp_path / "one")
 
     assert not list(tmp_path.glob("*one*"))
+
+
+def test_nothing_is_issued_of_which_nobody_accepted_what_is_withheld(
+    book: OpenLogbook, tmp_path: Path
+) -> None:
+    book.notes.record("WIN-0001", NoteDraft(Manner.OPINION, "It was the intern."))
+    report = book.handoffs.compose("WIN-0001", "public")
+
+    with pytest.raises(WithholdingOpenError):
+        book.handoffs.issue(report, tmp_path / "one")
+
+    assert not list(tmp_path.glob("*one*"))
+    assert book.handoffs.issued("WIN-0001") == []
+
+
+def test_what_somebody_accepted_to_withhold_is_issued(
+    book: OpenLogbook, tmp_path: Path
+) -> None:
+    """The control of the test above."""
+    book.withholding.accept("WIN-0001", "public")
+
+    book.handoffs.issue(book.handoffs.compose("WIN-0001", "public"), tmp_path / "one")
+
+    assert len(book.handoffs.issued("WIN-0001")) == 1

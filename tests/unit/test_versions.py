@@ -230,6 +230,22 @@ def test_how_much_is_contained_is_counted_in_steps_and_never_a_percentage():
     assert "%" not in said
 
 
+def test_a_step_its_reader_may_not_know_of_is_not_counted_as_open():
+    night = Night()
+    [first, *_] = [step.id for step in WINDSOR.steps if step.phase == "remediate"]
+    before = summary(night)["Planned actions"]
+    night.step(first, "remediate", "Patch it")
+
+    planned = summary(night)["Planned actions"]
+
+    assert open_steps(planned) == open_steps(before) - 1
+
+
+def open_steps(planned):
+    [said] = [each for each in planned if "nothing recorded about them" in each]
+    return int(said.split()[0])
+
+
 def test_a_status_summary_has_the_blocks_its_source_names():
     assert list(summary(Night())) == [
         "Report version and number",
