@@ -53,7 +53,11 @@ def receipt_phrase(body: ReportHandedOver) -> Phrase:
     """Return what shows that a copy was received."""
     if body.receipt is ReceiptKind.NONE:
         return Phrase("receipt.none")
-    return Phrase(f"receipt.{body.receipt}", {"words": body.receipt_words})
+    words = body.receipt_words
+    if body.receipt is not ReceiptKind.SIGNED_PAPER:
+        # Those sentences have a full stop of their own.
+        words = words.removesuffix(".")
+    return Phrase(f"receipt.{body.receipt}", {"words": words})
 
 
 def _handed_over(body: ReportHandedOver) -> Statement:

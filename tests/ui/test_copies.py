@@ -119,6 +119,11 @@ def test_who_was_given_a_copy_is_recorded_and_listed(
     screen.settle()
     assert focused(screen) == "Back to the pages"
 
+    screen.go_to("Evidence")
+    screen.press("Media in and out…")
+    screen.wait_for("Report R-001, copy 1, for C. Specimen, City of Windsor")
+    assert "Stick 3" in screen.words()
+
 
 def test_what_is_missing_is_said_beside_each_field(screen: LogbookDriver) -> None:
     before = screen.session.size

@@ -356,13 +356,17 @@ SAID = [
     ),
     (
         ReportPrinted("R-001", "Lexmark", "sent", "0" * 64, 2),
-        "Report R-001, copy 2, was sent to Lexmark; whether every page came out is "
-        "not said yet.",
+        (
+            "Report R-001, copy 2, was sent to Lexmark; whether every page came out is "
+            "not said yet."
+        ),
     ),
     (
         ReportPrinted("R-001", "Lexmark", "sent", "0" * 64, 2, "2-5"),
-        "Of report R-001, copy 2, pages 2-5 were sent to Lexmark; whether every one "
-        "came out is not said yet.",
+        (
+            "Of report R-001, copy 2, pages 2-5 were sent to Lexmark; whether every one "
+            "came out is not said yet."
+        ),
     ),
     (
         ReportPrinted("R-001", "Lexmark", "confirmed", "0" * 64, 2),
@@ -374,8 +378,10 @@ SAID = [
     ),
     (
         ReportPrinted("R-001", "Lexmark", "part", "0" * 64, 2, "", "", "3,7"),
-        "Report R-001, copy 2: pages 3,7 did not come out of Lexmark, counted by the "
-        "person.",
+        (
+            "Report R-001, copy 2: pages 3,7 did not come out of Lexmark, counted by the "
+            "person."
+        ),
     ),
     (
         ReportPrinted("R-001", "Lexmark", "cancelled", "0" * 64),
@@ -454,11 +460,31 @@ SAID = [
             receipt_words="SP-77",
             medium="STICK-1",
         ),
-        "Report R-001, copy 2, handed over on paper and on a removable medium to "
-        "B. Sample, Sample Police. Medium: STICK-1. Receipt reference: SP-77.",
+        (
+            "Report R-001, copy 2, handed over on paper and on a removable medium to "
+            "B. Sample, Sample Police. Medium: STICK-1. Receipt reference: SP-77."
+        ),
     ),
     (
-        ReportHandedOver("R-001", 1, "0" * 64, "B. Sample", HandedHow.PAPER, a_moment()),
+        ReportHandedOver(
+            "R-001",
+            1,
+            "0" * 64,
+            "B. Sample",
+            HandedHow.PAPER,
+            a_moment(),
+            receipt=ReceiptKind.TOLD,
+            receipt_words="By telephone.",
+        ),
+        (
+            "Report R-001, copy 1, handed over on paper to B. Sample. Receipt confirmed: "
+            "By telephone."
+        ),
+    ),
+    (
+        ReportHandedOver(
+            "R-001", 1, "0" * 64, "B. Sample", HandedHow.PAPER, a_moment()
+        ),
         "Report R-001, copy 1, handed over on paper to B. Sample. No receipt.",
     ),
     *EVIDENCE_SAID,
@@ -508,8 +534,10 @@ REFERRED = [
             up_to=44,
         ),
         (),
-        "What is withheld from Sample Police accepted as proposed, up to entry 44: "
-        "W1 12, W2 3.",
+        (
+            "What is withheld from Sample Police accepted as proposed, up to entry 44: "
+            "W1 12, W2 3."
+        ),
     ),
     (
         WithholdingDecided(
@@ -528,8 +556,10 @@ REFERRED = [
             reason="She is afraid.",
         ),
         (31,),
-        "Entry 31 withheld from Sample Police, W7, safety of a person. "
-        "Reason: She is afraid.",
+        (
+            "Entry 31 withheld from Sample Police, W7, safety of a person. "
+            "Reason: She is afraid."
+        ),
     ),
     (
         WithholdingDecided(
@@ -541,8 +571,10 @@ REFERRED = [
             reason="They asked for the name.",
         ),
         (31, 35),
-        "“person” of entries 31, 35 shown to Sample Police, against the proposal. "
-        "Reason: They asked for the name.",
+        (
+            "“person” of entries 31, 35 shown to Sample Police, against the proposal. "
+            "Reason: They asked for the name."
+        ),
     ),
     *EVIDENCE_REFERRED,
 ]

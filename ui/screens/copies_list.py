@@ -105,7 +105,11 @@ class CopiesList(QWidget):
         ]
         if not copy.handed:
             nobody = messages.of_phrase(Phrase("copy.nobody"))
-            has = [MarkedLine("circle-dashed", nobody, "warn", "small")]
+            # Who got an item, and its receipt with it, is said by the transfer.
+            is_report = copy.body.paper is PaperKind.REPORT
+            has = [
+                MarkedLine("circle-dashed", nobody, "warn" if is_report else "muted")
+            ]
         words = self.tr("Record who got {report}, copy {copy}…")
         given = Button(words.format(report=copy.report, copy=copy.copy))
         given.clicked.connect(lambda: self.given_asked.emit(copy.report, copy.copy))
@@ -114,8 +118,10 @@ class CopiesList(QWidget):
 
 def _title(copy: IssuedCopy) -> str:
     """Return what a report is called, and for whom it is."""
-    edition = messages.of_phrase(Phrase(f"edition.{copy.edition}"))
-    parts = [copy.report, edition, shown_name(copy.body.recipient_name)]
+    recipient = shown_name(copy.body.recipient_name)
     if copy.body.paper is not PaperKind.REPORT:
-        parts = [copy.report, shown_name(copy.body.recipient_name)]
-    return ", ".join(part for part in parts if part)
+        code = f"paper-issued.{copy.body.paper}"
+        said = Phrase(code, {"report": copy.report, "recipient": recipient})
+        return messages.of_phrase(said).removesuffix(".")
+    edition = messages.of_phrase(Phrase(f"edition.{copy.edition}"))
+    return f"{copy.report}, {edition}, {recipient}"

@@ -37,8 +37,10 @@ class EvidenceBar(QWidget):
         labels = Button(self.tr("Labels…"), icon="printer")
         papers = Button(self.tr("Lists and sheets…"), icon="printer")
         ledger = Button(self.tr("Media in and out…"), icon="arrow-left-right")
-        self._of_items = (copies, labels, papers, ledger)
-        self.setLayout(column(FlowRow(self._add, self._go_on, *self._of_items)))
+        self._of_items = (copies, labels, papers)
+        # Reports go out on media, too: the ledger is there without any item.
+        buttons = FlowRow(self._add, self._go_on, *self._of_items, ledger)
+        self.setLayout(column(buttons))
         self._add.clicked.connect(self.add_asked)
         self._go_on.clicked.connect(self.go_on_asked)
         copies.clicked.connect(self.copies_asked)
