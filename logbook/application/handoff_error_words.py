@@ -8,6 +8,12 @@ HANDOFF_ERRORS: dict[str, str] = {
         "You were enrolled after report {report} was made, so it cannot bear your "
         "name. Let somebody make the copy who was, or issue a new report.",
     ),
+    "report.copy-tightened": QT_TRANSLATE_NOOP(
+        "errors",
+        "Report {report} shows what somebody has decided since to withhold from its "
+        "reader: entries {entries}. No further copy of it leaves the program. Issue a "
+        "new report.",
+    ),
     "report.withholding-open": QT_TRANSLATE_NOOP(
         "errors",
         "Nobody has accepted what this report keeps from its reader. Look through it, "

@@ -36,7 +36,11 @@ from logbook.domain.errors import (
     StaleReportError,
     UnknownItemError,
 )
-from logbook.domain.handoff_errors import CopyTooEarlyError, WithholdingOpenError
+from logbook.domain.handoff_errors import (
+    CopyTightenedError,
+    CopyTooEarlyError,
+    WithholdingOpenError,
+)
 from logbook.domain.handoff_register import copies_of, next_copy
 from logbook.domain.issued import reports_in
 from logbook.domain.jurisdiction import JurisdictionPack
@@ -50,6 +54,7 @@ from logbook.domain.record_bodies import (
 from logbook.domain.report import Report
 from logbook.domain.review_bodies import ReportPrepared
 from logbook.domain.review_errors import NotReviewableError
+from logbook.domain.seen import seen_by
 from logbook.domain.sign_off import (
     DRAFT_KINDS,
     DraftStanding,
@@ -59,6 +64,7 @@ from logbook.domain.sign_off import (
     entries_after,
     sign_offs_of,
 )
+from logbook.domain.withholding import tightened
 
 _READ = (*RECORD_KINDS, *DRAFT_KINDS)
 """Kinds of entry a report looks at even where another incident is spoken of."""
@@ -243,6 +249,7 @@ class HandoffService:
         Raises:
             UnknownItemError: No report of that number was issued.
             CopyTooEarlyError: Who makes it was not enrolled when it was issued.
+            CopyTightenedError: Somebody decided since to withhold some of it.
         """
         issued = copies_of(self._journal.store.of_kind(EntryKind.REPORT_ISSUED))
         copies = [each for each in issued if each.report == report]
@@ -268,7 +275,9 @@ class HandoffService:
             copy=next_copy(copies, report),
             prepared=people.get(first.by),
         )
-        return self._composed(wanted, read)
+        composed_again = self._composed(wanted, read)
+        self._refuse_tightened(composed_again)
+        return composed_again
 
     def _composed(self, wanted: Wanted, read: Gathered) -> Report:
         setting = Setting(
@@ -299,6 +308,7 @@ class HandoffService:
         Raises:
             HandoverExistsError: The folder is already there.
             StaleReportError: The record has grown since it was put together.
+            CopyTightenedError: Somebody decided since to withhold some of a copy.
             WithholdingOpenError: Nobody has accepted what it keeps back.
             ReportNotMadeError: It could not be rendered or signed.
             DiskFullError: There is no room; nothing is left behind.
@@ -340,11 +350,24 @@ class HandoffService:
             kind = EntryKind.REPORT_ISSUED
             copies = copies_of(self._journal.store.of_incident(report.incident, kind))
             is_fresh = next_copy(copies, report.number) == report.copy
+            self._refuse_tightened(report)
         else:
             size = report.checkpoint.checkpoint.size
             is_fresh = size == self._journal.store.head().size
         if not is_fresh or not is_own:
             raise StaleReportError
+
+    def _refuse_tightened(self, report: Report) -> None:
+        """Refuse a copy that shows what a person withholds by now."""
+        entries = self._journal.store.of_incident(report.incident)
+        now = seen_by(
+            report.audience,
+            entries,
+            recipient=report.recipient,
+            report=report.number,
+        )
+        if report.seen is not None and (found := tightened(report.seen, now)):
+            raise CopyTightenedError(report.number, ", ".join(map(str, found)))
 
     def _name_of(self, recipient: str) -> str:
         return recipient_name(self._pack, self._founding.organisation, recipient)

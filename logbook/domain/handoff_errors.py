@@ -13,6 +13,17 @@ class CopyTooEarlyError(RuleError):
         self.report = report
 
 
+class CopyTightenedError(RuleError):
+    """A copy would show what somebody decided since to withhold from its reader."""
+
+    code = "report.copy-tightened"
+
+    def __init__(self, report: str, entries: str) -> None:
+        super().__init__()
+        self.report = report
+        self.entries = entries
+
+
 class WithholdingOpenError(RuleError):
     """Nobody has accepted what a report would keep from its reader."""
 

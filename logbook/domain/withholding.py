@@ -127,6 +127,21 @@ def _accepted(signed: SignedEntry, body: WithholdingDecided) -> Acceptance:
     return Acceptance(signed.number, entry.author, entry.recorded, up_to)
 
 
+def tightened(then: Seen, now: Seen) -> tuple[int, ...]:
+    """Return the entries of which a person withholds more than a report did.
+
+    Args:
+        then: What the report showed.
+        now: What its reader would see of the record as it stands.
+    """
+    shown = {
+        (signed.number, name) for signed in then.entries for name in signed.disclosed
+    }
+    decided = (each for each in now.withheld if each.overruled)
+    found = {each.entry for each in decided if (each.entry, each.field) in shown}
+    return tuple(sorted(found))
+
+
 def counts_text(seen: Seen) -> str:
     """Return how much is withheld under each class: ``W1 12, W2 3``."""
     return ", ".join(f"{why} {count}" for why, count in seen.counted.items())

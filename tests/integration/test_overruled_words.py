@@ -28,6 +28,7 @@ from logbook.domain.evidence_bodies import (
     EvidenceType,
     Originality,
 )
+from logbook.domain.handoff_errors import CopyTightenedError
 from logbook.domain.moment import Fidelity, Moment, TimeSource
 from logbook.domain.record_bodies import ReportIssued
 from logbook.domain.report import Report
@@ -197,3 +198,21 @@ def test_an_entry_about_an_earlier_report_can_be_withheld_from_its_reader(
     told = json.loads((folder / "entries.json").read_text("utf-8"))
     [row] = [each for each in told["withheld"] if each["entry"] == theirs[0].number]
     assert set(row["why"].values()) == {"W7"}
+
+
+def test_no_copy_of_a_report_leaves_that_shows_what_was_withheld_since(
+    night: Night,
+) -> None:
+    night.issued("tx-attorney-general")
+    handoffs = night.book.handoffs
+    number = handoffs.issued(night.incident)[-1].report
+    early = handoffs.compose_copy(number)
+
+    night.withhold("tx-attorney-general", "title", "title")
+
+    with pytest.raises(CopyTightenedError) as refused:
+        handoffs.compose_copy(number)
+    assert refused.value.entries == str(night.numbers["title"])
+    with pytest.raises(CopyTightenedError):
+        handoffs.issue(early, night.place / "early")
+    assert not (night.place / "early").exists()
