@@ -18,6 +18,7 @@ from logbook.domain.crash import signature_of
 from logbook.domain.digest import Digest
 from logbook.domain.errors import LogbookError, MalformedEntryError
 from logbook.domain.languages import LANGUAGES
+from logbook.domain.one_line import one_line
 
 if TYPE_CHECKING:
     from logbook.bootstrap.checking import CheckedLogbook
@@ -251,7 +252,8 @@ def _verify_page(parsed: argparse.Namespace) -> int:
         result = pages.check_page(parsed.page, folder, parsed.fingerprint)
     else:
         result = pages.check_page_code(parsed.page_code, folder, parsed.fingerprint)
-    for line in pages.describe_page(result):
+    words = pages.page_words_in(parsed.language, result)
+    for line in pages.describe_page(result, words):
         _say(line)
     return _EXIT_CODES.get(str(result.verdict), UNREADABLE)
 
@@ -368,13 +370,14 @@ def _version() -> str:
         return "incident-logbook (not installed)"
 
 
-def _say(line: str) -> None:
-    sys.stdout.write(line + "\n")
+def _say(words: str) -> None:
+    """Print words; whatever of them is from a record or a file stays words."""
+    sys.stdout.write("\n".join(map(one_line, words.split("\n"))) + "\n")
     sys.stdout.flush()
 
 
-def _complain(line: str) -> None:
-    sys.stderr.write(line + "\n")
+def _complain(words: str) -> None:
+    sys.stderr.write("\n".join(map(one_line, words.split("\n"))) + "\n")
 
 
 def _say_it_is_our_fault(

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from logbook.domain.notation import Notation, notation_of
+from logbook.domain.one_line import one_line
 from logbook.domain.verdict import CheckResult, Reason, Verdict
 from logbook.reports.verifier_page import LANGUAGES
 from logbook.reports.words import SOURCE_LANGUAGE
@@ -40,7 +41,8 @@ def lines_of(
         lines += [f"  {line}" for line in withheld_lines(result, catalogue)]
     lines += [f"  {sentence_of(each, catalogue['values'])}" for each in result.values]
     notes = [sentence_of(note, catalogue["notes"]) for note in result.notes]
-    return [*lines, *(f"  {line}" for line in notes)]
+    # Who made it chose some of these words; none of them is to look like ours.
+    return [one_line(line) for line in (*lines, *(f"  {line}" for line in notes))]
 
 
 def in_order(reasons: Iterable[Reason], sentences: Mapping[str, str]) -> list[Reason]:
