@@ -33,6 +33,11 @@ PAGE_ERRORS: dict[str, str] = {
         "No square code of a page can be made out. Nothing was checked. Scan the "
         "whole page at 200 dots an inch or more, in grey, or type its page code.",
     ),
+    "page.several-codes": QT_TRANSLATE_NOOP(
+        "errors",
+        "The codes of several pages are in this picture. Nothing was checked. Scan one "
+        "page at a time; a page that bears two such codes was tampered with.",
+    ),
     "page.scan-unreadable": QT_TRANSLATE_NOOP(
         "errors",
         "The scan cannot be read ({why}). Nothing was checked. Save it as PNG, JPEG, "
@@ -187,6 +192,18 @@ _PARTS = {
     "": QT_TRANSLATE_NOOP("page", "the boxes above"),
 }
 _NAMED_PART = QT_TRANSLATE_NOOP("page", "the part “{part}”")
+
+
+PAGE_SENTENCES: tuple[str, ...] = (
+    *_VERDICTS.values(),
+    *_AS_FAR_AS_SEEN.values(),
+    *_FINDINGS.values(),
+    *_PLACES.values(),
+    *_PARTS.values(),
+    *(_ISSUED_ONCE, _PAGE, _LOG, _SIGNER, _KEY, _CODE, _ABOUT, _ISSUED, _COMPARED),
+    *(_NOT_COMPARED, _LOOK, _GONE, _NAMED_PART),
+)
+"""Everything the check of a page can say, for whoever translates it."""
 
 
 def lines_of(result: PageResult, translate: Translate = str) -> list[str]:

@@ -10,6 +10,7 @@ from logbook.domain.bodies import body_of
 from logbook.domain.digest import Digest
 from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.errors import HandoverUnreadableError
+from logbook.domain.languages import LANGUAGES
 from logbook.domain.moment import full_text
 from logbook.domain.page_code import PageStatement, TypedCode
 from logbook.domain.page_errors import NothingToCompareError
@@ -90,6 +91,24 @@ def check_page_code(
 def describe_page(result: PageResult, translate: Translate = str) -> list[str]:
     """Return in words what the check of a page found; the verdict is the first word."""
     return lines_of(result, translate)
+
+
+def page_words_in(language: str | None, result: PageResult) -> Translate:
+    """Return how sentences of `describe_page` are said in a language.
+
+    Args:
+        language: That of the report if none is given and its folder was read.
+    """
+    from logbook.reports.resources import RESOURCES
+    from logbook.reports.words import SOURCE_LANGUAGE, translations_in
+
+    if language is None and result.folder is not None:
+        language = result.folder.facts.language
+    path = RESOURCES / "i18n" / f"incident-logbook_{language}.ts"
+    if language == SOURCE_LANGUAGE or language not in LANGUAGES or not path.is_file():
+        return str
+    said = translations_in(path).get("page", {})
+    return lambda text: said.get(text, text)
 
 
 def _read_folder(path: Path, fingerprint: Digest | None) -> "Folder":

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from logbook.application.page_words import PAGE_SENTENCES
 from logbook.domain.languages import LANGUAGES
 from logbook.domain.wording import PHRASES
 from logbook.reports.how_to import HOW_TO_SENTENCES
@@ -67,7 +68,7 @@ ALIKE = frozenset(
 
 
 def sentences() -> dict[str, set[str]]:
-    """Return every sentence a report can say, by the context it is translated in.
+    """Return every sentence of reports and of checking their pages, by its context.
 
     What consists of slots only is the same in every language.
     """
@@ -75,6 +76,7 @@ def sentences() -> dict[str, set[str]]:
     return {
         "phrases": {text for text in PHRASES.values() if _says_something(text)},
         "report": {text for text in own if _says_something(text)},
+        "page": set(PAGE_SENTENCES),
     }
 
 

@@ -3204,7 +3204,7 @@
     </message>
     <message>
         <source>{number} continued</source>
-        <translation>{number} (continuación)</translation>
+        <translation>{number} (cont.)</translation>
     </message>
     <message>
         <source>about {time}</source>
@@ -3432,7 +3432,7 @@
     </message>
     <message>
         <source>3. On paper: the square code at the foot of each page is a signature over what stands on that page; scan the page into Verification, or type its page code. The three lines beside it are the same on all that is printed from the same record. The signed checkpoint in full:</source>
-        <translation>3. En papel: el código cuadrado y las tres líneas al pie de cada página son iguales en todas las páginas y en todo lo que se imprime del mismo registro. El punto de control firmado, completo:</translation>
+        <translation>3. En papel: el código cuadrado al pie de cada página es una firma de lo que figura en esa página; escanee la página en Verificación o escriba su código de página. Las tres líneas que están a su lado son las mismas en todo lo que se imprime del mismo registro. El punto de control firmado, completo:</translation>
     </message>
     <message>
         <source>Handed over and received</source>
@@ -4988,6 +4988,177 @@ desktop.ini) no causan daño.
     <message>
         <source>Papers about evidence</source>
         <translation>Documentos sobre evidencia</translation>
+    </message>
+</context>
+<context>
+    <name>page</name>
+    <message>
+        <source>This page is what was signed, and the root of its key is confirmed.</source>
+        <translation>Esta página es lo que se firmó, y la raíz de su clave está confirmada.</translation>
+    </message>
+    <message>
+        <source>Nothing was found wrong, but nobody has confirmed whose key it is. Compare it with what you know by another way.</source>
+        <translation>No se encontró ninguna diferencia, pero nadie ha confirmado de quién es la clave. Compárela con lo que sepa por otra vía.</translation>
+    </message>
+    <message>
+        <source>Do not rely on this page. It is not what was signed.</source>
+        <translation>No confíe en esta página. No es lo que se firmó.</translation>
+    </message>
+    <message>
+        <source>The folder could not be read, so nothing was compared with it.</source>
+        <translation>No se pudo leer la carpeta, así que no se comparó nada con ella.</translation>
+    </message>
+    <message>
+        <source>As far as it could be compared, this page is what was signed, and the root of its key is confirmed. Look at what is named below.</source>
+        <translation>Hasta donde se pudo comparar, esta página es lo que se firmó, y la raíz de su clave está confirmada. Mire lo que se nombra abajo.</translation>
+    </message>
+    <message>
+        <source>As far as it could be compared, nothing was found wrong. Look at what is named below. Nobody has confirmed whose key it is; compare it with what you know by another way.</source>
+        <translation>Hasta donde se pudo comparar, no se encontró ninguna diferencia. Mire lo que se nombra abajo. Nadie ha confirmado de quién es la clave; compárela con lo que sepa por otra vía.</translation>
+    </message>
+    <message>
+        <source>The signature in the square code does not fit what the code says.</source>
+        <translation>La firma del código cuadrado no corresponde a lo que dice el código.</translation>
+    </message>
+    <message>
+        <source>The code was signed with another key than that of who signed it.</source>
+        <translation>El código se firmó con otra clave que la de quien firmó el informe.</translation>
+    </message>
+    <message>
+        <source>The page belongs to another logbook.</source>
+        <translation>La página pertenece a otro libro.</translation>
+    </message>
+    <message>
+        <source>The page belongs to another report.</source>
+        <translation>La página pertenece a otro informe.</translation>
+    </message>
+    <message>
+        <source>The page belongs to another copy of this report.</source>
+        <translation>La página pertenece a otro ejemplar de este informe.</translation>
+    </message>
+    <message>
+        <source>The report has no such page.</source>
+        <translation>El informe no tiene esa página.</translation>
+    </message>
+    <message>
+        <source>What was signed on this page is not what the folder lists for it.</source>
+        <translation>Lo que se firmó en esta página no es lo que la carpeta indica para ella.</translation>
+    </message>
+    <message>
+        <source>The folder did not pass its own check, so nothing in it counts.</source>
+        <translation>La carpeta no superó su propia comprobación, así que nada de ella cuenta.</translation>
+    </message>
+    <message>
+        <source>The page in report.pdf does not say what the folder lists for it.</source>
+        <translation>La página de report.pdf no dice lo que la carpeta indica para ella.</translation>
+    </message>
+    <message>
+        <source>What stands on the page cannot be laid over the page its code belongs to: the code is that of another page, or the scan is too poor.</source>
+        <translation>Lo que está en la página no se puede superponer a la página de su código: el código es de otra página, o el escaneado es demasiado malo.</translation>
+    </message>
+    <message>
+        <source>Something on the page is not what was signed:</source>
+        <translation>Algo en la página no es lo que se firmó:</translation>
+    </message>
+    <message>
+        <source>Nobody issued a page with this code.</source>
+        <translation>Nadie emitió una página con este código.</translation>
+    </message>
+    <message>
+        <source>Page {page}, entry {entry} differs: “{words}” was signed.</source>
+        <translation>Página {page}, anotación {entry}, diferencia: se firmó «{words}».</translation>
+    </message>
+    <message>
+        <source>Page {page}, {part} differs: “{words}” was signed.</source>
+        <translation>Página {page}, {part}, diferencia: se firmó «{words}».</translation>
+    </message>
+    <message>
+        <source>Page {page}, entry {entry} differs: something was added.</source>
+        <translation>Página {page}, anotación {entry}, diferencia: se añadió algo.</translation>
+    </message>
+    <message>
+        <source>Page {page}, {part} differs: something was added.</source>
+        <translation>Página {page}, {part}, diferencia: se añadió algo.</translation>
+    </message>
+    <message>
+        <source>Page {page}, entry {entry}: “{words}” was signed.</source>
+        <translation>Página {page}, anotación {entry}: se firmó «{words}».</translation>
+    </message>
+    <message>
+        <source>Page {page}, {part}: “{words}” was signed.</source>
+        <translation>Página {page}, {part}: se firmó «{words}».</translation>
+    </message>
+    <message>
+        <source>Page {page}, entry {entry}: a small mark, dirt or added, was not signed.</source>
+        <translation>Página {page}, anotación {entry}: una marca pequeña, suciedad o añadido, no se firmó.</translation>
+    </message>
+    <message>
+        <source>Page {page}, {part}: a small mark, dirt or added, was not signed.</source>
+        <translation>Página {page}, {part}: una marca pequeña, suciedad o añadido, no se firmó.</translation>
+    </message>
+    <message>
+        <source>the head of the page</source>
+        <translation>la cabecera de la página</translation>
+    </message>
+    <message>
+        <source>the foot of the page</source>
+        <translation>el pie de la página</translation>
+    </message>
+    <message>
+        <source>the boxes above</source>
+        <translation>los recuadros de arriba</translation>
+    </message>
+    <message>
+        <source>A page with this code was issued. Whether this paper says what was signed was not compared.</source>
+        <translation>Se emitió una página con este código. No se comparó si este papel dice lo que se firmó.</translation>
+    </message>
+    <message>
+        <source>This page is page {page} of {pages} of report {report}, copy {copy}.</source>
+        <translation>Esta página es la página {page} de {pages} del informe {report}, ejemplar {copy}.</translation>
+    </message>
+    <message>
+        <source>Logbook: {log}</source>
+        <translation>Libro: {log}</translation>
+    </message>
+    <message>
+        <source>Signed by: {signer}, {organisation}</source>
+        <translation>Firmado por: {signer}, {organisation}</translation>
+    </message>
+    <message>
+        <source>Key of the signer: {key}</source>
+        <translation>Clave de quien firma: {key}</translation>
+    </message>
+    <message>
+        <source>Page code: {code}</source>
+        <translation>Código de la página: {code}</translation>
+    </message>
+    <message>
+        <source>Incident {incident}, for {recipient}</source>
+        <translation>Incidente {incident}, para {recipient}</translation>
+    </message>
+    <message>
+        <source>Issued {issued}, entry {entry}</source>
+        <translation>Emitido {issued}, anotación {entry}</translation>
+    </message>
+    <message>
+        <source>Words compared with what was signed: {count}. Not compared for certain: {unsure}. Boxes for writing by hand were left out: {hand}. The margins were not looked at.</source>
+        <translation>Palabras comparadas con lo que se firmó: {count}. No comparadas con certeza: {unsure}. Recuadros para escribir a mano que se dejaron de lado: {hand}. Los márgenes no se miraron.</translation>
+    </message>
+    <message>
+        <source>What is printed on the page was not compared. Compare it with the hand-over folder; a code can be copied onto another page.</source>
+        <translation>Lo impreso en la página no se comparó. Compárelo con la carpeta de entrega; un código se puede copiar en otra página.</translation>
+    </message>
+    <message>
+        <source>Too worn to be compared for certain. Look with your own eyes whether the paper says the same:</source>
+        <translation>Demasiado gastado para compararlo con certeza. Mire con sus propios ojos si el papel dice lo mismo:</translation>
+    </message>
+    <message>
+        <source>Page {page}, {part} differs: a line or a shape that was signed is gone.</source>
+        <translation>Página {page}, {part}, diferencia: falta una línea o una forma que se firmó.</translation>
+    </message>
+    <message>
+        <source>the part “{part}”</source>
+        <translation>la parte «{part}»</translation>
     </message>
 </context>
 </TS>

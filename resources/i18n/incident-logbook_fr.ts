@@ -4989,4 +4989,175 @@ d’eux-mêmes sur les clés (.DS_Store, ._report.pdf, Thumbs.db, desktop.ini) n
         <translation>Documents sur des éléments de preuve</translation>
     </message>
 </context>
+<context>
+    <name>page</name>
+    <message>
+        <source>This page is what was signed, and the root of its key is confirmed.</source>
+        <translation>Cette page est ce qui a été signé, et la racine de sa clé est confirmée.</translation>
+    </message>
+    <message>
+        <source>Nothing was found wrong, but nobody has confirmed whose key it is. Compare it with what you know by another way.</source>
+        <translation>Aucune différence n’a été constatée, mais personne n’a confirmé à qui appartient la clé. Comparez-la avec ce que vous savez par une autre voie.</translation>
+    </message>
+    <message>
+        <source>Do not rely on this page. It is not what was signed.</source>
+        <translation>Ne vous fiez pas à cette page. Elle n’est pas ce qui a été signé.</translation>
+    </message>
+    <message>
+        <source>The folder could not be read, so nothing was compared with it.</source>
+        <translation>Le dossier n’a pas pu être lu ; rien n’a donc été comparé avec lui.</translation>
+    </message>
+    <message>
+        <source>As far as it could be compared, this page is what was signed, and the root of its key is confirmed. Look at what is named below.</source>
+        <translation>Pour autant qu’elle a pu être comparée, cette page est ce qui a été signé, et la racine de sa clé est confirmée. Regardez ce qui est nommé ci-dessous.</translation>
+    </message>
+    <message>
+        <source>As far as it could be compared, nothing was found wrong. Look at what is named below. Nobody has confirmed whose key it is; compare it with what you know by another way.</source>
+        <translation>Pour autant que la page a pu être comparée, aucune différence n’a été constatée. Regardez ce qui est nommé ci-dessous. Personne n’a confirmé à qui appartient la clé ; comparez-la avec ce que vous savez par une autre voie.</translation>
+    </message>
+    <message>
+        <source>The signature in the square code does not fit what the code says.</source>
+        <translation>La signature contenue dans le code carré ne correspond pas à ce que dit le code.</translation>
+    </message>
+    <message>
+        <source>The code was signed with another key than that of who signed it.</source>
+        <translation>Le code a été signé avec une autre clé que celle du signataire du rapport.</translation>
+    </message>
+    <message>
+        <source>The page belongs to another logbook.</source>
+        <translation>La page appartient à un autre journal.</translation>
+    </message>
+    <message>
+        <source>The page belongs to another report.</source>
+        <translation>La page appartient à un autre rapport.</translation>
+    </message>
+    <message>
+        <source>The page belongs to another copy of this report.</source>
+        <translation>La page appartient à une autre copie de ce rapport.</translation>
+    </message>
+    <message>
+        <source>The report has no such page.</source>
+        <translation>Le rapport n’a pas de telle page.</translation>
+    </message>
+    <message>
+        <source>What was signed on this page is not what the folder lists for it.</source>
+        <translation>Ce qui a été signé sur cette page n’est pas ce que le dossier indique pour elle.</translation>
+    </message>
+    <message>
+        <source>The folder did not pass its own check, so nothing in it counts.</source>
+        <translation>Le dossier n’a pas passé son propre contrôle ; rien de ce qu’il contient ne compte.</translation>
+    </message>
+    <message>
+        <source>The page in report.pdf does not say what the folder lists for it.</source>
+        <translation>La page dans report.pdf ne dit pas ce que le dossier indique pour elle.</translation>
+    </message>
+    <message>
+        <source>What stands on the page cannot be laid over the page its code belongs to: the code is that of another page, or the scan is too poor.</source>
+        <translation>Ce qui figure sur la page ne peut pas être superposé à la page de son code : le code est celui d’une autre page, ou la numérisation est trop mauvaise.</translation>
+    </message>
+    <message>
+        <source>Something on the page is not what was signed:</source>
+        <translation>Quelque chose sur la page n’est pas ce qui a été signé :</translation>
+    </message>
+    <message>
+        <source>Nobody issued a page with this code.</source>
+        <translation>Personne n’a délivré de page portant ce code.</translation>
+    </message>
+    <message>
+        <source>Page {page}, entry {entry} differs: “{words}” was signed.</source>
+        <translation>Page {page}, inscription {entry}, différence : « {words} » a été signé.</translation>
+    </message>
+    <message>
+        <source>Page {page}, {part} differs: “{words}” was signed.</source>
+        <translation>Page {page}, {part}, différence : « {words} » a été signé.</translation>
+    </message>
+    <message>
+        <source>Page {page}, entry {entry} differs: something was added.</source>
+        <translation>Page {page}, inscription {entry}, différence : quelque chose a été ajouté.</translation>
+    </message>
+    <message>
+        <source>Page {page}, {part} differs: something was added.</source>
+        <translation>Page {page}, {part}, différence : quelque chose a été ajouté.</translation>
+    </message>
+    <message>
+        <source>Page {page}, entry {entry}: “{words}” was signed.</source>
+        <translation>Page {page}, inscription {entry} : « {words} » a été signé.</translation>
+    </message>
+    <message>
+        <source>Page {page}, {part}: “{words}” was signed.</source>
+        <translation>Page {page}, {part} : « {words} » a été signé.</translation>
+    </message>
+    <message>
+        <source>Page {page}, entry {entry}: a small mark, dirt or added, was not signed.</source>
+        <translation>Page {page}, inscription {entry} : une petite marque, saleté ou ajout, n’a pas été signée.</translation>
+    </message>
+    <message>
+        <source>Page {page}, {part}: a small mark, dirt or added, was not signed.</source>
+        <translation>Page {page}, {part} : une petite marque, saleté ou ajout, n’a pas été signée.</translation>
+    </message>
+    <message>
+        <source>the head of the page</source>
+        <translation>le haut de la page</translation>
+    </message>
+    <message>
+        <source>the foot of the page</source>
+        <translation>le bas de la page</translation>
+    </message>
+    <message>
+        <source>the boxes above</source>
+        <translation>les cadres ci-dessus</translation>
+    </message>
+    <message>
+        <source>A page with this code was issued. Whether this paper says what was signed was not compared.</source>
+        <translation>Une page portant ce code a été délivrée. Il n’a pas été comparé si ce papier dit ce qui a été signé.</translation>
+    </message>
+    <message>
+        <source>This page is page {page} of {pages} of report {report}, copy {copy}.</source>
+        <translation>Cette page est la page {page} sur {pages} du rapport {report}, copie {copy}.</translation>
+    </message>
+    <message>
+        <source>Logbook: {log}</source>
+        <translation>Journal : {log}</translation>
+    </message>
+    <message>
+        <source>Signed by: {signer}, {organisation}</source>
+        <translation>Signé par : {signer}, {organisation}</translation>
+    </message>
+    <message>
+        <source>Key of the signer: {key}</source>
+        <translation>Clé du signataire : {key}</translation>
+    </message>
+    <message>
+        <source>Page code: {code}</source>
+        <translation>Code de la page : {code}</translation>
+    </message>
+    <message>
+        <source>Incident {incident}, for {recipient}</source>
+        <translation>Incident {incident}, pour {recipient}</translation>
+    </message>
+    <message>
+        <source>Issued {issued}, entry {entry}</source>
+        <translation>Délivré {issued}, inscription {entry}</translation>
+    </message>
+    <message>
+        <source>Words compared with what was signed: {count}. Not compared for certain: {unsure}. Boxes for writing by hand were left out: {hand}. The margins were not looked at.</source>
+        <translation>Mots comparés avec ce qui a été signé : {count}. Non comparés avec certitude : {unsure}. Cadres à remplir à la main laissés de côté : {hand}. Les marges n’ont pas été examinées.</translation>
+    </message>
+    <message>
+        <source>What is printed on the page was not compared. Compare it with the hand-over folder; a code can be copied onto another page.</source>
+        <translation>Ce qui est imprimé sur la page n’a pas été comparé. Comparez-le avec le dossier de remise ; un code peut être copié sur une autre page.</translation>
+    </message>
+    <message>
+        <source>Too worn to be compared for certain. Look with your own eyes whether the paper says the same:</source>
+        <translation>Trop usé pour être comparé avec certitude. Regardez de vos propres yeux si le papier dit la même chose :</translation>
+    </message>
+    <message>
+        <source>Page {page}, {part} differs: a line or a shape that was signed is gone.</source>
+        <translation>Page {page}, {part}, différence : une ligne ou une forme qui a été signée a disparu.</translation>
+    </message>
+    <message>
+        <source>the part “{part}”</source>
+        <translation>la partie « {part} »</translation>
+    </message>
+</context>
 </TS>
