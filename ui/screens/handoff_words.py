@@ -58,7 +58,8 @@ def help_words() -> str:
         "report, its proofs and a page that checks them without this program; it is "
         "itself an entry. Hand the folder over on a stick, or the pages on paper. Put "
         "it up for sign-off, and another person, a supervisor, finds it under Review; "
-        "without a sign-off the report says that there is none."
+        "without a sign-off the report says that there is none. Record who was given "
+        "each copy under “Who has which copy”; another copy of a report is made there."
     )
 
 
