@@ -168,9 +168,13 @@ def main(arguments: list[str]) -> int:
 
 
 def _play(puppet: Puppet, scenes: tuple[Scene, ...], out: Path) -> Iterator[Path]:
-    """Go from scene to scene and take each."""
+    """Go from scene to scene and take each that the story of the place has."""
     for name, prepare in scenes:
-        prepare(puppet)
+        try:
+            prepare(puppet)
+        except LookupError as missing:
+            sys.stderr.write(f"No picture of {name}: nothing here says “{missing}”.\n")
+            continue
         puppet.settle()
         path = out / f"{name}-{theme().look}.png"
         puppet.window.grab().save(str(path))

@@ -143,7 +143,8 @@ def _statement(row: TimelineRow, times: _Times, words: Words) -> Cell:
         }
         blocks.append((words.phrase(Phrase(code, slots)), SMALL))
     if row.late is not None:
-        minutes = round(row.late.total_seconds() / 60)
+        # Down: the difference of the two times as they are printed, never more.
+        minutes = int(row.late.total_seconds() // 60)
         late: dict[str, Slot] = {"when": times.written(row), "minutes": minutes}
         blocks.append((words.phrase(Phrase("late", late)), SMALL))
     return blocks

@@ -44,6 +44,26 @@ FORMS = {name for name, _ in CUSTODY}
 SAYS_NOTHING = {"0-welcome", "2-unlock", "9-crash"}
 """Screens on which no logbook is open, so that nobody knows whether it is real."""
 
+_ONE_IS_MISSING = """
+import sys
+from pathlib import Path
+from logbook.bootstrap.laptop import protect
+from logbook.story_scene import StoryClock
+from ui import screenshots
+from ui.app import application
+from datetime import UTC, datetime
+
+app, out = application(), Path(sys.argv[1])
+clock = StoryClock(datetime(2026, 10, 5, tzinfo=UTC), 0, 0)
+scenes = (
+    ("8-item", lambda at: at.press("Hand over…")),
+    ("0-welcome", lambda at: at.program.show_welcome()),
+)
+with screenshots._on_stage(out / "none", protect(), clock, (1280, 800)) as puppet:
+    list(screenshots._play(puppet, scenes, out))
+"""
+"""A picture for which there is no button, and after it one that can be taken."""
+
 
 @pytest.fixture(scope="module")
 def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -128,3 +148,21 @@ def test_it_says_how_it_is_used() -> None:
 
     assert done.returncode == 2
     assert "usage: " in done.stderr
+
+
+def test_what_the_story_of_a_place_does_not_have_is_left_out_and_named(
+    tmp_path: Path,
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _ONE_IS_MISSING, str(tmp_path)],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert [path.name for path in tmp_path.glob("*.png")] == ["0-welcome-light.png"]
+    assert "No picture of 8-item: nothing here says “Hand over…”." in done.stderr
