@@ -30,6 +30,12 @@ class NoPageCodeError(RuleError):
     code = "page.no-code"
 
 
+class SeveralPageCodesError(RuleError):
+    """The picture holds the codes of several pages: which one is meant is not said."""
+
+    code = "page.several-codes"
+
+
 class ScanUnreadableError(MachineError):
     """The file is no picture and no scanned PDF, or far too large to be one."""
 

@@ -16,6 +16,7 @@ from logbook.domain.page_errors import (
     NoPageCodeError,
     PageCodeUnreadableError,
     ScanUnreadableError,
+    SeveralPageCodesError,
 )
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ def read_scan(source: bytes | Path) -> Scan:
         NoPageCodeError: No code of a page can be made out in it.
         PageCodeUnreadableError: There is one that begins as one of a page does, and
             does not go on so.
+        SeveralPageCodesError: There are those of several pages.
     """
     return code_in(_shades_of(_content(source)))
 
@@ -78,32 +80,39 @@ def code_in(shades: Shades) -> Scan:
         NoPageCodeError: There is none that can be made out.
         PageCodeUnreadableError: There is one that begins as one of a page does, and
             does not go on so.
+        SeveralPageCodesError: There are those of several pages.
     """
     unreadable: PageCodeUnreadableError | None = None
-    for text, corners in _codes_in(shades):
-        if not text.startswith(FORM[:-1]):
-            continue
-        try:
-            return Scan(shades, SignedPage.from_text(text), corners)
-        except PageCodeUnreadableError as error:
-            unreadable = error
+    for codes in _codes_in(shades):
+        found: dict[str, Scan] = {}
+        for text, corners in codes:
+            if not text.startswith(FORM[:-1]):
+                continue
+            try:
+                found[text] = Scan(shades, SignedPage.from_text(text), corners)
+            except PageCodeUnreadableError as error:
+                unreadable = error
+        if len(found) > 1:
+            raise SeveralPageCodesError
+        if found:
+            return next(iter(found.values()))
     raise unreadable or NoPageCodeError
 
 
-def _codes_in(shades: Shades) -> Iterator[tuple[str, Points]]:
-    """Yield text and corners of every square code that can be made out.
+def _codes_in(shades: Shades) -> Iterator[list[tuple[str, Points]]]:
+    """Yield text and corners of the square codes made out at each attempt.
 
     A worn one is looked for again with its grain taken away, and enlarged.
     """
     grey = shades.astype(np.uint8)
-    yield from _read(grey, 1.0)
+    yield _read(grey, 1.0)
     picture = Image.fromarray(grey)
     for soft, larger in _ATTEMPTS:
         size = round(picture.width * larger), round(picture.height * larger)
         tried = picture.filter(ImageFilter.GaussianBlur(soft))
         if larger != 1:
             tried = tried.resize(size, Image.Resampling.BICUBIC)
-        yield from _read(np.asarray(tried), larger)
+        yield _read(np.asarray(tried), larger)
 
 
 def _read(grey: npt.NDArray[np.uint8], larger: float) -> list[tuple[str, Points]]:
