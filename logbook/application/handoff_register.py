@@ -59,8 +59,11 @@ class HandOverDraft:
         if self.happened is None:
             return Problem.NO_TIME
         latest = self.happened.latest
-        if issued is not None and latest is not None and latest < issued:
-            return Problem.BEFORE_ISSUED
+        if issued is not None and latest is not None:
+            # People give a time to the minute: any second of that minute may be meant.
+            minute = issued.replace(second=0, microsecond=0)
+            if latest < minute:
+                return Problem.BEFORE_ISSUED
         return past_problem(self.happened, now)
 
 

@@ -3,10 +3,12 @@
 import io
 import re
 import tomllib
+from dataclasses import fields
 
 import pikepdf
 import pytest
 
+from logbook.domain.bodies import BODIES
 from logbook.reports.verifier_page import assemble
 from tests.integration.small_handover import Dishonesty, Office, hand_over
 from tests.integration.two_checks import PAGE, TwoChecks, codes, flipped
@@ -349,3 +351,14 @@ def test_every_word_the_page_asks_for_is_in_the_catalogue():
     asked |= set(re.findall(r'\bword\("([a-z_]+)"', source))
 
     assert asked <= WORDS.keys()
+
+
+@pytest.mark.parametrize("words", ["words", "words_fr", "words_es"])
+def test_every_part_of_every_kind_of_entry_has_a_name_of_its_own(words):
+    path = PAGE.parent / f"{words}.toml"
+    named = tomllib.loads(path.read_text("utf-8"))["fields"]
+
+    for body in BODIES.values():
+        parts = {part.name for part in fields(body)}
+        assert parts <= named.keys(), body
+        assert len({named[part] for part in parts}) == len(parts), body

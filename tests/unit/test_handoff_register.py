@@ -1,5 +1,8 @@
 """Which copies are out, who has them, and what a new report takes the place of."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from logbook.application.handoff_register import HandoffRegisterService, HandOverDraft
@@ -19,6 +22,9 @@ from logbook.domain.record_bodies import Edition, PaperKind, ReportIssued
 from logbook.domain.seen import seen_by
 from logbook.domain.wording import say, say_all
 from tests.builders import INCIDENT, a_logbook, a_moment
+
+EARLY = replace(a_moment(), at=a_moment().at - timedelta(minutes=1))
+BEFORE = {"happened": Problem.BEFORE_ISSUED}
 
 
 @pytest.fixture
@@ -104,7 +110,7 @@ def test_what_is_said_of_a_copy_nobody_issued_makes_no_copy(logbook):
         ({"to_name": " "}, {"to_name": Problem.EMPTY}),
         ({"how": None}, {"how": Problem.EMPTY}),
         ({"happened": None}, {"happened": Problem.NO_TIME}),
-        ({"happened": a_moment()}, {"happened": Problem.BEFORE_ISSUED}),
+        ({"happened": EARLY}, BEFORE),
         ({"receipt": None}, {"receipt": Problem.EMPTY}),
         ({"receipt_words": ""}, {"receipt_words": Problem.EMPTY}),
     ],
@@ -119,6 +125,21 @@ def test_a_hand_over_says_what_it_needs(logbook, changes, problem):
     with pytest.raises(ProblemsError):
         service(logbook).record(INCIDENT, asked)
     service(logbook).record(INCIDENT, draft(logbook))
+
+
+@pytest.mark.parametrize(("earlier", "problems"), [(0, {}), (1, BEFORE)])
+def test_a_time_to_the_minute_may_be_that_in_which_the_copy_was_signed(
+    logbook, earlier, problems
+):
+    signed = issued(logbook)
+    while signed.entry.recorded.at.second == 0:
+        signed = issued(logbook)
+    minute = signed.entry.recorded.at.replace(second=0, microsecond=0)
+    happened = replace(now_of(logbook), at=minute - timedelta(minutes=earlier))
+
+    asked = draft(logbook, happened=happened)
+
+    assert service(logbook).problems(INCIDENT, asked) == problems
 
 
 def test_no_receipt_needs_no_words(logbook):
