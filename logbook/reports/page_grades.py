@@ -84,6 +84,9 @@ _LETTER = _Bounds(other=0.2, unsure=0.62, clearly=0.14, perhaps=0.045)
 """A digit says more than a letter does, and all are equally wide; narrow letters that
 are worn look like each other, or like nothing."""
 
+_FITS = 0.78
+"""Correlation from which on a rival is read there; a speck fits nothing well."""
+
 _SEVERAL, _LOW = 2, 0.45
 """Letters of a word that are not all worn by chance, and their correlation."""
 
@@ -111,7 +114,8 @@ def _of_mark(mark: Rating, wear: float) -> Grade:
     bounds = _DIGIT if mark.is_digit else _LETTER
     ahead = mark.rival - mark.likeness
     lenience = _LENIENCE * (wear - 1)
-    if mark.likeness < bounds.other - lenience or ahead > bounds.clearly * wear:
+    is_read = mark.rival > _FITS - lenience and ahead > bounds.clearly * wear
+    if is_read or mark.likeness < bounds.other - lenience:
         return Grade.OTHER
     if mark.likeness < bounds.unsure or ahead > bounds.perhaps:
         return Grade.UNSURE

@@ -10,7 +10,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
+from tests.photocopier import SCANNED, png, printed
 from tests.rehearsed import PLACE, ROOT, Rehearsed, rehearsed, run
 
 
@@ -113,6 +115,87 @@ def test_a_fingerprint_may_be_typed_as_it_is_printed(made: Rehearsed) -> None:
 
     assert run("verify", made.handover, "--fingerprint", groups).code == 0
     assert run("verify", made.handover, "--fingerprint", "12 34").code == 2
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a scan of page 2, as its scanner saved it."""
+    scan = tmp_path_factory.mktemp("scan") / "page.png"
+    pdf = (rehearsed().handover / "report.pdf").read_bytes()
+    scan.write_bytes(png(printed(pdf, 2, SCANNED)))
+    return scan
+
+
+def test_a_page_says_whose_it_is_and_with_its_folder_whether_it_was_changed(
+    made: Rehearsed, page: Path
+) -> None:
+    pinned = ("--package", made.handover, "--fingerprint", made.fingerprint)
+
+    alone = run("verify", "--page", page)
+    unpinned = run("verify", "--page", page, "--package", made.handover)
+    valid = run("verify", "--page", page, *pinned)
+
+    assert (alone.code, alone.said.split(":")[0]) == (3, "UNPINNED")
+    assert "was not compared" in alone.said
+    assert (unpinned.code, unpinned.said.split(":")[0]) == (3, "UNPINNED")
+    assert (valid.code, valid.said.split(":")[0]) == (0, "VALID")
+    assert "This page is page 2 of " in valid.said
+    assert "Words compared with what was signed: " in valid.said
+
+
+def test_a_page_with_words_painted_out_is_invalid(
+    made: Rehearsed, page: Path, tmp_path: Path
+) -> None:
+    changed = tmp_path / "changed.png"
+    with Image.open(page) as picture:
+        wide, high = picture.size
+        picture.paste(255, (wide // 5, high // 4, wide // 2, high // 2))
+        picture.save(changed)
+
+    ran = run("verify", "--page", changed, "--package", made.handover)
+
+    assert (ran.code, ran.said.split(":")[0]) == (1, "INVALID")
+    assert "Page 2, " in ran.said
+
+
+def test_a_page_code_is_typed_as_it_is_printed(made: Rehearsed) -> None:
+    listed = json.loads((made.handover / "pages.json").read_bytes())
+    code = listed["pages"][1]["code"]
+    pinned = ("--package", made.handover, "--fingerprint", made.fingerprint)
+
+    known = run("verify", "--page-code", code.lower(), *pinned)
+    nowhere = run("verify", "--page-code", code)
+    mistyped = run("verify", "--page-code", code[:-2], "--package", made.handover)
+
+    assert (known.code, known.said.split(":")[0]) == (0, "VALID")
+    assert "This page is page 2 of " in known.said
+    assert nowhere.code == 4
+    assert "A page code says nothing by itself." in nowhere.complained
+    assert mistyped.code == 4
+    assert "The page code is mistyped" in mistyped.complained
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("fr", "Cette page est la page 2 sur "), ("es", "Esta página es la página 2 de ")],
+)
+def test_what_was_found_of_a_page_is_said_in_the_language_asked_for(
+    page: Path, language: str, words: str
+) -> None:
+    ran = run("verify", "--page", page, "--language", language)
+
+    assert ran.said.startswith("UNPINNED: ")
+    assert words in ran.said
+
+
+def test_a_picture_that_is_no_page_is_unreadable(tmp_path: Path) -> None:
+    blank = tmp_path / "blank.png"
+    Image.new("L", (850, 1100), 255).save(blank)
+
+    for path in (blank, tmp_path / "missing.png", __file__):
+        ran = run("verify", "--page", path)
+        assert ran.code == 4, ran.said
+        assert "Nothing was checked." in ran.complained
 
 
 def names_of(handover: Path) -> list[str]:
