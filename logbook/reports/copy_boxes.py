@@ -48,6 +48,7 @@ def draw_paper_boxes(sheet: Sheet, report: Report, words: Words) -> None:
                 (words("copy.as-of"), words.stamp(report.as_of)),
                 (words("copy.prepared"), prepared),
             ],
+            [(words("copy.guide"), _pack(report, words))],
             [(words("copy.audience"), words("copy.paper-for"))],
         ],
     )
@@ -65,10 +66,13 @@ def _of_the_copy(report: Report, words: Words) -> Iterator[Filled]:
     said = words("copy.number", number=report.number, edition=edition, copy=report.copy)
     yield words("copy.report"), said
     yield words("copy.as-of"), words.stamp(report.as_of)
-    pack = words(
+    yield words("copy.guide"), _pack(report, words)
+
+
+def _pack(report: Report, words: Words) -> str:
+    return words(
         "copy.pack", place=report.place, pack=report.pack, version=report.pack_version
     )
-    yield words("copy.guide"), pack
 
 
 def _draw(sheet: Sheet, report: Report, chosen: Sequence[Box], words: Words) -> None:

@@ -27,6 +27,7 @@ from logbook.reports.custody_transfer import (
     transfer_title,
 )
 from logbook.reports.flowables import forms, head, paragraph
+from logbook.reports.glossary_part import draw_glossary
 from logbook.reports.grid import Framed, Row, grid, height_of_grid
 from logbook.reports.layout import Sheet
 from logbook.reports.setting import MONO, SMALL, STRONG
@@ -247,6 +248,7 @@ class _Pages:
         draw_people(sheet, report, words, words("people"))
         sheet.need(_HOW)
         draw_how_to_check(sheet, report, words)
+        draw_glossary(sheet, words)
         draw_missing(sheet, words)
         rehearsal = ".rehearsal" if report.rehearsal else ""
         draw_end(sheet, words(f"{end}{rehearsal}", **slots))

@@ -658,3 +658,13 @@ def test_making_a_long_paper_can_be_stopped(told: Told) -> None:
 
     with pytest.raises(CancelledError):
         PdfRenderer(RESOURCES).render(report, stop)
+
+
+@pytest.mark.parametrize("paper", ["sheets", "list", "copies"])
+def test_a_paper_names_the_pack_and_explains_its_short_words(
+    told: Told, paper: str
+) -> None:
+    said = told.words(paper)
+
+    assert "pack ca-on-windsor, 2026" in said
+    assert "Short words and terms" in said
