@@ -31,7 +31,7 @@ from logbook.domain.verdict import Verdict
 from logbook.reports import page_scan
 from logbook.reports.check import HandoverChecker
 from logbook.reports.package import list_of
-from logbook.reports.page_check import Folder, check_with_folder
+from logbook.reports.page_check import Folder, check_alone, check_with_folder
 from logbook.reports.page_scan import read_scan
 from logbook.reports.page_text import words_on
 from logbook.reports.render import PdfRenderer
@@ -335,6 +335,23 @@ def test_a_page_that_somebody_else_signed_is_refused(folder):
     result = check_page(scan_of(printed(made.pdf)), folder, root())
 
     assert result.findings == (PageFinding.OTHER_KEY,)
+
+
+def test_a_code_with_the_key_of_the_office_that_the_key_did_not_sign_is_refused():
+    """A key is public: anybody can print it beside a signature that is not by it."""
+    genuine = read_scan(scan_of(paper("genuine")))
+    signature = bytes([genuine.code.signature[0] ^ 1]) + genuine.code.signature[1:]
+    forged_code = replace(genuine.code, signature=signature)
+    assert check_alone(genuine.code, is_signed).verdict is Verdict.UNPINNED
+
+    alone = check_alone(forged_code, is_signed)
+    beside = check_with_folder(
+        replace(genuine, code=forged_code), read_folder(), is_signed
+    )
+
+    for result in (alone, beside):
+        assert result.findings == (PageFinding.SIGNATURE,)
+        assert result.verdict is Verdict.INVALID
 
 
 def test_a_folder_that_was_changed_vouches_for_nothing(tmp_path):
