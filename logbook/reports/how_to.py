@@ -21,9 +21,11 @@ HOW TO CHECK THIS HAND-OVER   {rehearsal}
 from {organisation}
 for {recipient}
 
-What to read is report.pdf; everything else here is for checking it. Change nothing in
-this folder, add nothing, and keep it together. Files that computers put on sticks by
-themselves (.DS_Store, ._report.pdf, Thumbs.db, desktop.ini) do no harm.
+What to read is report.pdf; report.html has the same words for a screen reader, and
+data/, where there is one, the same facts for programs. Everything else is for checking.
+Change nothing in this folder, add nothing, and keep it together. Files that computers
+put on sticks by themselves (.DS_Store, ._report.pdf, Thumbs.db, desktop.ini) do no
+harm.
 
 1. COMPARE BY ANOTHER CHANNEL (without this you learn only that all fits together)
 

@@ -4857,9 +4857,11 @@
 from {organisation}
 for {recipient}
 
-What to read is report.pdf; everything else here is for checking it. Change nothing in
-this folder, add nothing, and keep it together. Files that computers put on sticks by
-themselves (.DS_Store, ._report.pdf, Thumbs.db, desktop.ini) do no harm.
+What to read is report.pdf; report.html has the same words for a screen reader, and
+data/, where there is one, the same facts for programs. Everything else is for checking.
+Change nothing in this folder, add nothing, and keep it together. Files that computers
+put on sticks by themselves (.DS_Store, ._report.pdf, Thumbs.db, desktop.ini) do no
+harm.
 
 1. COMPARE BY ANOTHER CHANNEL (without this you learn only that all fits together)
 
@@ -4912,10 +4914,11 @@ themselves (.DS_Store, ._report.pdf, Thumbs.db, desktop.ini) do no harm.
 de {organisation}
 para {recipient}
 
-Lo que hay que leer es report.pdf; todo lo demás que hay aquí sirve para comprobarlo. No
-cambie nada en esta carpeta, no añada nada y manténgala completa. Los archivos que las
-computadoras ponen por sí mismas en las memorias (.DS_Store, ._report.pdf, Thumbs.db,
-desktop.ini) no causan daño.
+Lo que hay que leer es report.pdf; report.html tiene las mismas palabras para un lector de
+pantalla, y data/, si está, los mismos hechos para programas. Todo lo demás sirve para
+comprobarlo. No cambie nada en esta carpeta, no añada nada y manténgala completa. Los
+archivos que las computadoras ponen por sí mismas en las memorias (.DS_Store,
+._report.pdf, Thumbs.db, desktop.ini) no causan daño.
 
 1. COMPARE POR OTRA VÍA (sin esto solo sabrá que todo concuerda entre sí)
 

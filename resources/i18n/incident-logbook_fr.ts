@@ -4857,9 +4857,11 @@
 from {organisation}
 for {recipient}
 
-What to read is report.pdf; everything else here is for checking it. Change nothing in
-this folder, add nothing, and keep it together. Files that computers put on sticks by
-themselves (.DS_Store, ._report.pdf, Thumbs.db, desktop.ini) do no harm.
+What to read is report.pdf; report.html has the same words for a screen reader, and
+data/, where there is one, the same facts for programs. Everything else is for checking.
+Change nothing in this folder, add nothing, and keep it together. Files that computers
+put on sticks by themselves (.DS_Store, ._report.pdf, Thumbs.db, desktop.ini) do no
+harm.
 
 1. COMPARE BY ANOTHER CHANNEL (without this you learn only that all fits together)
 
@@ -4912,9 +4914,11 @@ themselves (.DS_Store, ._report.pdf, Thumbs.db, desktop.ini) do no harm.
 de {organisation}
 pour {recipient}
 
-Ce qu’il faut lire est report.pdf ; tout le reste sert à le vérifier. Ne changez rien dans ce
-dossier, n’y ajoutez rien, et gardez-le entier. Les fichiers que les ordinateurs déposent
-d’eux-mêmes sur les clés (.DS_Store, ._report.pdf, Thumbs.db, desktop.ini) ne nuisent pas.
+Ce qu’il faut lire est report.pdf ; report.html en donne les mêmes mots pour un lecteur
+d’écran, et data/, s’il y est, les mêmes faits pour des programmes. Tout le reste sert à
+vérifier. Ne changez rien dans ce dossier, n’y ajoutez rien, et gardez-le entier. Les
+fichiers que les ordinateurs déposent d’eux-mêmes sur les clés (.DS_Store, ._report.pdf,
+Thumbs.db, desktop.ini) ne nuisent pas.
 
 1. COMPARER PAR UN AUTRE CANAL (sans quoi vous apprenez seulement que tout concorde)
 

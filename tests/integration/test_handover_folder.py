@@ -145,6 +145,9 @@ def test_the_how_to_is_one_page_and_names_what_to_compare(tmp_path):
 def test_the_how_to_says_what_amber_means_and_what_to_do_then(tmp_path):
     written(tmp_path / "out")
     text = " ".join((tmp_path / "out" / "READ-ME-VERIFY.txt").read_text().split())
+    # Nobody is left to wonder what is for reading and what for checking.
+    assert "report.html has the same words" in text
+    assert "data/, where there is one, the same facts" in text
 
     assert "UNPINNED (amber) Every check passed, but no fingerprint was entered" in text
     assert "do step 1, enter the fingerprint, check again" in text

@@ -88,7 +88,9 @@ def test_a_card_needs_who_takes_over_whether_evidence_is_held_and_what_is_next(
     assert shift.control("Who takes over?").hasFocus()
     shift.press(SIGN)
 
-    assert "3 fields need another look, the first is “Who takes over?”" in shift.strip()
+    assert (
+        "3 fields need another look, the first is “Who takes over?”. " in shift.strip()
+    )
     assert shift.problem("Who takes over?").startswith("Nothing is chosen.")
     assert shift.problem(NEXT).startswith("This is empty.")
     shift.click(shift.button("Evidence is held"))

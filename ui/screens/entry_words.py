@@ -37,10 +37,10 @@ def entry_words(moment: Moment, number: int, now: datetime) -> str:
 def another_look(labels: Sequence[str]) -> str:
     """Return what the strip says when fields have problems; the first is named."""
     one = _tr(
-        "1 field needs another look: “{label}” Nothing recorded, your words are kept."
+        "1 field needs another look: “{label}”. Nothing recorded, your words are kept."
     )
     several = _tr(
-        "{count} fields need another look, the first is “{label}” "
+        "{count} fields need another look, the first is “{label}”. "
         "Nothing recorded, your words are kept."
     )
     words = one if len(labels) == 1 else several
