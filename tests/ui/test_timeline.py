@@ -304,7 +304,7 @@ def test_a_supervisor_countersigns_what_others_wrote(
 ) -> None:
     assert "03:15" in last_review(supervisor)
 
-    supervisor.press("Countersign 1 entry")
+    supervisor.press("Countersign 2 entries")
     supervisor.fill("Your passphrase, once more", PASSPHRASE)
     supervisor.press("Countersign")
 
@@ -321,7 +321,7 @@ def test_a_supervisor_countersigns_up_to_the_entry_that_is_chosen(
     view.setCurrentIndex(place)
     number = place.data(EntryRole).number
 
-    supervisor.press("Countersign 1 entry")
+    supervisor.press("Countersign 2 entries")
 
     assert supervisor.filled("Up to entry number") == str(number)
 
@@ -352,7 +352,7 @@ def test_a_supervisor_does_not_vouch_for_an_entry_of_somebody_else(
 def test_all_that_is_asked_for_before_countersigning_is_in_sight(
     supervisor: LogbookDriver,
 ) -> None:
-    supervisor.press("Countersign 1 entry")
+    supervisor.press("Countersign 2 entries")
 
     for button in ("Countersign", "Leave it as it is"):
         where = supervisor.button(button)
@@ -360,10 +360,10 @@ def test_all_that_is_asked_for_before_countersigning_is_in_sight(
 
 
 def test_countersigning_can_be_left(supervisor: LogbookDriver) -> None:
-    supervisor.press("Countersign 1 entry")
+    supervisor.press("Countersign 2 entries")
     supervisor.press("Leave it as it is")
 
-    assert supervisor.button("Countersign 1 entry").isVisible()
+    assert supervisor.button("Countersign 2 entries").isVisible()
 
 
 def test_a_responder_has_no_supervisors_panel(screen: LogbookDriver) -> None:

@@ -79,7 +79,7 @@ class PrintPanel(QFrame):
         self._choosing = holder(
             column(self._place, FlowRow(self._act, self._again, self._leave), gap=12)
         )
-        self._progress = ProgressLine(self.tr("&Cancel the job"))
+        self._progress = ProgressLine(self.tr("Cancel the &job"))
         self._troubles = column(gap=4)
         self.setLayout(
             column(

@@ -43,7 +43,7 @@ class PreviewTools(QWidget):
         self._words = _FindField()
         self._said = line("", "small", "muted")
         go_to = _named(self.tr("Pa&ge"), self._page)
-        find = _named(self.tr("S&earch"), self._words)
+        find = _named(self.tr("Sear&ch"), self._words)
         self.setLayout(
             column(
                 FlowRow(
