@@ -2,8 +2,8 @@
 
 Three grades, since a copy wears single letters down: a page is said to differ on strong
 evidence only, and what is weak is left to a person's eyes. The bounds were set on one
-rehearsal (place ``us-tx-odessa``, simulated photocopies) and measured on others;
-DECISIONS.md, entry 36, has the figures.
+rehearsal (place ``us-tx-odessa``, simulated photocopies) and measured on others, but
+for `_FITS`, which one page of those asked for; DECISIONS.md, entry 36, has the figures.
 """
 
 from collections.abc import Sequence
