@@ -39,7 +39,9 @@ from logbook.domain.languages import RECORD_LANGUAGE
 from logbook.domain.merkle import Tree
 from logbook.domain.people import People, people_of
 from logbook.domain.record_bodies import Edition, LogbookCreated, PaperKind
-from logbook.domain.report import Report
+from logbook.domain.report import Box, Report
+from logbook.domain.reporting import clock_statement
+from logbook.domain.sign_off import sign_off_words
 from logbook.domain.wording import Phrase, say
 
 RECIPIENT = "evidence"
@@ -272,7 +274,7 @@ class CustodyPaperService:
             pack_version=story.pack_version,
             prepared_by=by,
             as_of=self._journal.clock.now(),
-            boxes=(),
+            boxes=_boxes(read),
             rows=(),
             documented=(),
             steps=(),
@@ -325,3 +327,11 @@ def _receiver(paper: CustodyPaper) -> str:
 
 def _file_of(incident: str) -> str:
     return say(Phrase("recipient.evidence-file", {"incident": incident}))
+
+
+def _boxes(read: _Read) -> tuple[Box, ...]:
+    """Return how the laptop's clock went, and that papers are signed off by nobody."""
+    return (
+        Box(Phrase("box.clock"), clock_statement(read.entries)),
+        Box(Phrase("box.sign-off"), sign_off_words(None, read.people)),
+    )

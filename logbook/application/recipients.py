@@ -24,6 +24,12 @@ _OWN = (
 )
 """Ids of those who are no office of a pack, in the order they are offered."""
 
+_WHERE_NONE_IS_NAMED = {
+    "police": ReportVersion.POLICE,
+    "privacy": ReportVersion.PRIVACY,
+}
+"""Readers of our own where the pack of a place names no office that gets it."""
+
 
 def recipients_of(pack: JurisdictionPack, organisation: str) -> list[tuple[str, str]]:
     """Return id and name of everybody reports are made out to."""
@@ -36,7 +42,14 @@ def recipients_of(pack: JurisdictionPack, organisation: str) -> list[tuple[str, 
             later = f"{office.id}{FOLLOW_UP}"
             if version_for(later) is not ReportVersion.REGULATOR:
                 found.append((later, recipient_name(pack, organisation, later)))
-    return found + [(own, recipient_name(pack, organisation, own)) for own in _OWN]
+    # The federal police of a place are no reason not to name its own.
+    given = {version_for(each) for each, _ in found if each != "fbi-ic3"}
+    missing = [
+        own for own, version in _WHERE_NONE_IS_NAMED.items() if version not in given
+    ]
+    return found + [
+        (own, recipient_name(pack, organisation, own)) for own in (*missing, *_OWN)
+    ]
 
 
 def is_own(recipient: str) -> bool:
@@ -50,7 +63,8 @@ def recipient_name(pack: JurisdictionPack, organisation: str, recipient: str) ->
     Raises:
         UnknownItemError: The pack has no such office.
     """
-    if recipient in _OWN:
+    is_office = any(office.id == recipient for office in pack.offices)
+    if recipient in _OWN or (recipient in _WHERE_NONE_IS_NAMED and not is_office):
         slots = {"organisation": organisation}
         return say(Phrase(f"recipient.{recipient}", slots))
     return pack.office(recipient.removesuffix(FOLLOW_UP)).name

@@ -18,6 +18,12 @@ HANDOFF_PHRASES: dict[str, str] = {
     "recipient.public": QT_TRANSLATE_NOOP(
         "phrases", "The public, a draft for {organisation} to finish"
     ),
+    "recipient.police": QT_TRANSLATE_NOOP(
+        "phrases", "Police, for {organisation} to name"
+    ),
+    "recipient.privacy": QT_TRANSLATE_NOOP(
+        "phrases", "Privacy or records office, for {organisation} to name"
+    ),
     "recipient.vendor": QT_TRANSLATE_NOOP(
         "phrases", "A vendor, contractor or insurer of {organisation}"
     ),

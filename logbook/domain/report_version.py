@@ -55,6 +55,7 @@ _OFFICES: Mapping[str, ReportVersion] = {
     "city-it": ReportVersion.IT,
     "police": ReportVersion.POLICE,
     "fbi-ic3": ReportVersion.POLICE,
+    "privacy": ReportVersion.PRIVACY,
     "privacy-office": ReportVersion.PRIVACY,
     "records-officer": ReportVersion.PRIVACY,
     "city-clerk": ReportVersion.PRIVACY,

@@ -136,7 +136,7 @@ def _boxes(
         },
         "box.prepared-by": Phrase("person", {"name": prepared_by.name, "role": role}),
         "box.reviewed-by": reviewed,
-        "box.clock": _clock(entries),
+        "box.clock": clock_statement(entries),
     }
     return tuple(Box(Phrase(label), value) for label, value in values.items())
 
@@ -228,7 +228,8 @@ def _duty_told(
     return Fact(about, known, entry=progress.calls[-1].number)
 
 
-def _clock(entries: Iterable[SignedEntry]) -> Phrase:
+def clock_statement(entries: Iterable[SignedEntry]) -> Phrase:
+    """Say how the laptop compared with another clock when somebody last looked."""
     latest = Phrase("clock.unchecked")
     for signed in entries:
         body = body_of(signed)

@@ -24,6 +24,10 @@ from logbook.domain.reporting import Findings
 from logbook.domain.seen import Seen
 from logbook.domain.wording import Phrase, Statement, text_phrase
 
+_OWN_OFFICES = frozenset({Audience.IT, Audience.PRIVACY, Audience.MANAGEMENT})
+"""Readers within the City: what is still open, and what the guide leaves open, is for
+them. Others are told what is on record, and not what the City has yet to find out."""
+
 _OF_CLOCKS = frozenset(
     {
         "question",
@@ -62,12 +66,13 @@ def findings_seen(
         for question in pack.questions
         if rule_for_question(question.id).hides_from(audience)
     ]
+    is_own = audience in _OWN_OFFICES
     documented = [
         fact
         for fact in agreed(whole.documented, part.documented)
-        if fact.entry is not None or fact.about not in unasked
+        if fact.entry is not None or (is_own and fact.about not in unasked)
     ]
-    guide = replace(whole, silences=(), cautions=()) if audience.is_outside else whole
+    guide = whole if is_own else replace(whole, silences=(), cautions=())
 
     def table(
         kind: EntryKind, field: str, all_of: Sequence[Fact], seen: Sequence[Fact]
@@ -76,12 +81,20 @@ def findings_seen(
             return ()
         return agreed(all_of, seen)
 
+    def sourced(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+        return tuple(each for each in facts if is_own or each.entry is not None)
+
     counted = not rule_for_question("affected").hides_from(audience)
     return Findings(
-        boxes=tuple(box for box in part.boxes if box in whole.boxes),
+        # How far the response is stands for everybody, whatever entry it rests on.
+        boxes=tuple(
+            box
+            for box in whole.boxes
+            if box in part.boxes or box.label.code == "box.status"
+        ),
         documented=tuple(documented),
-        steps=table(EntryKind.STEP, "title", whole.steps, part.steps),
-        told=table(EntryKind.NOTIFICATION, "office", whole.told, part.told),
+        steps=sourced(table(EntryKind.STEP, "title", whole.steps, part.steps)),
+        told=sourced(table(EntryKind.NOTIFICATION, "office", whole.told, part.told)),
         affected=agreed(whole.affected, part.affected) if counted else (),
         determined=table(
             EntryKind.DETERMINATION, "finding", whole.determined, part.determined

@@ -39,7 +39,10 @@ def draw_paper_boxes(sheet: Sheet, report: Report, words: Words) -> None:
     by = report.prepared_by
     role = words.phrase(Phrase(f"role.{by.role}"))
     prepared = words("sheet.person", name=by.name, role=role)
-    number = words("copy.paper-number", number=report.number, copy=report.copy)
+    edition = Phrase(f"edition.{report.edition}")
+    number = words(
+        "copy.number", number=report.number, edition=edition, copy=report.copy
+    )
     boxes(
         sheet,
         [
@@ -48,8 +51,10 @@ def draw_paper_boxes(sheet: Sheet, report: Report, words: Words) -> None:
                 (words("copy.as-of"), words.stamp(report.as_of)),
                 (words("copy.prepared"), prepared),
             ],
+            [_filled(box, words) for box in report.boxes],
             [(words("copy.guide"), _pack(report, words))],
             [(words("copy.audience"), words("copy.paper-for"))],
+            [(words("copy.withheld"), words("copy.paper-withheld"))],
         ],
     )
 

@@ -25,7 +25,10 @@ VERSION_SENTENCES: dict[str, str] = {
     "copy.guide": QT_TRANSLATE_NOOP("report", "Guide and its edition"),
     "copy.pack": QT_TRANSLATE_NOOP("report", "{place}: pack {pack}, {version}"),
     "copy.paper": QT_TRANSLATE_NOOP("report", "Paper"),
-    "copy.paper-number": QT_TRANSLATE_NOOP("report", "{number}, copy {copy}"),
+    "copy.withheld": QT_TRANSLATE_NOOP("report", "Withheld"),
+    "copy.paper-withheld": QT_TRANSLATE_NOOP(
+        "report", "Of these items nothing on record is withheld from this copy."
+    ),
     "copy.paper-for": QT_TRANSLATE_NOOP(
         "report",
         "For whoever takes, keeps or receives the items named here. It tells what is "
@@ -54,7 +57,7 @@ VERSION_SENTENCES: dict[str, str] = {
     "withheld.why": QT_TRANSLATE_NOOP("report", "Class and reason"),
     "withheld.whole": QT_TRANSLATE_NOOP("report", "Entries, whole"),
     "withheld.in-part": QT_TRANSLATE_NOOP("report", "Entries, in part"),
-    "withheld.fields": QT_TRANSLATE_NOOP("report", "Fields in all"),
+    "withheld.fields": QT_TRANSLATE_NOOP("report", "Fields with content"),
     "withheld.proof": QT_TRANSLATE_NOOP(
         "report",
         "Each of these fields stands in the signed entries as a salted digest. Whoever "

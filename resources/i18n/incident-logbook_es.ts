@@ -2208,6 +2208,14 @@
         <translation>{organisation}, el registro completo sellado</translation>
     </message>
     <message>
+        <source>Police, for {organisation} to name</source>
+        <translation>Policía, por designar por {organisation}</translation>
+    </message>
+    <message>
+        <source>Privacy or records office, for {organisation} to name</source>
+        <translation>Oficina de privacidad o de registros, por designar por {organisation}</translation>
+    </message>
+    <message>
         <source>Counsel of {organisation}</source>
         <translation>la asesoría jurídica de {organisation}</translation>
     </message>
@@ -4423,8 +4431,12 @@
         <translation>Documento</translation>
     </message>
     <message>
-        <source>{number}, copy {copy}</source>
-        <translation>{number}, ejemplar {copy}</translation>
+        <source>Withheld</source>
+        <translation>No divulgado</translation>
+    </message>
+    <message>
+        <source>Of these items nothing on record is withheld from this copy.</source>
+        <translation>De estos elementos no se omite en este ejemplar nada de lo registrado.</translation>
     </message>
     <message>
         <source>For whoever takes, keeps or receives the items named here. It tells what is on record of these items, and nothing else of the incident.</source>
@@ -4483,8 +4495,8 @@
         <translation>Anotaciones en parte</translation>
     </message>
     <message>
-        <source>Fields in all</source>
-        <translation>Campos en total</translation>
+        <source>Fields with content</source>
+        <translation>Campos con contenido</translation>
     </message>
     <message>
         <source>Each of these fields stands in the signed entries as a salted digest. Whoever is given its value later can show that it belongs there.</source>

@@ -2208,6 +2208,14 @@
         <translation>{organisation}, registre complet scellé</translation>
     </message>
     <message>
+        <source>Police, for {organisation} to name</source>
+        <translation>Police, à désigner par {organisation}</translation>
+    </message>
+    <message>
+        <source>Privacy or records office, for {organisation} to name</source>
+        <translation>Bureau de la protection des renseignements personnels ou des dossiers, à désigner par {organisation}</translation>
+    </message>
+    <message>
         <source>Counsel of {organisation}</source>
         <translation>Conseiller juridique de {organisation}</translation>
     </message>
@@ -4423,8 +4431,12 @@
         <translation>Document</translation>
     </message>
     <message>
-        <source>{number}, copy {copy}</source>
-        <translation>{number}, exemplaire {copy}</translation>
+        <source>Withheld</source>
+        <translation>Non communiqué</translation>
+    </message>
+    <message>
+        <source>Of these items nothing on record is withheld from this copy.</source>
+        <translation>De ces éléments, rien de ce qui est consigné n’est retranché de cet exemplaire.</translation>
     </message>
     <message>
         <source>For whoever takes, keeps or receives the items named here. It tells what is on record of these items, and nothing else of the incident.</source>
@@ -4483,8 +4495,8 @@
         <translation>Inscriptions, en partie</translation>
     </message>
     <message>
-        <source>Fields in all</source>
-        <translation>Champs en tout</translation>
+        <source>Fields with content</source>
+        <translation>Champs remplis</translation>
     </message>
     <message>
         <source>Each of these fields stands in the signed entries as a salted digest. Whoever is given its value later can show that it belongs there.</source>

@@ -281,7 +281,7 @@ class Dishonesty:
     attach: bytes | None = None
     object_streams: bool = True
     subfilter: fields.SigSeedSubFilter = fields.SigSeedSubFilter.PADES
-    beside: object = field(default=lambda values: beside(values))
+    beside: object = field(default=beside)
     listed: object = field(default=lambda _files: None)
 
 

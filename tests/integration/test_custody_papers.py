@@ -1,6 +1,7 @@
 """Papers about evidence: signed, proved, and looked at with programs that are not ours."""
 
 import io
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -188,7 +189,7 @@ def test_no_paper_about_evidence_calls_itself_a_report(told: Told) -> None:
         how_to = (issued.folder / "READ-ME-VERIFY.txt").read_text()
         assert "Papers about evidence R-" in " ".join(how_to.split())
         for text in (how_to, words_of((issued.folder / "report.pdf").read_bytes())):
-            words = text.replace("report.pdf", "").replace("report.copy", "")
+            words = re.sub(r"report\.(pdf|html|copy)", "", text)
             assert "eport" not in words, name
 
 

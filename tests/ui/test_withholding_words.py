@@ -3,6 +3,7 @@
 import pytest
 
 from logbook.domain.audience import Audience, WithholdClass
+from logbook.domain.disclosure_rules import RULES_VERSION
 from logbook.domain.report_version import ReportVersion
 from logbook.domain.seen import Seen, Withheld, seen_by
 from logbook.domain.withholding import acceptance_of, lapse_of
@@ -23,6 +24,7 @@ def logbook():
 
 
 def decided(choice, **words):
+    words = {"rules": RULES_VERSION} | words
     return WithholdingDecided(PUBLIC, "The public", "public", choice, **words)
 
 
