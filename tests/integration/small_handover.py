@@ -281,7 +281,7 @@ class Dishonesty:
     attach: bytes | None = None
     object_streams: bool = True
     subfilter: fields.SigSeedSubFilter = fields.SigSeedSubFilter.PADES
-    beside: object = field(default=beside)
+    beside: object = field(default=lambda values: beside(values))  # noqa: PLW0108 - bound below
     listed: object = field(default=lambda _files: None)
 
 
