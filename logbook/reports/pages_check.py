@@ -10,7 +10,6 @@ from logbook.domain.handover import Handover
 from logbook.domain.page_list import FORMAT, PAGE_LIST
 from logbook.reports.findings import Findings
 from logbook.reports.handover_files import LARGEST_ENTRIES
-from logbook.reports.pdf_structure import count_pages
 
 
 def check_pages(findings: Findings, told: Handover, report: bytes | None) -> None:
@@ -33,6 +32,9 @@ def check_pages(findings: Findings, told: Handover, report: bytes | None) -> Non
     numbers = pages["pages"]
     if report is None or not isinstance(numbers, list):
         return
+    # Loading pikepdf takes time that starting the program must not pay.
+    from logbook.reports.pdf_structure import count_pages
+
     try:
         count = count_pages(report)
     except ValueError:

@@ -160,7 +160,9 @@ def test_from_the_unknown_account_to_the_close(stage: Stage, tmp_path: Path) -> 
     story.close_incident(CLOSE)
     assert "Closed: additions only." in story.read()
 
-    handed = hand_over(story, stage, tmp_path / "stick")
+    handed = hand_over(
+        story, stage, tmp_path / "stick", "Counsel of City of Independence"
+    )
     story.lock()
     assert_others_can_check(handed, logbook, fingerprint)
     told = words_of(handed / "report.pdf")

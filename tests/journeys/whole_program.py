@@ -106,10 +106,17 @@ def unlock(stage: Stage, name: str) -> "Story":
     return story
 
 
-def hand_over(story: "Story", stage: Stage, stick: Path) -> Path:
-    """Sign the report that the room proposes; return the folder on the stick."""
+def hand_over(story: "Story", stage: Stage, stick: Path, reader: str = "") -> Path:
+    """Sign the report that the room proposes; return the folder on the stick.
+
+    Args:
+        reader: Another recipient by name, where it is to be another.
+    """
     stick.mkdir()
     story.go_to("Hand over")
+    if reader:
+        story.choose("Recipient", reader)
+        story.settle()
     story.accept_withheld()
     stage.places.folder_chosen = stick
     story.press("Sign to folder…")

@@ -95,6 +95,7 @@ def test_a_scan_is_checked_alone_and_with_its_folder(
 
     screen.press("Choose a scan of a page…")
     screen.wait_for("VALID: ")
+    screen.settle()
     assert f"page {PAGE} of " in screen.words().lower()
 
     places.folder_chosen = folder
