@@ -76,12 +76,14 @@ def test_a_typed_code_is_told_apart_by_the_open_logbook(
     screen.fill("Page code", code)
     screen.press("Check the code")
     screen.wait_for("VALID: ")
+    screen.settle()
     assert f"page {PAGE} of " in screen.words().lower()
 
     other = code[:-1] + ("A" if code[-1] != "A" else "B")
     screen.fill("Page code", other)
     screen.press("Check the code")
     screen.wait_for("The page code is mistyped")
+    screen.settle()
     assert "VALID: " not in screen.words()
 
 
@@ -104,6 +106,7 @@ def test_a_scan_is_checked_alone_and_with_its_folder(
     screen.press("Choose a scan of a page…")
     screen.settle()
     screen.wait_for("VALID: ")
+    screen.settle()
     assert "compared" in screen.words().lower()
     assert "INVALID" not in screen.words()
 
@@ -120,6 +123,7 @@ def test_a_page_whose_words_were_changed_is_said_to_differ(
     drop(screen, folder)
     drop(screen, scan)
     screen.wait_for("INVALID: ")
+    screen.settle()
 
     assert "differ" in screen.words().lower()
 
@@ -134,12 +138,14 @@ def test_a_picture_without_a_code_says_what_to_do(
 
     screen.press("Choose a scan of a page…")
     screen.wait_for("No square code of a page can be made out.")
+    screen.settle()
 
     text = tmp_path / "notes.txt"
     text.write_text("no picture")
     places.files_chosen = (text,)
     screen.press("Choose a scan of a page…")
     screen.wait_for("The scan cannot be read")
+    screen.settle()
 
 
 def test_nothing_is_checked_without_a_code_or_a_scan(
@@ -161,6 +167,7 @@ def test_every_part_has_a_name_a_key_and_room(
     screen.fill("Page code", code_of(folder, PAGE))
     screen.press("Check the code")
     screen.wait_for("VALID: ")
+    screen.settle()
     for size in SIZES:
         screen.window.resize(*size)
         gallery.settle()
