@@ -106,8 +106,3 @@ class PageResult:
     unsure: int = 0
     by_hand: int = 0
     folder: CheckResult | None = None
-
-    @property
-    def is_genuine(self) -> bool:
-        """Whether nothing was found; see `verdict` for whether the key is known."""
-        return not self.findings

@@ -29,7 +29,7 @@ SIGN_OFF_KINDS = (
 DRAFT_KINDS = (*SIGN_OFF_KINDS, EntryKind.REPORT_ISSUED)
 """All that has to be read to know how every report stands that was put up."""
 
-_NOT_CONTENT = frozenset(
+NOT_CONTENT = frozenset(
     {
         EntryKind.REPORT_PREPARED,
         EntryKind.REPORT_SIGNED_OFF,
@@ -222,7 +222,7 @@ def is_after_sign_off(number: int, kind: str, up_to: int | None) -> bool:
 
 def is_content(kind: str) -> bool:
     """Tell whether entries of a kind say something about the incident itself."""
-    return kind not in _NOT_CONTENT
+    return kind not in NOT_CONTENT
 
 
 def entries_after(sign_off: SignOff, entries: Iterable[SignedEntry]) -> tuple[int, ...]:

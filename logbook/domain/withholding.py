@@ -8,21 +8,10 @@ from logbook.domain.disclosure_rules import RULES_VERSION
 from logbook.domain.entry import EntryKind, SignedEntry
 from logbook.domain.moment import Stamp
 from logbook.domain.seen import Seen
+from logbook.domain.sign_off import NOT_CONTENT
 from logbook.domain.withholding_bodies import WithholdChoice, WithholdingDecided
 
-_BOOKKEEPING = frozenset(
-    {
-        EntryKind.REPORT_PREPARED,
-        EntryKind.REPORT_SIGNED_OFF,
-        EntryKind.REVIEW_REFUSED,
-        EntryKind.REPORT_ISSUED,
-        EntryKind.REPORT_PRINTED,
-        EntryKind.REPORT_HANDED_OVER,
-        EntryKind.WITHHOLDING_DECIDED,
-        EntryKind.TIMELINE_EXPORTED,
-        EntryKind.COUNTERSIGNED,
-    }
-)
+_BOOKKEEPING = NOT_CONTENT | {EntryKind.REVIEW_REFUSED}
 """Kinds about reports themselves: that they are withheld asks for no new decision."""
 
 

@@ -13,8 +13,6 @@ from PIL import Image
 
 from logbook.reports.page_scan import Points, Shades
 
-_WHITE = 255.0
-
 
 @dataclass(frozen=True, slots=True)
 class _Step:

@@ -288,8 +288,10 @@ def test_what_is_printed_is_what_was_signed_and_that_is_recorded(
     assert "'outcome': 'sent'" in words
     assert Digest.of(signed.read_bytes()).hex in words
 
+    assert screen.button("Print…").property("kind") == "secondary", "one main act"
     screen.press("Yes, all came out")
     screen.wait_for("Every page came out. That is recorded.")
+    assert screen.button("Print…").property("kind") == "primary"
     assert "'outcome': 'confirmed'" in last_words(stage)
     assert focused(screen) == "Print…"
 

@@ -133,6 +133,7 @@ class HandoffScreen(QWidget):
         self._result.given_asked.connect(self._on_copies)
         self._prints.changing.connect(self._keyboard.hold)
         self._prints.changed.connect(self._on_prints_changed)
+        self._prints.asking.connect(self._on_print_asking)
 
     def _is_fresh(self) -> bool:
         return self._draft is not None and self._draft.size == self._session.size
@@ -387,6 +388,9 @@ class HandoffScreen(QWidget):
         self._sides.turn(to_desk=False)
         self._keyboard.hold()
         self._prints.offer(report, issued)
+
+    def _on_print_asking(self, asking: bool) -> None:  # noqa: FBT001 - a signal
+        self._result.give_way(to_another=asking or self._desk_asks)
 
     def _on_prints_changed(self) -> None:
         self._show_state()

@@ -25,6 +25,9 @@ class OpenPrints(QWidget):
     answered = Signal()
     """The question that was open is answered or put off: the keyboard is free."""
 
+    asking = Signal(bool)
+    """Whether a question is open: its answer is the main act of the screen then."""
+
     counted = Signal(object, str)
     """Of this `ReportPrinted`, these pages did not come out; none if all did."""
 
@@ -133,6 +136,7 @@ class OpenPrints(QWidget):
                 self._question.focus()
         elif shown:
             self.answered.emit()
+        self.asking.emit(asked is not None)
 
     def _on_open(self) -> None:
         first = next(

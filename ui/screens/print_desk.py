@@ -32,6 +32,9 @@ _ICONS: dict[State, str] = {
 class PrintDesk(QWidget):
     """Belongs under what was signed; it shows nothing while nothing is printed."""
 
+    asking = Signal(bool)
+    """Whether it waits for the word whether pages came out."""
+
     changing = Signal()
     """Something is about to go: whoever holds this keeps the keyboard meanwhile."""
 
@@ -61,6 +64,7 @@ class PrintDesk(QWidget):
         self._open.counted.connect(self._on_counted)
         self._open.answering.connect(self.changing)
         self._open.answered.connect(self._on_answered)
+        self._open.asking.connect(self.asking)
 
     @property
     def is_open(self) -> bool:
